@@ -1,0 +1,5 @@
+/// Main, configuration and wiring.
+@NullMarked
+package dev.allclear.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Benchmarks, each beside its reference.
+@NullMarked
+package dev.allclear.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The operator's console and the management APIs.
+@NullMarked
+package dev.allclear.desk;
+
+import org.jspecify.annotations.NullMarked;
