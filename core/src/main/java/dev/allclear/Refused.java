@@ -1,0 +1,81 @@
+package dev.allclear;
+
+import java.time.Duration;
+import java.util.List;
+
+/// A request that we won't carry out. Nothing was changed; the message says why in a person's words.
+///
+/// Turned into an answer in one class per surface (problem+json in the API, a form with its faults in the desk).
+public abstract sealed class Refused extends RuntimeException {
+
+    private Refused(String message) {
+        super(message, null, false, false);
+    }
+
+    /// Fields that don't make sense, each with what would.
+    public static final class Invalid extends Refused {
+        private final transient List<Fault> faults;
+
+        public Invalid(List<Fault> faults) {
+            super(faults.getFirst().message());
+            this.faults = List.copyOf(faults);
+        }
+
+        public Invalid(String field, String message) {
+            this(List.of(new Fault(field, message)));
+        }
+
+        public List<Fault> faults() {
+            return faults;
+        }
+    }
+
+    /// There is no such thing, or not for you: the two are never told apart.
+    public static final class NotFound extends Refused {
+        public NotFound(String what) {
+            super("There is no such " + what + ".");
+        }
+    }
+
+    /// Somebody else changed it since you looked.
+    public static final class ChangedMeanwhile extends Refused {
+        public ChangedMeanwhile(String what) {
+            super("This " + what + " was changed by someone else since you opened it.");
+        }
+    }
+
+    /// It makes sense, but not in the state that things are in.
+    public static final class Conflict extends Refused {
+        public Conflict(String why) {
+            super(why);
+        }
+    }
+
+    /// You may not do this.
+    public static final class Forbidden extends Refused {
+        public Forbidden(String why) {
+            super(why);
+        }
+    }
+
+    /// We don't know who you are.
+    public static final class Unauthenticated extends Refused {
+        public Unauthenticated(String why) {
+            super(why);
+        }
+    }
+
+    /// Too often; come back later.
+    public static final class TooMany extends Refused {
+        private final transient Duration retryAfter;
+
+        public TooMany(String why, Duration retryAfter) {
+            super(why);
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+}

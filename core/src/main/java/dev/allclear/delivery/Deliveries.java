@@ -1,0 +1,41 @@
+package dev.allclear.delivery;
+
+import dev.allclear.PageId;
+import dev.allclear.audience.SubscriberId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every delivery with its outcome, where they are kept.
+public interface Deliveries {
+
+    /// Adds those that aren't there yet.
+    void add(Collection<Delivery> deliveries);
+
+    /// Takes up to `limit` deliveries that are due, or whose lease ended, and leases them. Each comes back in state
+    /// `Sending` with `attempts` counted up. Never one for whom an earlier delivery of the same thread to the same
+    /// person is still waiting or being sent, so nobody hears the end before the beginning.
+    List<Delivery> claim(int limit, Instant now, Instant leaseUntil);
+
+    /// Writes outcomes down. An outcome whose lease was lost meanwhile (another `attempts`) is dropped.
+    void record(Collection<Delivery> outcomes);
+
+    /// The earliest instant at which one of the waiting or leased becomes due; empty when none is left.
+    Optional<Instant> nextDue();
+
+    Optional<Delivery> find(PageId page, DeliveryId id);
+
+    /// @param states names of states in small letters (`waiting`, `sending`, `sent`, `failed`); empty for all
+    /// @param addressPart part of an address; empty for all
+    List<Delivery> of(PageId page, AnnouncementId announcement, Set<String> states, String addressPart, int offset, int limit);
+
+    /// Those of them to whom something of that thread was announced before.
+    Set<SubscriberId> toldOf(PageId page, String thread, Collection<SubscriberId> among);
+
+    /// Lets the failed ones of an announcement wait again.
+    ///
+    /// @return how many
+    int retryFailed(PageId page, AnnouncementId announcement, Instant now);
+}

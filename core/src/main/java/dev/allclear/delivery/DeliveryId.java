@@ -1,0 +1,10 @@
+package dev.allclear.delivery;
+
+import dev.allclear.OpaqueId;
+
+/// Names one delivery.
+public record DeliveryId(String value) {
+    public DeliveryId {
+        OpaqueId.checked("delivery", value);
+    }
+}

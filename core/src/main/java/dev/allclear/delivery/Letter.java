@@ -1,0 +1,49 @@
+package dev.allclear.delivery;
+
+import dev.allclear.audience.EmailAddress;
+import dev.allclear.language.Language;
+import dev.allclear.page.Page;
+import dev.allclear.page.PublicIncident;
+import dev.allclear.page.PublicMaintenance;
+import dev.allclear.page.PublicUpdate;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// What one person is told, before a channel gives it its shape.
+///
+/// @param id the same on every attempt, so that a receiver can tell a repeat
+/// @param thread the same for everything about one incident or maintenance
+/// @param zone whose times it shows
+/// @param at when it was announced
+public record Letter(
+        DeliveryId id,
+        String thread,
+        EmailAddress to,
+        Page page,
+        Language language,
+        ZoneId zone,
+        Instant at,
+        Content content,
+        Links links) {
+
+    /// What it is about. Made from what the public may see, so a mail can't say more than the page.
+    public sealed interface Content {
+        /// @param update the one that is announced; the incident is as it stood then
+        /// @param first whether it opens the thread for this incident
+        record OfUpdate(PublicIncident incident, PublicUpdate update, boolean first) implements Content {}
+
+        record OfReport(PublicIncident incident) implements Content {}
+
+        record OfMaintenance(PublicMaintenance maintenance, PublicMaintenance.PublicNotice notice) implements Content {}
+
+        /// @param confirm the link that proves that it was them
+        record Confirmation(URI confirm) implements Content {}
+    }
+
+    /// @param page the status page
+    /// @param subject the incident's or maintenance's own page; the status page where there is none
+    /// @param manage change what one hears of, without an account
+    /// @param unsubscribe one click, as RFC 8058 wants it
+    public record Links(URI page, URI subject, URI manage, URI unsubscribe) {}
+}

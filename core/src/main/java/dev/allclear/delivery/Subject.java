@@ -1,0 +1,40 @@
+package dev.allclear.delivery;
+
+import dev.allclear.audience.Choice;
+import dev.allclear.audience.SubscriberId;
+import dev.allclear.incident.IncidentId;
+import dev.allclear.incident.UpdateId;
+import dev.allclear.maintenance.MaintenanceId;
+import dev.allclear.maintenance.NoticeId;
+
+/// What an announcement is about.
+public sealed interface Subject {
+
+    /// An update of an incident, from the first word to the all-clear.
+    record OfIncident(IncidentId incident, UpdateId update) implements Subject {}
+
+    /// The post-incident report of an incident.
+    record OfReport(IncidentId incident) implements Subject {}
+
+    record OfMaintenance(MaintenanceId maintenance, NoticeId notice) implements Subject {}
+
+    /// Please confirm that it was you who subscribed: to that one person alone.
+    record OfConfirmation(SubscriberId subscriber) implements Subject {}
+
+    /// What binds the announcements of one story together; mails of one thread share it.
+    default String thread() {
+        return switch (this) {
+            case OfIncident(var incident, var _) -> incident.value();
+            case OfReport(var incident) -> incident.value();
+            case OfMaintenance(var maintenance, var _) -> maintenance.value();
+            case OfConfirmation(var subscriber) -> subscriber.value();
+        };
+    }
+
+    default Choice.Kind kind() {
+        return switch (this) {
+            case OfMaintenance _ -> Choice.Kind.MAINTENANCE;
+            case OfIncident _, OfReport _, OfConfirmation _ -> Choice.Kind.INCIDENTS;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dev.allclear.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What becomes of the estimated time of restoration.
+public sealed interface EstimateChange {
+
+    record Keep() implements EstimateChange {}
+
+    /// We no longer dare to name a time.
+    record Withdraw() implements EstimateChange {}
+
+    /// @param why needed when there was another one before; readers see it
+    record Confirm(Instant restoredBy, String confirmedBy, String why) implements EstimateChange {}
+
+    /// The estimate after the change.
+    default Optional<Estimate> appliedTo(Optional<Estimate> before, Instant now) {
+        return switch (this) {
+            case Keep _ -> before;
+            case Withdraw _ -> Optional.empty();
+            case Confirm(var restoredBy, var confirmedBy, var why) ->
+                Optional.of(before.filter(estimate -> !estimate.restoredBy().equals(restoredBy))
+                        .map(estimate -> estimate.changedTo(restoredBy, confirmedBy, why, now))
+                        .orElseGet(() -> new Estimate(
+                                restoredBy, confirmedBy, before.map(Estimate::former).orElse(List.of()))));
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dev.allclear.incident;
+
+import dev.allclear.PageId;
+import dev.allclear.Stored;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// All incidents of all pages, where they are kept.
+public interface Incidents {
+
+    void add(Incident incident);
+
+    /// @param version as it was read
+    /// @throws dev.allclear.Refused.ChangedMeanwhile when somebody saved since
+    void save(Incident incident, long version);
+
+    Optional<Stored<Incident>> find(PageId page, IncidentId id);
+
+    Optional<Stored<Incident>> findByOrigin(PageId page, String origin);
+
+    /// Those that are open, oldest first.
+    List<Stored<Incident>> open(PageId page);
+
+    /// Everything that began at or after `since`, and whatever is open, newest first.
+    List<Stored<Incident>> since(PageId page, Instant since);
+
+    /// All, newest first.
+    List<Stored<Incident>> all(PageId page);
+}

@@ -1,0 +1,65 @@
+package dev.allclear.incident;
+
+import dev.allclear.Text;
+import dev.allclear.status.Area;
+import dev.allclear.status.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// One thing that we said about an incident, once.
+///
+/// @param text Markdown
+/// @param areas everything that is affected from then on; whatever is missing works again
+/// @param nextUpdateDue the promise that came with it; empty when nothing more was owed
+/// @param author for the desk only, never shown to the public
+public record Update(
+        UpdateId id,
+        Kind kind,
+        String text,
+        Map<Area, State> areas,
+        Optional<Instant> nextUpdateDue,
+        Instant at,
+        String author,
+        List<Correction> corrections) {
+
+    /// What sort of word it is, as its label says.
+    public enum Kind {
+        INVESTIGATING,
+        IDENTIFIED,
+        MONITORING,
+        RESOLVED,
+        REOPENED,
+        FALSE_ALARM,
+        CANCELLED;
+
+        static Kind of(Stage stage) {
+            return switch (stage) {
+                case INVESTIGATING -> INVESTIGATING;
+                case IDENTIFIED -> IDENTIFIED;
+                case MONITORING -> MONITORING;
+            };
+        }
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static final int TEXT_LIMIT = 20_000;
+
+    public Update {
+        text = Text.prose("text", text, TEXT_LIMIT);
+        areas = Map.copyOf(areas);
+        corrections = List.copyOf(corrections);
+    }
+
+    Update corrected(String right, String why, Instant now) {
+        var all = new ArrayList<>(corrections);
+        all.add(new Correction(now, text, why));
+        return new Update(id, kind, right, areas, nextUpdateDue, at, author, all);
+    }
+}

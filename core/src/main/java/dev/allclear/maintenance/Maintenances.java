@@ -1,0 +1,20 @@
+package dev.allclear.maintenance;
+
+import dev.allclear.PageId;
+import dev.allclear.Stored;
+import java.util.List;
+import java.util.Optional;
+
+/// All planned work of all pages, where it is kept.
+public interface Maintenances {
+
+    void add(Maintenance maintenance);
+
+    /// @throws dev.allclear.Refused.ChangedMeanwhile when somebody saved since `version` was read
+    void save(Maintenance maintenance, long version);
+
+    Optional<Stored<Maintenance>> find(PageId page, MaintenanceId id);
+
+    /// All, by start of the window, latest first.
+    List<Stored<Maintenance>> all(PageId page);
+}

@@ -1,0 +1,25 @@
+package dev.allclear.operation;
+
+import dev.allclear.incident.Facts;
+import dev.allclear.incident.Severity;
+import dev.allclear.incident.Stage;
+import dev.allclear.status.Area;
+import dev.allclear.status.State;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything that is decided when an incident is declared.
+///
+/// @param text the first message, Markdown
+/// @param startedAt since when; empty for now
+/// @param nextUpdateDue empty for what the cadence of the severity says
+public record Declaration(
+        String title,
+        Severity severity,
+        Stage stage,
+        String text,
+        Facts facts,
+        Map<Area, State> areas,
+        Optional<Instant> startedAt,
+        Optional<Instant> nextUpdateDue) {}

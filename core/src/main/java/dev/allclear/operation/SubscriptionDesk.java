@@ -1,0 +1,173 @@
+package dev.allclear.operation;
+
+import dev.allclear.Entropy;
+import dev.allclear.PageId;
+import dev.allclear.Refused;
+import dev.allclear.audience.Choice;
+import dev.allclear.audience.EmailAddress;
+import dev.allclear.audience.Subscriber;
+import dev.allclear.audience.Subscriber.Standing;
+import dev.allclear.audience.SubscriberId;
+import dev.allclear.delivery.Announcement;
+import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.Subject;
+import dev.allclear.language.Language;
+import dev.allclear.people.Actor;
+import dev.allclear.status.Area;
+import dev.allclear.transaction.Store;
+import dev.allclear.transaction.Tx;
+import dev.allclear.wording.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// The front door for subscribers: those who come by themselves with links from our mails, and those whom the desk adds.
+///
+/// The journal names them by id only, so that erasing a person leaves nothing of them behind.
+public final class SubscriptionDesk {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int MOST_CONFIRMATIONS_A_DAY = 3;
+
+    private final Store store;
+    private final InstantSource clock;
+    private final Entropy entropy;
+    private final Signature signature;
+
+    public SubscriptionDesk(Store store, InstantSource clock, Entropy entropy, Signature signature) {
+        this.store = store;
+        this.clock = clock;
+        this.entropy = entropy;
+        this.signature = signature;
+    }
+
+    /// Somebody typed an address into the form. Whatever we know of it, the caller learns nothing: it goes the same way.
+    /// A mail to the address asks to confirm, at most three times a day; one that is subscribed gets its manage link.
+    public void ask(PageId page, EmailAddress address, Choice choice, Language language, Optional<ZoneId> zone) {
+        store.inTransaction(tx -> {
+            mustExist(tx, page, choice);
+            var now = clock.instant();
+            var known = tx.subscribers().findByAddress(page, address);
+            var subscriber = known.filter(Subscriber::isConfirmed)
+                    .or(() -> known.map(one -> one.standing(new Standing.Pending()).choosing(choice, language, zone)))
+                    .orElseGet(() -> new Subscriber(
+                            new SubscriberId(entropy.id()), page, address, new Standing.Pending(), choice, language, zone, now));
+            tx.subscribers().save(subscriber);
+            if (tx.outbox().confirmationsSince(page, subscriber.id(), now.minus(DAY)) < MOST_CONFIRMATIONS_A_DAY) {
+                tx.outbox().add(new Announcement(
+                        new AnnouncementId(entropy.id()), page, new Subject.OfConfirmation(subscriber.id()), now));
+            }
+            return subscriber;
+        });
+    }
+
+    /// The link in the mail was followed and the button pressed.
+    public Subscriber confirm(PageId page, String token) {
+        return byToken(page, token, Signature.Purpose.CONFIRM, (tx, subscriber, now) -> {
+            if (subscriber.isConfirmed()) {
+                return subscriber;
+            }
+            return saved(tx, subscriber.standing(new Standing.Confirmed(now, "followed the link in the mail")), now, "subscriber.confirmed");
+        });
+    }
+
+    /// Whom a link belongs to, to show the form behind it; changes nothing.
+    public Subscriber look(PageId page, String token, Signature.Purpose purpose) {
+        var id = signature.check(page, token, purpose, clock.instant());
+        return store.reading(tx -> found(tx, page, id));
+    }
+
+    public Subscriber change(PageId page, String token, Choice choice, Language language, Optional<ZoneId> zone) {
+        return byToken(page, token, Signature.Purpose.MANAGE, (tx, subscriber, now) -> {
+            mustExist(tx, page, choice);
+            return saved(tx, subscriber.choosing(choice, language, zone), now, "subscriber.changed");
+        });
+    }
+
+    /// Leaving twice is as good as once.
+    ///
+    /// @param purpose of the link: one to unsubscribe or one to manage
+    public Subscriber leave(PageId page, String token, Signature.Purpose purpose) {
+        return byToken(page, token, purpose, (tx, subscriber, now) -> {
+            if (subscriber.standing() instanceof Standing.Left) {
+                return subscriber;
+            }
+            return saved(tx, subscriber.standing(new Standing.Left(now, "unsubscribed")), now, "subscriber.left");
+        });
+    }
+
+    /// Somebody at the desk adds an address and vouches for the consent.
+    public Subscriber add(
+            PageId page, EmailAddress address, Choice choice, Language language, Optional<ZoneId> zone, Actor actor) {
+        return store.inTransaction(tx -> {
+            mustExist(tx, page, choice);
+            var now = clock.instant();
+            var known = tx.subscribers().findByAddress(page, address);
+            if (known.filter(Subscriber::isConfirmed).isPresent()) {
+                throw new Refused.Invalid("email", "This address is subscribed already.");
+            }
+            if (known.filter(one -> one.standing() instanceof Standing.Left).isPresent()) {
+                throw new Refused.Invalid("email", "This person has unsubscribed; only they can come back, by the form on the page.");
+            }
+            var id = known.map(Subscriber::id).orElseGet(() -> new SubscriberId(entropy.id()));
+            var subscriber = new Subscriber(
+                    id, page, address, new Standing.Confirmed(now, "added by " + actor.name()), choice, language, zone, now);
+            tx.subscribers().save(subscriber);
+            tx.journal().append(page, now, actor.name(), "subscriber.added", id.value(), "");
+            return subscriber;
+        });
+    }
+
+    /// Everything that we know of a person, gone, also from the queues.
+    public void erase(PageId page, SubscriberId id, Actor actor) {
+        store.inTransaction(tx -> {
+            var subscriber = found(tx, page, id);
+            tx.subscribers().erase(page, id);
+            tx.journal().append(page, clock.instant(), actor.name(), "subscriber.erased", id.value(), "");
+            return subscriber;
+        });
+    }
+
+    /// What becomes of the subscriber behind a link.
+    private interface Step {
+        Subscriber take(Tx tx, Subscriber subscriber, Instant now);
+    }
+
+    private Subscriber byToken(PageId page, String token, Signature.Purpose purpose, Step step) {
+        var now = clock.instant();
+        var id = signature.check(page, token, purpose, now);
+        return store.inTransaction(tx -> step.take(tx, found(tx, page, id), now));
+    }
+
+    private static Subscriber found(Tx tx, PageId page, SubscriberId id) {
+        return tx.subscribers().find(page, id).orElseThrow(() -> new Refused.NotFound("subscriber"));
+    }
+
+    private static Subscriber saved(Tx tx, Subscriber next, Instant now, String action) {
+        tx.subscribers().save(next);
+        tx.journal().append(next.page(), now, "subscriber", action, next.id().value(), "");
+        return next;
+    }
+
+    private static void mustExist(Tx tx, PageId page, Choice choice) {
+        var catalogue = tx.catalogues().of(page).value();
+        catalogue.mustHold("components", choice.components().stream().map(Area::whole).toList());
+        if (choice.groups().stream().anyMatch(group -> catalogue.group(group).isEmpty())) {
+            throw new Refused.Invalid("groups", "There is no such group on this page.");
+        }
+        if (choice.regions().stream().anyMatch(region -> catalogue.region(region).isEmpty())) {
+            throw new Refused.Invalid("regions", "There is no such region on this page.");
+        }
+        if (choice.kinds().isEmpty()) {
+            throw new Refused.Invalid("kinds", "Choose at least one: incidents or maintenance.");
+        }
+    }
+
+    /// Those whose address contains the text, newest first.
+    public List<Subscriber> search(PageId page, String text, int offset, int limit) {
+        return store.reading(tx -> tx.subscribers().search(page, text, offset, limit));
+    }
+}

@@ -1,0 +1,210 @@
+package dev.allclear.page;
+
+import dev.allclear.incident.Incident;
+import dev.allclear.incident.RootCause;
+import dev.allclear.incident.Update;
+import dev.allclear.maintenance.Maintenance;
+import dev.allclear.status.Area;
+import dev.allclear.status.Board;
+import dev.allclear.status.Catalogue;
+import dev.allclear.status.Component;
+import dev.allclear.status.Days;
+import dev.allclear.status.Group;
+import dev.allclear.status.GroupId;
+import dev.allclear.status.State;
+import dev.allclear.status.StateChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Decides what the public may see: the only way from the domain to a `PublicPage`, and from there to any reader.
+public final class Visibility {
+
+    /// How many days the bars show.
+    public static final int DAYS = 90;
+
+    private final Catalogue catalogue;
+    private final List<StateChange> changes;
+    private final Instant now;
+
+    /// @param changes all that count for the last 90 days, see `States.since`
+    public Visibility(Catalogue catalogue, List<StateChange> changes, Instant now) {
+        this.catalogue = catalogue;
+        this.changes = List.copyOf(changes);
+        this.now = now;
+    }
+
+    public PublicPage page(Page page, long revision, List<Incident> incidents, List<Maintenance> maintenances) {
+        var board = Board.at(catalogue, changes, now);
+        var ofComponent = changesByComponent();
+        return new PublicPage(
+                page,
+                revision,
+                now,
+                true,
+                board.overall(),
+                groups(Optional.empty(), page, board, ofComponent),
+                components(Optional.empty(), page, board, ofComponent),
+                catalogue.regions(),
+                incidents.stream()
+                        .map(this::incident)
+                        .sorted(Comparator.comparing(PublicIncident::startedAt).reversed())
+                        .toList(),
+                maintenances.stream()
+                        .map(this::maintenance)
+                        .sorted(Comparator.comparing((PublicMaintenance one) -> one.window().start()).reversed())
+                        .toList());
+    }
+
+    private Map<String, List<StateChange>> changesByComponent() {
+        var byComponent = new HashMap<String, List<StateChange>>();
+        for (var change : changes) {
+            byComponent
+                    .computeIfAbsent(change.area().component().value(), _ -> new ArrayList<>())
+                    .add(change);
+        }
+        return byComponent;
+    }
+
+    private List<PublicGroup> groups(
+            Optional<GroupId> parent, Page page, Board board, Map<String, List<StateChange>> ofComponent) {
+        return catalogue.groupsIn(parent).stream()
+                .map(group -> new PublicGroup(
+                        group,
+                        board.of(group),
+                        groups(Optional.of(group.id()), page, board, ofComponent),
+                        components(Optional.of(group.id()), page, board, ofComponent)))
+                .filter(group -> group.all().findAny().isPresent())
+                .toList();
+    }
+
+    private List<PublicComponent> components(
+            Optional<GroupId> group, Page page, Board board, Map<String, List<StateChange>> ofComponent) {
+        return catalogue.componentsIn(group).stream()
+                .map(component -> component(
+                        component, page, board, ofComponent.getOrDefault(component.id().value(), List.of())))
+                .toList();
+    }
+
+    private PublicComponent component(Component component, Page page, Board board, List<StateChange> own) {
+        var regions = catalogue.regions().stream()
+                .filter(region -> component.regions().contains(region.id()))
+                .map(region -> new PublicComponent.PublicRegion(
+                        region.id().value(), region.name(), board.of(Area.in(component.id(), region.id()))))
+                .toList();
+        var changedAt = own.stream()
+                .map(StateChange::at)
+                .filter(at -> !at.isAfter(now))
+                .max(Instant::compareTo)
+                .filter(component.updatedAt()::isBefore)
+                .orElse(component.updatedAt());
+        return new PublicComponent(
+                component, board.of(component), regions, Days.last(DAYS, component, own, page.zone(), now), changedAt);
+    }
+
+    public PublicIncident incident(Incident incident) {
+        var facts = incident.facts();
+        return new PublicIncident(
+                incident.id(),
+                incident.title(),
+                incident.severity(),
+                incident.phase(),
+                incident.startedAt(),
+                facts.impact(),
+                facts.workaround(),
+                cause(facts.cause()),
+                facts.estimate()
+                        .map(estimate -> new PublicIncident.Restoration(estimate.restoredBy(), estimate.former())),
+                affected(incident),
+                updates(incident),
+                incident.backfilled());
+    }
+
+    private static Optional<PublicIncident.Cause> cause(RootCause cause) {
+        return switch (cause) {
+            case RootCause.Suspected(var text) -> Optional.of(new PublicIncident.Cause(false, text));
+            case RootCause.Confirmed(var text) -> Optional.of(new PublicIncident.Cause(true, text));
+            case RootCause.Unknown _, RootCause.ConfirmedNotPublic _ -> Optional.empty();
+        };
+    }
+
+    /// While it is open, what is affected now; afterwards the worst that each area went through.
+    private List<PublicArea> affected(Incident incident) {
+        if (incident.isOpen()) {
+            return named(incident.areas());
+        }
+        var worst = new HashMap<Area, State>();
+        incident.updates().forEach(update -> update.areas().forEach((area, state) -> worst.merge(area, state, State::worse)));
+        return named(worst);
+    }
+
+    private List<PublicArea> named(Map<Area, State> areas) {
+        return areas.entrySet().stream()
+                .flatMap(entry -> named(entry.getKey(), entry.getValue()).stream())
+                .sorted(Comparator.comparing(PublicArea::state)
+                        .reversed()
+                        .thenComparing(PublicArea::name)
+                        .thenComparing(area -> area.region().orElse("")))
+                .toList();
+    }
+
+    private Optional<PublicArea> named(Area area, State state) {
+        return catalogue.component(area.component()).map(component -> new PublicArea(
+                component.id(),
+                component.name(),
+                component.group().flatMap(catalogue::group).map(Group::name),
+                area.region().flatMap(catalogue::region).map(region -> region.name()),
+                state));
+    }
+
+    private List<PublicUpdate> updates(Incident incident) {
+        var all = new ArrayList<PublicUpdate>();
+        Map<Area, State> before = Map.of();
+        for (var update : incident.updates()) {
+            all.add(new PublicUpdate(
+                    update.id(),
+                    update.kind(),
+                    update.text(),
+                    update.at(),
+                    update.nextUpdateDue(),
+                    update.corrections(),
+                    turned(before, update)));
+            before = update.areas();
+        }
+        return all.reversed();
+    }
+
+    /// Every area the update speaks of or lets go; unchanged ones too, as Statuspage's clients expect.
+    private List<PublicUpdate.Turn> turned(Map<Area, State> before, Update update) {
+        var areas = new HashSet<>(before.keySet());
+        areas.addAll(update.areas().keySet());
+        return areas.stream()
+                .flatMap(area -> named(area, before.getOrDefault(area, State.OPERATIONAL))
+                        .flatMap(old -> named(area, update.areas().getOrDefault(area, State.OPERATIONAL))
+                                .map(next -> new PublicUpdate.Turn(old, next)))
+                        .stream())
+                .sorted(Comparator.comparing((PublicUpdate.Turn turn) -> turn.after().name())
+                        .thenComparing(turn -> turn.after().region().orElse("")))
+                .toList();
+    }
+
+    public PublicMaintenance maintenance(Maintenance maintenance) {
+        return new PublicMaintenance(
+                maintenance.id(),
+                maintenance.title(),
+                maintenance.window(),
+                maintenance.phase(),
+                maintenance.areas().stream()
+                        .flatMap(area -> named(area, State.UNDER_MAINTENANCE).stream())
+                        .sorted(Comparator.comparing(PublicArea::name))
+                        .toList(),
+                maintenance.notices().reversed().stream()
+                        .map(notice -> new PublicMaintenance.PublicNotice(notice.id(), notice.kind(), notice.text(), notice.at()))
+                        .toList());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.allclear.transaction;
+
+import dev.allclear.PageId;
+import dev.allclear.audience.Subscribers;
+import dev.allclear.delivery.Deliveries;
+import dev.allclear.delivery.Outbox;
+import dev.allclear.incident.Drafts;
+import dev.allclear.incident.Incidents;
+import dev.allclear.journal.Journal;
+import dev.allclear.maintenance.Maintenances;
+import dev.allclear.page.Pages;
+import dev.allclear.people.Accounts;
+import dev.allclear.people.ApiKeys;
+import dev.allclear.people.Sessions;
+import dev.allclear.status.Catalogues;
+import dev.allclear.status.States;
+
+/// One transaction: every port sees and changes the same state, all of it or nothing.
+public interface Tx {
+    Pages pages();
+
+    Catalogues catalogues();
+
+    States states();
+
+    Incidents incidents();
+
+    Drafts drafts();
+
+    Maintenances maintenances();
+
+    Subscribers subscribers();
+
+    Outbox outbox();
+
+    Deliveries deliveries();
+
+    Journal journal();
+
+    Accounts accounts();
+
+    Sessions sessions();
+
+    ApiKeys apiKeys();
+
+    Answers answers();
+
+    /// Marks that the public sees something new: counts the page's revision up, and once the transaction is committed
+    /// tells whoever listens.
+    void publish(PageId page);
+}
