@@ -33,7 +33,7 @@ public final class CatalogueDesk {
     /// Puts a changed catalogue in place.
     ///
     /// @param seen the version that the sender looked at; empty for whatever is there now
-    /// @param what changed, for the journal: `component.added Checkout`
+    /// @param action for the journal, such as `component.added`
     public Stored<Catalogue> change(
             PageId page, Optional<Long> seen, String action, String subject, String detail, Actor actor, UnaryOperator<Catalogue> step) {
         return store.inTransaction(tx -> {

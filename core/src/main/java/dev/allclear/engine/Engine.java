@@ -1,0 +1,134 @@
+package dev.allclear.engine;
+
+import dev.allclear.Entropy;
+import dev.allclear.PageId;
+import dev.allclear.Wake;
+import dev.allclear.delivery.Backoff;
+import dev.allclear.delivery.Channel;
+import dev.allclear.transaction.CommitListener;
+import dev.allclear.transaction.Store;
+import dev.allclear.wording.Permalinks;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Carries announcements to people: one loop decides who must hear, some loops send. All they know is in the database,
+/// so they may be killed at any instant and started again anywhere.
+public final class Engine implements CommitListener, AutoCloseable {
+
+    /// How long a loop sleeps at most: another node may have announced something without waking us.
+    private static final Duration NAP = Duration.ofSeconds(5);
+
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
+
+    private static final Logger LOG = System.getLogger(Engine.class.getName());
+
+    private final Store store;
+    private final InstantSource clock;
+    private final FanOut fanOut;
+    private final Dispatch dispatch;
+    private final List<Wake> wakes = new ArrayList<>();
+    private final List<Thread> loops = new ArrayList<>();
+    private volatile boolean closed;
+
+    /// @param senders how many batches are under way at once
+    /// @param batch how many letters are sent side by side, and at the most doubled by a crash, per sender
+    public Engine(
+            Store store, InstantSource clock, Entropy entropy, Permalinks links, Channel channel, int senders, int batch) {
+        this.store = store;
+        this.clock = clock;
+        this.fanOut = new FanOut(store);
+        this.dispatch = new Dispatch(
+                store, clock, entropy, new LetterWriter(store, clock, links), channel, Backoff.USUAL, batch);
+        addLoop("fan-out", this::fanOut);
+        for (var sender = 1; sender <= senders; sender++) {
+            addLoop("sender-" + sender, this::dispatch);
+        }
+    }
+
+    public void start() {
+        store.onCommit(this);
+        loops.forEach(Thread::start);
+    }
+
+    @Override
+    public void committed(Set<PageId> published, boolean announced) {
+        if (announced) {
+            wakes.forEach(Wake::up);
+        }
+    }
+
+    /// One step of a loop; false when there is nothing to do.
+    private interface Step {
+        boolean take() throws InterruptedException;
+    }
+
+    private boolean fanOut() {
+        var worked = fanOut.step();
+        if (worked) {
+            wakes.forEach(Wake::up);
+        }
+        return worked;
+    }
+
+    private boolean dispatch() throws InterruptedException {
+        return dispatch.step();
+    }
+
+    private void addLoop(String name, Step step) {
+        var wake = new Wake();
+        wakes.add(wake);
+        loops.add(Thread.ofVirtual().name(name).unstarted(() -> loop(name, step, wake)));
+    }
+
+    private void loop(String name, Step step, Wake wake) {
+        while (!closed) {
+            try {
+                if (!step.take()) {
+                    wake.sleep(untilDue());
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException broken) {
+                LOG.log(Level.ERROR, name + " stumbled and goes on in " + NAP.toSeconds() + " s; nothing is lost", broken);
+                pause(wake);
+            }
+        }
+    }
+
+    private Duration untilDue() {
+        return store.reading(tx -> tx.deliveries().nextDue())
+                .map(due -> Duration.between(clock.instant(), due))
+                .filter(wait -> wait.compareTo(NAP) < 0)
+                .orElse(NAP);
+    }
+
+    private static void pause(Wake wake) {
+        try {
+            wake.sleep(NAP);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Lets the batches under way finish, for a while; what isn't finished then is taken up again at the next start.
+    @Override
+    public void close() {
+        closed = true;
+        wakes.forEach(Wake::up);
+        for (var loop : loops) {
+            try {
+                if (loop.isAlive() && !loop.join(STOP_WITHIN)) {
+                    loop.interrupt();
+                }
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.allclear.engine;
+
+import dev.allclear.audience.Subscriber;
+import dev.allclear.delivery.Announcement;
+import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.Delivery;
+import dev.allclear.delivery.Letter;
+import dev.allclear.delivery.Subject;
+import dev.allclear.page.Page;
+import dev.allclear.publish.Snapshot;
+import dev.allclear.transaction.Store;
+import dev.allclear.transaction.Tx;
+import dev.allclear.wording.Permalinks;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Writes the letters for a batch of deliveries: what is the same for everybody is looked up once.
+final class LetterWriter {
+
+    private final Store store;
+    private final InstantSource clock;
+    private final Permalinks links;
+
+    LetterWriter(Store store, InstantSource clock, Permalinks links) {
+        this.store = store;
+        this.clock = clock;
+        this.links = links;
+    }
+
+    /// A delivery with its letter, or with why there is none any more.
+    sealed interface Written {
+        Delivery delivery();
+
+        record Ready(Delivery delivery, Letter letter) implements Written {}
+
+        record Pointless(Delivery delivery, String why) implements Written {}
+    }
+
+    List<Written> write(List<Delivery> batch) {
+        return store.reading(tx -> {
+            Map<AnnouncementId, Optional<News>> news = new HashMap<>();
+            var written = new ArrayList<Written>(batch.size());
+            for (var delivery : batch) {
+                var about = news.computeIfAbsent(delivery.announcement(), _ -> look(tx, delivery));
+                written.add(about.map(one -> one.to(tx, delivery))
+                        .orElseGet(() -> new Written.Pointless(delivery, "what it was about is gone")));
+            }
+            return written;
+        });
+    }
+
+    private Optional<News> look(Tx tx, Delivery delivery) {
+        var page = tx.pages().find(delivery.page());
+        var announcement = tx.outbox().find(delivery.page(), delivery.announcement());
+        if (page.isEmpty() || announcement.isEmpty()) {
+            return Optional.empty();
+        }
+        var isDefault = tx.pages().all().getFirst().value().id().equals(delivery.page());
+        var base = links.base(page.get().value(), isDefault);
+        return about(tx, page.get().value(), base, announcement.get())
+                .map(about -> new News(page.get().value(), base, announcement.get(), about));
+    }
+
+    /// What it says to everybody; empty for a confirmation, which says something else to each.
+    private record About(Optional<Letter.Content> content, URI subject) {}
+
+    private Optional<About> about(Tx tx, Page page, URI base, Announcement announcement) {
+        var visibility = Snapshot.visibility(tx, page, clock.instant());
+        return switch (announcement.subject()) {
+            case Subject.OfIncident(var id, var update) ->
+                tx.incidents().find(page.id(), id).flatMap(stored -> {
+                    var incident = visibility.incident(stored.value());
+                    return incident.updates().stream()
+                            .filter(one -> one.id().equals(update))
+                            .findFirst()
+                            .map(one -> new About(
+                                    Optional.of(new Letter.Content.OfUpdate(
+                                            incident, one, update.equals(stored.value().first().id()))),
+                                    links.incident(base, id)));
+                });
+            case Subject.OfReport(var id) ->
+                tx.incidents().find(page.id(), id).map(stored -> new About(
+                        Optional.of(new Letter.Content.OfReport(visibility.incident(stored.value()))), links.incident(base, id)));
+            case Subject.OfMaintenance(var id, var notice) ->
+                tx.maintenances().find(page.id(), id).flatMap(stored -> {
+                    var work = visibility.maintenance(stored.value());
+                    return work.notices().stream()
+                            .filter(one -> one.id().equals(notice))
+                            .findFirst()
+                            .map(one -> new About(
+                                    Optional.of(new Letter.Content.OfMaintenance(work, one)), links.maintenance(base, id)));
+                });
+            case Subject.OfConfirmation _ -> Optional.of(new About(Optional.empty(), base));
+        };
+    }
+
+    /// One announcement, ready to be addressed to many.
+    private final class News {
+        private final Page page;
+        private final URI base;
+        private final Announcement announcement;
+        private final About about;
+
+        News(Page page, URI base, Announcement announcement, About about) {
+            this.page = page;
+            this.base = base;
+            this.announcement = announcement;
+            this.about = about;
+        }
+
+        Written to(Tx tx, Delivery delivery) {
+            var found = tx.subscribers().find(page.id(), delivery.subscriber());
+            if (found.isEmpty()) {
+                return new Written.Pointless(delivery, "the person was erased");
+            }
+            var subscriber = found.get();
+            if (about.content().isPresent() && !subscriber.isConfirmed()) {
+                return new Written.Pointless(delivery, "the person has unsubscribed meanwhile");
+            }
+            return new Written.Ready(delivery, letter(delivery, subscriber));
+        }
+
+        private Letter letter(Delivery delivery, Subscriber subscriber) {
+            var content = about.content().orElseGet(() -> confirmation(subscriber, announcement.at()));
+            return new Letter(
+                    delivery.id(),
+                    delivery.thread(),
+                    delivery.address(),
+                    page,
+                    subscriber.language(),
+                    subscriber.zone().orElse(page.zone()),
+                    announcement.at(),
+                    content,
+                    new Letter.Links(
+                            base,
+                            about.subject(),
+                            links.manage(base, page, subscriber.id()),
+                            links.unsubscribe(base, page, subscriber.id())));
+        }
+
+        private Letter.Content confirmation(Subscriber subscriber, Instant at) {
+            return new Letter.Content.Confirmation(links.confirm(base, page, subscriber.id(), at));
+        }
+    }
+}

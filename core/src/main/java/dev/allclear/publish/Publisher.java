@@ -1,0 +1,137 @@
+package dev.allclear.publish;
+
+import dev.allclear.PageId;
+import dev.allclear.Stored;
+import dev.allclear.Wake;
+import dev.allclear.page.Page;
+import dev.allclear.transaction.CommitListener;
+import dev.allclear.transaction.Store;
+import dev.allclear.wording.Permalinks;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Keeps the public site true: shows each page anew when something was published, when time alone changes it, and vouches
+/// in between that nothing has changed. When the database can't be asked, it vouches for nothing and the site says so.
+public final class Publisher implements CommitListener, AutoCloseable {
+
+    /// How often we make sure; another node may have published without waking us.
+    private static final Duration BEAT = Duration.ofSeconds(1);
+
+    /// Uptime figures of the running day grow old without any change.
+    private static final Duration REFRESH = Duration.ofMinutes(5);
+
+    private static final Logger LOG = System.getLogger(Publisher.class.getName());
+
+    private final Store store;
+    private final InstantSource clock;
+    private final Permalinks links;
+    private final PublicSite site;
+    private final Map<PageId, Shown> shown = new HashMap<>();
+    private final Wake wake = new Wake();
+    private final Thread loop = Thread.ofVirtual().name("publisher").unstarted(this::loop);
+    private volatile boolean closed;
+    private boolean healthy = true;
+
+    /// What stands on the site now.
+    ///
+    /// @param turns when it has to be shown anew without any change
+    private record Shown(long revision, Page page, boolean isDefault, Instant turns) {}
+
+    public Publisher(Store store, InstantSource clock, Permalinks links, PublicSite site) {
+        this.store = store;
+        this.clock = clock;
+        this.links = links;
+        this.site = site;
+    }
+
+    /// Shows every page once before it returns, so that the first reader finds something.
+    public void start() {
+        store.onCommit(this);
+        beat();
+        loop.start();
+    }
+
+    @Override
+    public void committed(Set<PageId> published, boolean announced) {
+        if (!published.isEmpty()) {
+            wake.up();
+        }
+    }
+
+    private void loop() {
+        try {
+            while (!closed) {
+                wake.sleep(BEAT);
+                beat();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void beat() {
+        try {
+            var pages = store.reading(tx -> tx.pages().all());
+            for (var stored : pages) {
+                look(stored, stored.equals(pages.getFirst()));
+            }
+            recovered();
+        } catch (RuntimeException broken) {
+            stumbled(broken);
+        }
+    }
+
+    private void look(Stored<Page> stored, boolean isDefault) {
+        var page = stored.value();
+        var now = clock.instant();
+        var revision = store.reading(tx -> tx.pages().revision(page.id()));
+        var before = shown.get(page.id());
+        if (before == null
+                || before.revision() != revision
+                || before.isDefault() != isDefault
+                || !before.page().equals(page)
+                || !now.isBefore(before.turns())) {
+            show(page, isDefault, now);
+        }
+        site.confirm(page.id(), now);
+    }
+
+    private void show(Page page, boolean isDefault, Instant now) {
+        var view = store.reading(tx -> Snapshot.of(tx, page, now));
+        site.show(view, links.base(page, isDefault), isDefault);
+        var turns = Turning.next(view);
+        var refresh = now.plus(REFRESH);
+        shown.put(page.id(), new Shown(view.revision(), page, isDefault, turns.isBefore(refresh) ? turns : refresh));
+    }
+
+    private void recovered() {
+        if (!healthy) {
+            healthy = true;
+            LOG.log(Level.INFO, "publishing works again");
+        }
+    }
+
+    private void stumbled(RuntimeException broken) {
+        if (healthy) {
+            healthy = false;
+            LOG.log(Level.ERROR, "can't publish: the pages stay as they are and soon say how old they are; trying on each second", broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        wake.up();
+        try {
+            loop.join(Duration.ofSeconds(10));
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
