@@ -1,0 +1,267 @@
+package dev.allclear.operation;
+
+import dev.allclear.Entropy;
+import dev.allclear.PageId;
+import dev.allclear.Refused;
+import dev.allclear.Stored;
+import dev.allclear.audience.EmailAddress;
+import dev.allclear.page.Page;
+import dev.allclear.people.Account;
+import dev.allclear.people.AccountId;
+import dev.allclear.people.Actor;
+import dev.allclear.people.OneTimeLink;
+import dev.allclear.people.OneTimeLink.Purpose;
+import dev.allclear.people.Passwords;
+import dev.allclear.people.Role;
+import dev.allclear.transaction.Store;
+import dev.allclear.transaction.Tx;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The front door for the people at the desk: who they are, what they may do, and the passwords they choose.
+///
+/// Passwords are hashed outside of transactions, since that takes long by intent and writers wait for each other.
+public final class AccountDesk {
+
+    public static final Duration SET_UP_WITHIN = Duration.ofDays(7);
+    public static final Duration CHOOSE_PASSWORD_WITHIN = Duration.ofDays(7);
+
+    private final Store store;
+    private final InstantSource clock;
+    private final Entropy entropy;
+    private final Passwords passwords;
+
+    public AccountDesk(Store store, InstantSource clock, Entropy entropy, Passwords passwords) {
+        this.store = store;
+        this.clock = clock;
+        this.entropy = entropy;
+        this.passwords = passwords;
+    }
+
+    /// Makes the link by which the first person sets up the installation.
+    ///
+    /// @return the link's secret; empty once somebody has an account
+    public Optional<String> openSetUp() {
+        return store.inTransaction(
+                tx -> isSetUp(tx) ? Optional.empty() : Optional.of(link(tx, Purpose.SET_UP, Optional.empty(), SET_UP_WITHIN)));
+    }
+
+    public boolean isSetUp() {
+        return store.reading(AccountDesk::isSetUp);
+    }
+
+    private static boolean isSetUp(Tx tx) {
+        return tx.accounts().all().stream().anyMatch(account -> account.passwordHash().isPresent());
+    }
+
+    /// Whether setting up still has to make the first page; an import may have made it.
+    public boolean needsPage() {
+        return store.reading(tx -> tx.pages().all().isEmpty());
+    }
+
+    /// Makes the first page, if there is none, and the account that owns every page.
+    public Account setUp(String secret, SetUp wishes) {
+        mustOpen(secret, Purpose.SET_UP);
+        var hash = passwords.hash(PasswordPolicy.checked(wishes.password(), wishes.email(), wishes.ownerName()));
+        return store.inTransaction(tx -> {
+            redeem(tx, secret, Purpose.SET_UP);
+            if (isSetUp(tx)) {
+                throw new Refused.Conflict("This installation is set up already. Sign in instead.");
+            }
+            var now = clock.instant();
+            var known = tx.accounts().findByEmail(wishes.email());
+            var id = known.map(Account::id).orElseGet(() -> new AccountId(entropy.id()));
+            var owner = new Account(id, wishes.email(), wishes.ownerName(), Optional.of(hash), Map.of(), now);
+            if (tx.pages().all().isEmpty()) {
+                var page = SetUpPage.of(wishes, entropy, now);
+                tx.pages().add(page);
+                tx.journal().append(page.id(), now, Actor.of(owner).name(), "page.added", page.id().value(), page.name());
+                tx.publish(page.id());
+            }
+            var roles = new HashMap<PageId, Role>();
+            tx.pages().all().stream().map(Stored::value).map(Page::id).forEach(page -> roles.put(page, Role.OWNER));
+            return saved(tx, with(owner, roles), roles.keySet(), "account.set-up", Actor.of(owner));
+        });
+    }
+
+    /// Those who have a role on the page, by name.
+    public List<Account> people(PageId page) {
+        return store.reading(tx -> tx.accounts().all().stream()
+                .filter(account -> account.roles().containsKey(page))
+                .toList());
+    }
+
+    /// Somebody new, or somebody known with a role more.
+    ///
+    /// @param link the secret of the link by which the person chooses a password, shown once; empty for somebody who has
+    ///     an account because of another page: a link would let this page's owner into the other one
+    public record Invited(Account account, Optional<String> link) {}
+
+    public Invited invite(PageId page, EmailAddress email, String name, Role role, Actor actor) {
+        return store.inTransaction(tx -> {
+            var known = tx.accounts().findByEmail(email);
+            if (known.filter(account -> account.roles().containsKey(page)).isPresent()) {
+                throw new Refused.Invalid("email", "This person has a role on this page already.");
+            }
+            var account = known.orElseGet(() -> new Account(
+                    new AccountId(entropy.id()), email, name, Optional.empty(), Map.of(), clock.instant()));
+            var invited = saved(tx, withRole(account, page, role), List.of(page), "account.invited", actor);
+            return new Invited(
+                    invited,
+                    known.isPresent()
+                            ? Optional.empty()
+                            : Optional.of(link(tx, Purpose.CHOOSE_PASSWORD, Optional.of(invited.id()), CHOOSE_PASSWORD_WITHIN)));
+        });
+    }
+
+    /// A new link to choose a password, for somebody who lost it or let the first one expire.
+    ///
+    /// @return the link's secret, to be shown once
+    public String renewLink(PageId page, AccountId id, Actor actor) {
+        return store.inTransaction(tx -> {
+            var account = onPage(tx, page, id);
+            if (account.roles().size() > 1) {
+                throw new Refused.Conflict("This person works on other pages too, so their password is not this page's to reset.");
+            }
+            tx.journal().append(page, clock.instant(), actor.name(), "account.link-renewed", id.value(), account.name());
+            return link(tx, Purpose.CHOOSE_PASSWORD, Optional.of(id), CHOOSE_PASSWORD_WITHIN);
+        });
+    }
+
+    public Account changeRole(PageId page, AccountId id, Role role, Actor actor) {
+        return store.inTransaction(tx -> {
+            var account = onPage(tx, page, id);
+            if (role != Role.OWNER) {
+                mustLeaveAnOwner(tx, page, account);
+            }
+            return saved(tx, withRole(account, page, role), List.of(page), "account.role-changed", actor);
+        });
+    }
+
+    /// Takes the role on this page away; whoever has no role anywhere is gone, with all sessions.
+    public void remove(PageId page, AccountId id, Actor actor) {
+        store.inTransaction(tx -> {
+            var account = onPage(tx, page, id);
+            mustLeaveAnOwner(tx, page, account);
+            var roles = new HashMap<>(account.roles());
+            roles.remove(page);
+            if (roles.isEmpty()) {
+                tx.accounts().remove(id);
+            } else {
+                tx.accounts().save(with(account, roles));
+            }
+            tx.journal().append(page, clock.instant(), actor.name(), "account.removed", id.value(), account.name());
+            return account;
+        });
+    }
+
+    private static Account onPage(Tx tx, PageId page, AccountId id) {
+        return tx.accounts()
+                .find(id)
+                .filter(account -> account.roles().containsKey(page))
+                .orElseThrow(() -> new Refused.NotFound("account"));
+    }
+
+    /// Somebody who can sign in must stay able to manage the page.
+    private static void mustLeaveAnOwner(Tx tx, PageId page, Account leaving) {
+        var another = tx.accounts().all().stream()
+                .filter(account -> account.passwordHash().isPresent())
+                .filter(account -> !account.id().equals(leaving.id()))
+                .anyMatch(account -> account.roles().get(page) == Role.OWNER);
+        if (leaving.roles().get(page) == Role.OWNER && !another) {
+            throw new Refused.Conflict("This is the last owner. Make somebody else an owner first.");
+        }
+    }
+
+    /// Whose link it is, to show the form behind it; redeems nothing.
+    public Account lookBehind(String secret) {
+        var link = mustOpen(secret, Purpose.CHOOSE_PASSWORD);
+        return store.reading(tx -> link.account().flatMap(tx.accounts()::find).orElseThrow(AccountDesk::noLink));
+    }
+
+    /// The link that sets up the installation is good; redeems nothing.
+    public void lookBehindSetUp(String secret) {
+        mustOpen(secret, Purpose.SET_UP);
+    }
+
+    /// The first password, or a new one in place of one forgotten. All sessions end.
+    public Account choosePassword(String secret, String password) {
+        var account = lookBehind(secret);
+        var hash = passwords.hash(PasswordPolicy.checked(password, account.email(), account.name()));
+        return store.inTransaction(tx -> {
+            var id = redeem(tx, secret, Purpose.CHOOSE_PASSWORD).account().orElseThrow(AccountDesk::noLink);
+            var current = tx.accounts().find(id).orElseThrow(AccountDesk::noLink);
+            return withPassword(tx, current, hash);
+        });
+    }
+
+    /// One's own password. All sessions end, this one too: open a new one for the browser that asked.
+    public Account changePassword(AccountId id, String current, String next) {
+        var account = store.reading(tx -> tx.accounts().find(id)).orElseThrow(() -> new Refused.NotFound("account"));
+        if (!account.passwordHash().map(hash -> passwords.matches(current, hash)).orElse(false)) {
+            throw new Refused.Invalid("currentPassword", "This is not your password.");
+        }
+        var hash = passwords.hash(PasswordPolicy.checked(next, account.email(), account.name()));
+        return store.inTransaction(tx -> {
+            var latest = tx.accounts().find(id).orElseThrow(() -> new Refused.NotFound("account"));
+            if (!latest.passwordHash().equals(account.passwordHash())) {
+                throw new Refused.ChangedMeanwhile("password");
+            }
+            return withPassword(tx, latest, hash);
+        });
+    }
+
+    private Account withPassword(Tx tx, Account account, String hash) {
+        var next = new Account(
+                account.id(), account.email(), account.name(), Optional.of(hash), account.roles(), account.createdAt());
+        tx.sessions().removeAllOf(account.id());
+        return saved(tx, next, account.roles().keySet(), "account.password-changed", Actor.of(account));
+    }
+
+    private String link(Tx tx, Purpose purpose, Optional<AccountId> account, Duration within) {
+        var secret = entropy.secret();
+        tx.sessions().add(new OneTimeLink(Fingerprint.of(secret), purpose, account, clock.instant().plus(within)));
+        return secret;
+    }
+
+    private OneTimeLink mustOpen(String secret, Purpose purpose) {
+        return store.reading(tx -> tx.sessions().peek(Fingerprint.of(secret), clock.instant()))
+                .filter(link -> link.purpose() == purpose)
+                .orElseThrow(AccountDesk::noLink);
+    }
+
+    private OneTimeLink redeem(Tx tx, String secret, Purpose purpose) {
+        return tx.sessions()
+                .redeem(Fingerprint.of(secret), clock.instant())
+                .filter(link -> link.purpose() == purpose)
+                .orElseThrow(AccountDesk::noLink);
+    }
+
+    private static Refused noLink() {
+        return new Refused.NotFound("link, or it was used, or it has expired");
+    }
+
+    private Account saved(Tx tx, Account account, Iterable<PageId> pages, String action, Actor actor) {
+        tx.accounts().save(account);
+        for (var page : pages) {
+            var role = Optional.ofNullable(account.roles().get(page)).map(Role::key).orElse("");
+            tx.journal().append(page, clock.instant(), actor.name(), action, account.id().value(), account.name() + ", " + role);
+        }
+        return account;
+    }
+
+    private static Account withRole(Account account, PageId page, Role role) {
+        var roles = new HashMap<>(account.roles());
+        roles.put(page, role);
+        return with(account, roles);
+    }
+
+    private static Account with(Account account, Map<PageId, Role> roles) {
+        return new Account(
+                account.id(), account.email(), account.name(), account.passwordHash(), roles, account.createdAt());
+    }
+}
