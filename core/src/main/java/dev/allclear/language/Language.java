@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 /// A language by its BCP 47 tag, in lower case: `en`, `de`.
 public record Language(String tag) {
 
-    public static final Language ENGLISH = new Language("en");
     private static final Pattern FORM = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
+
+    public static final Language ENGLISH = new Language("en");
 
     public Language {
         if (!FORM.matcher(tag).matches()) {

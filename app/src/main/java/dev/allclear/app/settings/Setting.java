@@ -1,0 +1,64 @@
+package dev.allclear.app.settings;
+
+import java.util.Locale;
+
+/// Everything that can be set, with what the documentation says of it. `docs/configuration.md` is made from this.
+public enum Setting {
+    PORT("8080", "The port to listen on.", "8080"),
+    HOST("127.0.0.1", "The address to listen on. Keep it local and put a reverse proxy with TLS in front.", "0.0.0.0"),
+    DATA("./data", "The folder in which everything is kept.", "/var/lib/allclear"),
+    BASE_URL(
+            "",
+            "The address under which readers reach the installation; all links are made from it. Empty: `http://127.0.0.1:PORT`, and any host name is answered.",
+            "https://status.example.com"),
+    DATABASE_URL(
+            "",
+            "A PostgreSQL database. Empty: SQLite in the data folder.",
+            "jdbc:postgresql://localhost/allclear?user=allclear&password=secret"),
+    SMTP_URL(
+            "",
+            "The mail server. Empty: mails are kept as files in `outbox/` of the data folder and shown in the desk.",
+            "smtp://user:password@mail.example.com:587?starttls=required"),
+    MAIL_FROM("", "The sender of all mails. Empty: `status@` and the host of the base URL.", "status@example.com"),
+    API_KEY("", "An API key with all rights on all pages, for automation; at least 32 characters.", "ac_..."),
+    SECRET(
+            "",
+            "64 hexadecimal digits that sign the links in mails. Empty: made once and kept in `secret.key` of the data folder. Several nodes need the same.",
+            "9f86d081884c7d65...");
+
+    private final String standard;
+    private final String meaning;
+    private final String example;
+
+    Setting(String standard, String meaning, String example) {
+        this.standard = standard;
+        this.meaning = meaning;
+        this.example = example;
+    }
+
+    /// What holds when nobody sets it.
+    public String standard() {
+        return standard;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    public String example() {
+        return example;
+    }
+
+    /// In `allclear.yaml` and, with two dashes, on the command line: `base-url`.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String flag() {
+        return "--" + key();
+    }
+
+    public String environment() {
+        return "ALLCLEAR_" + name();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.allclear.app.settings;
+
+import dev.allclear.Refused;
+import dev.allclear.audience.EmailAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+/// How this installation runs, checked.
+///
+/// @param base scheme, host and port, without a path
+/// @param strictHosts whether host names that we don't know are turned away: only when the base was set
+/// @param databaseUrl of PostgreSQL; empty for SQLite in the data folder
+/// @param smtpUrl as it was set, read by the channel; empty to keep mails as files
+/// @param secret empty for the one kept in the data folder
+public record Settings(
+        int port,
+        String host,
+        Path data,
+        URI base,
+        boolean strictHosts,
+        Optional<String> databaseUrl,
+        Optional<String> smtpUrl,
+        EmailAddress mailFrom,
+        Optional<String> apiKey,
+        Optional<byte[]> secret) {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
+    private static final Pattern SECRET = Pattern.compile("[0-9a-fA-F]{64}");
+
+    /// @throws WrongSetting with one sentence that says which setting is wrong and what it should be
+    public static Settings from(Sources sources) {
+        var port = value(sources, Setting.PORT, Settings::port);
+        var given = optional(sources, Setting.BASE_URL, Settings::base);
+        var base = given.orElseGet(() -> URI.create("http://127.0.0.1:" + port));
+        return new Settings(
+                port,
+                value(sources, Setting.HOST, (host, _) -> host),
+                value(sources, Setting.DATA, (data, _) -> Path.of(data).toAbsolutePath().normalize()),
+                base,
+                given.isPresent(),
+                optional(sources, Setting.DATABASE_URL, Settings::databaseUrl),
+                optional(sources, Setting.SMTP_URL, (url, _) -> url),
+                optional(sources, Setting.MAIL_FROM, Settings::address).orElseGet(() -> senderAt(base)),
+                optional(sources, Setting.API_KEY, Settings::apiKey),
+                optional(sources, Setting.SECRET, Settings::secret));
+    }
+
+    private static <T> T value(Sources sources, Setting setting, BiFunction<String, WrongSetting.Source, T> reader) {
+        return optional(sources, setting, reader)
+                .orElseGet(() -> reader.apply(setting.standard(), new WrongSetting.Source(setting.flag())));
+    }
+
+    private static <T> Optional<T> optional(
+            Sources sources, Setting setting, BiFunction<String, WrongSetting.Source, T> reader) {
+        return sources.find(setting).map(found -> reader.apply(found.value(), found.source()));
+    }
+
+    private static int port(String value, WrongSetting.Source source) {
+        if (!NUMBER.matcher(value).matches() || Integer.parseInt(value) > 65_535) {
+            throw new WrongSetting(source, "it should be a port number from 0 to 65535, such as 8080, not " + value + ".");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static URI base(String value, WrongSetting.Source source) {
+        try {
+            var url = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
+            if (url.getHost() != null && url.getRawPath().isEmpty() && url.getRawUserInfo() == null
+                    && url.getRawQuery() == null
+                    && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
+                return url;
+            }
+        } catch (IllegalArgumentException unreadable) {
+            // Said below, with what would be right.
+        }
+        throw new WrongSetting(source, "it should be an address without a path, such as https://status.example.com, not " + value + ".");
+    }
+
+    private static String databaseUrl(String value, WrongSetting.Source source) {
+        if (!value.startsWith("jdbc:postgresql:")) {
+            throw new WrongSetting(source, "it should begin with jdbc:postgresql://, or be left out for SQLite.");
+        }
+        return value;
+    }
+
+    private static EmailAddress address(String value, WrongSetting.Source source) {
+        try {
+            return EmailAddress.parse(value);
+        } catch (Refused.Invalid unreadable) {
+            throw new WrongSetting(source, "it should be a mail address such as status@example.com, not " + value + ".");
+        }
+    }
+
+    private static EmailAddress senderAt(URI base) {
+        try {
+            return EmailAddress.parse("status@" + base.getHost());
+        } catch (Refused.Invalid notAName) {
+            return new EmailAddress("status@allclear.invalid");
+        }
+    }
+
+    private static String apiKey(String value, WrongSetting.Source source) {
+        if (value.length() < 32) {
+            throw new WrongSetting(source, "an API key should have at least 32 characters.");
+        }
+        return value;
+    }
+
+    private static byte[] secret(String value, WrongSetting.Source source) {
+        if (!SECRET.matcher(value).matches()) {
+            throw new WrongSetting(source, "it should be 64 hexadecimal digits.");
+        }
+        return HexFormat.of().parseHex(value);
+    }
+
+    @Override
+    public String toString() {
+        return "Settings[" + base + ", data " + data + "]";
+    }
+}
