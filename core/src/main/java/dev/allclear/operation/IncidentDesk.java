@@ -144,7 +144,8 @@ public final class IncidentDesk {
                         revision.estimate().appliedTo(incident.facts().estimate(), clock.instant()))));
     }
 
-    /// Enters an incident of the past. Nobody is told; the history and the uptime know it from now on.
+    /// Enters an incident after the fact. Nobody is told; the history and the uptime know it from now on. One that is
+    /// still open owes a word of ours as if it had been declared now.
     ///
     /// @return as stored; for an origin that is there already, what is there, unchanged
     public Stored<Incident> backfill(PageId page, PastIncident past, Actor actor) {
@@ -153,11 +154,9 @@ public final class IncidentDesk {
             if (known.isPresent()) {
                 return known.get();
             }
-            mustExist(tx, page, past.areas());
-            if (past.resolvedAt().isAfter(clock.instant())) {
-                throw new Refused.Invalid("resolvedAt", "Only what is over can be entered like this.");
-            }
-            var incident = Backfill.incident(page, past, actor, entropy);
+            tx.catalogues().of(page).value().mustHold("areas", past.areas().keySet());
+            var wait = cadence.of(past.severity(), Stage.INVESTIGATING);
+            var incident = Backfill.incident(page, past, actor, entropy, clock.instant(), wait);
             tx.incidents().add(incident);
             return shown(tx, incident, 1, "incident.backfilled", incident.title(), actor);
         });
