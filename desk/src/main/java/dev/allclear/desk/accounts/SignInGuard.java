@@ -1,0 +1,73 @@
+package dev.allclear.desk.accounts;
+
+import dev.allclear.Refused;
+import dev.allclear.desk.web.Limits;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Slows down whoever guesses passwords: limits per client and per account, and after a few failures of one client at
+/// one account a wait that doubles each time. It never asks whether the account exists.
+public final class SignInGuard {
+
+    private static final int FREE_FAILURES = 5;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final int REMEMBERED = 20_000;
+
+    private record Failures(int count, Instant waitUntil) {}
+
+    private final Limits limits;
+    private final InstantSource clock;
+    private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    public SignInGuard(Limits limits, InstantSource clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /// @throws Refused.TooMany while it is too early for another try
+    void mayTry(String client, String account) {
+        limits.signInClient().take(client);
+        limits.signInAccount().take(account);
+        synchronized (failures) {
+            var known = failures.get(client + " " + account);
+            var now = clock.instant();
+            if (known != null && now.isBefore(known.waitUntil())) {
+                throw new Refused.TooMany(
+                        "That was too often. Please wait a little and try again.",
+                        Duration.between(now, known.waitUntil()).plusSeconds(1));
+            }
+        }
+    }
+
+    void failed(String client, String account) {
+        synchronized (failures) {
+            failures.merge(
+                    client + " " + account,
+                    new Failures(1, clock.instant()),
+                    (known, _) -> new Failures(known.count() + 1, clock.instant().plus(waitAfter(known.count() + 1))));
+        }
+    }
+
+    private static Duration waitAfter(int count) {
+        if (count < FREE_FAILURES) {
+            return Duration.ZERO;
+        }
+        var doubled = FIRST_WAIT.multipliedBy(1L << Math.min(count - FREE_FAILURES, 20));
+        return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+    }
+
+    void succeeded(String client, String account) {
+        synchronized (failures) {
+            failures.remove(client + " " + account);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.allclear.desk.web;
+
+import dev.allclear.Entropy;
+import dev.allclear.operation.KeyDesk;
+import dev.allclear.operation.SessionDesk;
+import dev.allclear.transaction.Store;
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+
+/// The one adapter between Vert.x and the desk's plain blocking code: reads a request whole on the event loop, within
+/// limits, lets it be answered on a virtual thread, and writes the answer.
+public final class DeskHandler implements Handler<HttpServerRequest> {
+
+    static final int MOST_BYTES = 1024 * 1024;
+    /// Of a body that is too large we read a little on, so that its sender comes to read our answer.
+    private static final int MOST_DISCARDED = 8 * MOST_BYTES;
+
+    private static final long MOST_MILLIS = 30_000;
+    /// So many requests are answered at once; more are told to come back, before they cost memory.
+    private static final int MOST_AT_ONCE = 256;
+
+    private final Gate gate;
+    private final ClientAddress clients;
+    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+
+    public DeskHandler(
+            Routes routes,
+            Store store,
+            SessionDesk sessions,
+            KeyDesk keys,
+            SessionCookie cookie,
+            Limits limits,
+            ClientAddress clients,
+            InstantSource clock,
+            Entropy entropy) {
+        var doorkeeper = new Doorkeeper(sessions, keys, cookie, limits);
+        this.gate = new Gate(routes, new Tenants(store, clock), doorkeeper, limits, clock, entropy);
+        this.clients = clients;
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        new Exchange(request, Objects.requireNonNull(Vertx.currentContext(), "not on an event loop")).read();
+    }
+
+    /// One request and its answer. All fields belong to the event loop.
+    private final class Exchange {
+
+        private final HttpServerRequest request;
+        private final Context context;
+        private final Buffer body = Buffer.buffer();
+        private long discarded;
+        private boolean isAnswered;
+        private long timer;
+
+        Exchange(HttpServerRequest request, Context context) {
+            this.request = request;
+            this.context = context;
+        }
+
+        void read() {
+            timer = context.owner().setTimer(MOST_MILLIS, _ -> giveUp());
+            request.exceptionHandler(_ -> context.owner().cancelTimer(timer));
+            request.handler(this::take);
+            request.endHandler(_ -> end());
+            if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+                var _ = request.response().writeContinue();
+            }
+        }
+
+        private void take(Buffer chunk) {
+            if (isAnswered) {
+                discarded += chunk.length();
+                if (discarded > MOST_DISCARDED) {
+                    close();
+                }
+            } else if (body.length() + chunk.length() > MOST_BYTES) {
+                answer(() -> gate.refuse(received(Buffer.buffer()), Malformed.tooLarge(MOST_BYTES)));
+            } else {
+                body.appendBuffer(chunk);
+            }
+        }
+
+        private void end() {
+            context.owner().cancelTimer(timer);
+            if (!isAnswered) {
+                answer(() -> gate.answer(received(body)));
+            }
+        }
+
+        private void giveUp() {
+            if (isAnswered) {
+                close();
+            } else {
+                request.response().putHeader("Connection", "close");
+                answer(() -> gate.refuse(received(Buffer.buffer()), Malformed.tooSlow()));
+            }
+        }
+
+        private Received received(Buffer whole) {
+            var peer = request.remoteAddress();
+            return new Received(
+                    request.method().name(),
+                    Objects.requireNonNullElse(request.path(), ""),
+                    Objects.requireNonNullElse(request.query(), ""),
+                    new Headers(request.headers()),
+                    whole.getBytes(),
+                    clients.of(
+                            peer == null ? "" : Objects.requireNonNullElse(peer.hostAddress(), ""),
+                            request.headers().getAll("X-Forwarded-For")));
+        }
+
+        private void answer(Work work) {
+            isAnswered = true;
+            if (!free.tryAcquire()) {
+                write(Answer.text(503, "Too busy. Please try again in a moment.\n").with("Retry-After", "1"));
+                return;
+            }
+            Thread.ofVirtual().name("desk").start(() -> {
+                try {
+                    var answer = work.answer();
+                    context.runOnContext(_ -> write(answer));
+                } finally {
+                    free.release();
+                }
+            });
+        }
+
+        private void write(Answer answer) {
+            var response = request.response();
+            if (response.closed() || response.ended()) {
+                return;
+            }
+            response.setStatusCode(answer.status());
+            answer.headers().forEach(header -> response.headers().add(header.getKey(), header.getValue()));
+            var bytes = answer.body();
+            if (request.method().equals(HttpMethod.HEAD)) {
+                response.putHeader("Content-Length", Integer.toString(bytes.length));
+                var _ = response.end();
+            } else {
+                var _ = response.end(Buffer.buffer(bytes));
+            }
+        }
+
+        private void close() {
+            var _ = request.connection().close();
+        }
+    }
+
+    /// What is done on the virtual thread.
+    private interface Work {
+
+        Answer answer();
+    }
+}
