@@ -1,0 +1,67 @@
+package dev.allclear.channels.email;
+
+import dev.allclear.channels.email.Composition.Footer;
+import dev.allclear.channels.email.Composition.Link;
+import dev.allclear.channels.email.Composition.Masthead;
+import dev.allclear.delivery.Letter;
+import dev.allclear.delivery.Letter.Content;
+import dev.allclear.wording.Markdown;
+import java.util.Optional;
+
+/// Decides what a mail says: every word in it comes from the language files or from an operator.
+final class Composer {
+
+    private static final int PREVIEW = 140;
+
+    private final MarkedTexts texts;
+
+    Composer(Markdown markdown) {
+        this.texts = new MarkedTexts(markdown);
+    }
+
+    Composition compose(Letter letter) {
+        var reader = Reader.of(letter);
+        var body = switch (letter.content()) {
+            case Content.OfUpdate update -> new IncidentNews(reader, texts, letter.links()).body(update);
+            case Content.OfReport(var incident) -> new ReportNews(reader, texts, letter.links()).body(incident);
+            case Content.OfMaintenance(var maintenance, var notice) ->
+                new MaintenanceNews(reader, texts, letter.links()).body(maintenance, notice);
+            case Content.Confirmation(var confirm) -> ConfirmationRequest.body(reader, letter.page(), confirm);
+        };
+        return new Composition(
+                reader.phrases(),
+                masthead(letter),
+                reader.phrases().get("mail.subject", "page", letter.page().name(), "title", body.title()),
+                preview(reader, body),
+                body.label(),
+                body.mark(),
+                body.title(),
+                body.lead(),
+                body.sections(),
+                body.button(),
+                letter.content() instanceof Content.Confirmation ? Optional.empty() : Optional.of(footer(letter, reader)));
+    }
+
+    private static Masthead masthead(Letter letter) {
+        var accent = letter.page().accent();
+        return new Masthead(letter.page().name(), letter.links().page(), accent, Ink.on(accent));
+    }
+
+    /// Subjects stay the same for one story, so what is new must show here.
+    private static String preview(Reader reader, Body body) {
+        var line = body.gist().replaceAll("\\s+", " ").strip();
+        var cut = line.codePointCount(0, line.length()) <= PREVIEW
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, PREVIEW)).strip() + "…";
+        return reader.phrases().get("mail.preview", "label", body.label(), "text", cut);
+    }
+
+    private static Footer footer(Letter letter, Reader reader) {
+        var phrases = reader.phrases();
+        return new Footer(
+                phrases.get("mail.footer.why", "page", letter.page().name()),
+                phrases.get("mail.footer.zone", "zone", reader.zone()),
+                new Link(phrases.get("mail.footer.manage"), letter.links().manage()),
+                new Link(phrases.get("mail.footer.unsubscribe"), letter.links().unsubscribe()));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.allclear.channels.email;
+
+import dev.allclear.delivery.Channel;
+import dev.allclear.delivery.KeptMails;
+import dev.allclear.delivery.Letter;
+import dev.allclear.delivery.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Keeps each mail as an `.eml` file while no mail server is set, so that it can be read in the desk or any mail program.
+///
+/// A file's name is the time of the announcement and the delivery's id: sorted by name they are sorted by time, and a
+/// mail that is sent again overwrites itself.
+public final class FileChannel implements Channel, KeptMails {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final Pattern NAME = Pattern.compile("[0-9]{8}T[0-9]{9}Z-[A-Za-z0-9_-]{1,64}\\.eml");
+
+    private final Path folder;
+    private final MailWriter writer;
+
+    /// @param folder is made when it isn't there
+    public FileChannel(Path folder, MailWriter writer) {
+        this.folder = folder;
+        this.writer = writer;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    @Override
+    public Outcome send(Letter letter) {
+        var name = TIME.format(letter.at()) + "-" + letter.id().value() + ".eml";
+        try {
+            keep(name, writer.write(letter));
+            return new Outcome.Accepted("Kept as " + name + ", since no mail server is set.");
+        } catch (UnsafeHeader unsafe) {
+            return new Outcome.Rejected(unsafe.why());
+        } catch (IOException unwritable) {
+            return new Outcome.Deferred("It can't be kept as a file: " + unwritable, Optional.empty());
+        }
+    }
+
+    /// Better twice than lost: the bytes are on the disk before the name is, and the name before we say so.
+    private void keep(String name, WrittenMail mail) throws IOException {
+        var temporary = folder.resolve(name + ".part");
+        try (var file = java.nio.channels.FileChannel.open(
+                temporary,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            var bytes = ByteBuffer.wrap(mail.bytes());
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            file.force(true);
+        }
+        Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (var entries = java.nio.channels.FileChannel.open(folder, StandardOpenOption.READ)) {
+            entries.force(true);
+        }
+    }
+
+    @Override
+    public List<Summary> list(int limit) {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> NAME.matcher(name).matches())
+                    .sorted(Comparator.reverseOrder())
+                    .limit(limit)
+                    .flatMap(name -> read(name).map(Mail::summary).stream())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// Only names of the form that we give are looked for, so no name leads out of the folder.
+    @Override
+    public Optional<Mail> read(String name) {
+        if (!NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return KeptFile.parse(name, Files.readAllBytes(folder.resolve(name)));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.allclear.channels.email;
+
+import dev.allclear.OpaqueId;
+import dev.allclear.audience.EmailAddress;
+import dev.allclear.delivery.Letter;
+import dev.allclear.delivery.Letter.Content;
+import dev.allclear.wording.Markdown;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// The one writer of mails: nothing else makes MIME. The same letter always gives the same bytes.
+///
+/// All mails of one story carry the same subject, word for word and without `Re:`, and point to the same root that
+/// nobody ever received: Gmail, Outlook and Apple Mail all join mails whose references meet, and Gmail and Outlook part
+/// them again when the subject differs. What is new stands at the beginning of the preview that inboxes show instead.
+public final class MailWriter {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+    private static final String NOWHERE = "allclear.invalid";
+
+    private final EmailAddress sender;
+    private final Composer composer;
+    private final Shapes shapes = new Shapes();
+
+    /// @param sender the address in `From`, to which bounces go as well
+    /// @param markdown turns operators' words into safe HTML
+    public MailWriter(EmailAddress sender, Markdown markdown) {
+        this.sender = sender;
+        this.composer = new Composer(markdown);
+    }
+
+    /// The sender for an installation that has not named one: `status@` its host. A host that can't have mail, such as
+    /// an IP address or localhost, becomes one that never will.
+    public static EmailAddress senderAt(URI base) {
+        var host = base.getHost() == null ? "" : base.getHost().toLowerCase(Locale.ROOT);
+        var named = host.contains(".") && !host.matches("[0-9.]+|.*:.*");
+        return new EmailAddress("status@" + (named ? host : NOWHERE));
+    }
+
+    EmailAddress sender() {
+        return sender;
+    }
+
+    WrittenMail write(Letter letter) {
+        var mail = composer.compose(letter);
+        // Can occur in no part: quoted-printable writes every equals sign as =3D.
+        var boundary = "=_" + letter.id().value();
+        var out = new ByteArrayOutputStream(24 * 1024);
+        out.writeBytes(headers(letter, mail.subject(), boundary));
+        part(out, boundary, "text/plain", shapes.text(mail));
+        part(out, boundary, "text/html", shapes.html(mail));
+        ascii(out, "--" + boundary + "--\r\n");
+        return new WrittenMail(sender, letter.to(), out.toString(StandardCharsets.US_ASCII));
+    }
+
+    private byte[] headers(Letter letter, String subject, String boundary) {
+        var headers = new Headers()
+                .parts("Date", DATE.format(letter.at().atZone(letter.zone())))
+                .mailbox("From", letter.page().name(), sender)
+                .parts("To", "<" + letter.to().value() + ">")
+                .text("Subject", subject)
+                .parts("Message-ID", "<" + messageId(letter) + "@" + sender.domain() + ">");
+        if (!(letter.content() instanceof Content.Confirmation)) {
+            story(letter, headers);
+        }
+        return headers
+                // RFC 3834, and the same for Exchange: no out-of-office answers. No "Precedence: bulk": it does no more
+                // for answers, and may file the news of an outage away as advertising.
+                .parts("Auto-Submitted", "auto-generated")
+                .parts("X-Auto-Response-Suppress", "All")
+                .parts("Content-Language", letter.language().tag())
+                .parts("MIME-Version", "1.0")
+                .parts("Content-Type", "multipart/alternative;", "boundary=\"" + boundary + "\"")
+                .end();
+    }
+
+    /// What only mails to subscribers carry. One who has not confirmed yet has nothing to unsubscribe from.
+    private void story(Letter letter, Headers headers) {
+        var root = "<" + OpaqueId.checked("thread", letter.thread()) + "@" + sender.domain() + ">";
+        headers.parts("In-Reply-To", root)
+                .parts("References", root)
+                .named("List-Id", letter.page().name(), "<" + letter.page().slug() + "." + sender.domain() + ">")
+                // RFC 8058: one click in the mail program, without a visit to the page.
+                .parts("List-Unsubscribe", "<" + letter.links().unsubscribe().toASCIIString() + ">")
+                .parts("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+                .parts("Feedback-ID", kind(letter.content()) + ":" + letter.page().slug() + ":allclear");
+    }
+
+    private static String kind(Content content) {
+        return switch (content) {
+            case Content.OfUpdate _ -> "incident";
+            case Content.OfReport _ -> "report";
+            case Content.OfMaintenance _ -> "maintenance";
+            case Content.Confirmation _ -> "confirmation";
+        };
+    }
+
+    /// The same on every attempt, so that a mail server or reader can tell a repeat.
+    private static String messageId(Letter letter) {
+        var announced = switch (letter.content()) {
+            case Content.OfUpdate(var _, var update, var _) -> update.id().value();
+            case Content.OfMaintenance(var _, var notice) -> notice.id().value();
+            case Content.OfReport _ -> "report";
+            case Content.Confirmation _ -> "confirm";
+        };
+        return OpaqueId.checked("thread", letter.thread()) + "." + announced + "." + letter.id().value();
+    }
+
+    private static void part(ByteArrayOutputStream out, String boundary, String type, byte[] content) {
+        ascii(out, "--" + boundary + "\r\nContent-Type: " + type + "; charset=utf-8\r\n");
+        ascii(out, "Content-Transfer-Encoding: quoted-printable\r\n\r\n");
+        QuotedPrintable.write(content, out);
+    }
+
+    private static void ascii(ByteArrayOutputStream out, String text) {
+        out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    }
+}

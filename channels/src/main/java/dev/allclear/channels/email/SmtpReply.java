@@ -1,0 +1,89 @@
+package dev.allclear.channels.email;
+
+import dev.allclear.delivery.Outcome;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a mail server said to one mail, or that it said nothing: the one table from SMTP to outcomes.
+///
+/// @param code of RFC 5321; `NONE` when no answer came
+/// @param text the answer with its code, or why there is none, in one line
+record SmtpReply(Stage stage, int code, String text) {
+
+    static final int NONE = -1;
+
+    /// How far the conversation had come.
+    enum Stage {
+        /// Getting through, encrypting, signing in: nothing here is about one mail.
+        CONNECTION,
+        SENDER,
+        RECIPIENT,
+        CONTENT,
+        /// All of the mail is written; whatever happens from here on, the server may have taken it.
+        END
+    }
+
+    private static final int LONGEST = 300;
+
+    /// RFC 3463 and the IANA registry: mailbox or its domain doesn't exist, has moved, is disabled, or takes no mail.
+    private static final Pattern DEAD = Pattern.compile("5\\.(1\\.(1|2|3|6|10)|2\\.1)\\b");
+
+    private static final Pattern ENHANCED = Pattern.compile("^\\d{3}[ -]\\d\\.\\d{1,3}\\.\\d{1,3}\\b");
+
+    /// What servers without enhanced codes write when there is nobody of that name.
+    private static final Pattern NOBODY = Pattern.compile(
+            "(?i)no such|unknown (user|recipient|mailbox|address)|(user|recipient|mailbox|address|account)( \\S{1,320})? "
+                    + "(is )?(unknown|not found|does ?n[o']t exist|not exist|disabled)|invalid (recipient|mailbox)|not a (valid|known)");
+
+    SmtpReply {
+        var line = text.strip().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        text = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    }
+
+    Outcome outcome() {
+        return switch (stage) {
+            // A closed door or a refused password is our own trouble: the mail is good, so it must not be lost over it.
+            case CONNECTION -> later("The mail server can't be used: " + text);
+            case SENDER, CONTENT -> byCode();
+            case RECIPIENT, END -> isDeadAddress() ? new Outcome.Gone("The mail server says: " + text) : byCode();
+        };
+    }
+
+    private Outcome byCode() {
+        return switch (code / 100) {
+            case 2 -> new Outcome.Accepted(text);
+            case 4 -> later("The mail server says: " + text);
+            case 5 -> code == 552 && stage == Stage.RECIPIENT
+                    // Too many recipients, says RFC 5321, section 4.5.3.1.10, and wants to be understood as 452.
+                    ? later("The mail server says: " + text)
+                    : new Outcome.Rejected("The mail server says: " + text);
+            default -> stage == Stage.END
+                    ? later("It is not known whether the mail server took it: " + text)
+                    : later("The mail server gave no answer: " + text);
+        };
+    }
+
+    private boolean isDeadAddress() {
+        if (code < 500) {
+            return false;
+        }
+        if (ENHANCED.matcher(text).find()) {
+            return DEAD.matcher(text).find();
+        }
+        return stage == Stage.RECIPIENT && (code == 550 || code == 551 || code == 553) && NOBODY.matcher(text).find();
+    }
+
+    /// Did the connection turn out to be of no use before this mail was begun? Then another one may serve it.
+    boolean isStaleConnection() {
+        return (code == NONE || code == 421) && (stage == Stage.SENDER || stage == Stage.RECIPIENT);
+    }
+
+    /// Can the next mail go over the same connection?
+    boolean leavesConnectionUsable() {
+        return code != NONE && code != 421 && stage != Stage.CONNECTION;
+    }
+
+    private static Outcome later(String why) {
+        return new Outcome.Deferred(why, Optional.empty());
+    }
+}
