@@ -1,0 +1,106 @@
+package dev.allclear.edge;
+
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/// One file in the forms in which it is handed out, with its headers: serving it takes no work but the sending.
+final class Asset {
+
+    /// Below this a compressed body saves no packet.
+    private static final int WORTH_COMPRESSING = 600;
+
+    /// One form of the file.
+    record Form(Buffer body, Head whole, Head unchanged) {}
+
+    private final SiteFile file;
+    private final String fingerprint;
+    private final Policy policy;
+    private final Form plain;
+    private final @Nullable Form compressed;
+
+    private Asset(SiteFile file, String fingerprint, Policy policy) {
+        this.file = file;
+        this.fingerprint = fingerprint;
+        this.policy = policy;
+        this.plain = form(file.body(), List.of(), "\"" + fingerprint + "\"");
+        var smaller = gzip(file, policy);
+        this.compressed = smaller == null
+                ? null
+                : form(smaller, List.of("Content-Encoding", "gzip"), "\"" + fingerprint + "-gzip\"");
+    }
+
+    /// The file as an asset; an earlier one is used again when nothing about it has changed.
+    static Asset of(SiteFile file, Policy policy, @Nullable Asset earlier) {
+        var fingerprint = fingerprint(file.body());
+        return earlier != null && earlier.fingerprint.equals(fingerprint) && earlier.policy.equals(policy)
+                ? earlier
+                : new Asset(file, fingerprint, policy);
+    }
+
+    private static String fingerprint(byte[] body) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Form form(byte[] body, List<String> encoding, String tag) {
+        var unchanged = new ArrayList<>(policy.headers());
+        unchanged.addAll(List.of("ETag", tag));
+        var whole = new ArrayList<>(unchanged);
+        whole.addAll(encoding);
+        whole.addAll(List.of("Content-Length", Integer.toString(body.length)));
+        return new Form(Buffer.buffer(body), new Head(whole), new Head(unchanged));
+    }
+
+    private static byte @Nullable [] gzip(SiteFile file, Policy policy) {
+        var type = policy.contentType();
+        var compressible = type.startsWith("text/")
+                || type.contains("json")
+                || type.contains("xml")
+                || type.contains("javascript")
+                || type.contains("svg");
+        if (!compressible || file.body().length < WORTH_COMPRESSING) {
+            return null;
+        }
+        var out = new ByteArrayOutputStream(file.body().length / 3);
+        try (var zip = new GZIPOutputStream(out)) {
+            zip.write(file.body());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    SiteFile file() {
+        return file;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    Form form(boolean acceptsGzip) {
+        return acceptsGzip && compressed != null ? compressed : plain;
+    }
+
+    /// Whether the reader, as its If-None-Match says, has it already, in whatever form (RFC 9110, section 13.1.2).
+    boolean isKnownTo(@Nullable String ifNoneMatch) {
+        return ifNoneMatch != null && (ifNoneMatch.contains(fingerprint) || ifNoneMatch.equals("*"));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.allclear.edge;
+
+import dev.allclear.language.Language;
+import dev.allclear.language.Languages;
+import java.net.URI;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// All files of one page at one revision, found by the path that a reader asks for.
+///
+/// Files under `/<language>/` also answer without that part, in the language that suits the reader best; `index.html`
+/// and the ending `.html` may be left out.
+final class Site {
+
+    static final Site EMPTY = new Site(Map.of(), Map.of());
+
+    private final Map<String, Asset> assets;
+    private final Map<String, Resource> resources;
+
+    private Site(Map<String, Asset> assets, Map<String, Resource> resources) {
+        this.assets = assets;
+        this.resources = resources;
+    }
+
+    /// @param fallback the language of readers who ask for none of ours
+    /// @param earlier whose assets are shared where nothing changed
+    static Site of(List<SiteFile> files, URI base, Language fallback, Site earlier) {
+        var secure = "https".equals(base.getScheme());
+        var assets = new LinkedHashMap<String, Asset>();
+        for (var file : files) {
+            var policy = Policy.of(file, languageOf(file.path()).map(Language::tag), secure);
+            assets.put(file.path(), Asset.of(file, policy, earlier.assets.get(file.path())));
+        }
+        return new Site(assets, resources(assets, fallback));
+    }
+
+    private static Map<String, Resource> resources(Map<String, Asset> assets, Language fallback) {
+        var resources = new HashMap<String, Resource>();
+        var translated = new HashMap<String, Map<Language, Asset>>();
+        assets.forEach((file, asset) -> {
+            var language = languageOf(file);
+            for (var path : pathsOf(file)) {
+                resources.put(path, new Resource.Plain(asset));
+                language.ifPresent(tag -> translated
+                        .computeIfAbsent(path.substring(tag.tag().length() + 1), _ -> new LinkedHashMap<>())
+                        .put(tag, asset));
+            }
+        });
+        translated.forEach((path, versions) -> {
+            var best =
+                    versions.getOrDefault(fallback, versions.values().iterator().next());
+            resources.putIfAbsent(path, new Resource.Translated(Map.copyOf(versions), best));
+        });
+        return resources;
+    }
+
+    private static Optional<Language> languageOf(String path) {
+        return Languages.ALL.stream()
+                .filter(language -> path.startsWith("/" + language.tag() + "/"))
+                .findFirst();
+    }
+
+    private static List<String> pathsOf(String file) {
+        if (file.endsWith("/index.html")) {
+            var folder = file.substring(0, file.length() - "index.html".length());
+            return languageOf(folder)
+                            .map(language -> folder.length() == language.tag().length() + 2)
+                            .orElse(folder.equals("/"))
+                    ? List.of(file, folder)
+                    : List.of(file, folder, folder.substring(0, folder.length() - 1));
+        }
+        return file.endsWith(".html")
+                ? List.of(file, file.substring(0, file.length() - ".html".length()))
+                : List.of(file);
+    }
+
+    @Nullable
+    Resource at(String path) {
+        return resources.get(path);
+    }
+
+    Collection<Asset> assets() {
+        return assets.values();
+    }
+}

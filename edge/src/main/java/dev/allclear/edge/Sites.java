@@ -1,0 +1,157 @@
+package dev.allclear.edge;
+
+import dev.allclear.PageId;
+import dev.allclear.edge.live.LiveStream;
+import dev.allclear.page.PublicPage;
+import dev.allclear.page.Stale;
+import dev.allclear.publish.PublicSite;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All pages as they are shown: rendered when something changed, swapped in at once, served from memory ever after.
+///
+/// A page that nobody has confirmed for a while says so itself: each is held in both forms, and which one is served is
+/// decided at each request, so that no failure of ours can leave an old green standing.
+public final class Sites implements PublicSite, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sites.class);
+
+    private final List<Renderer> renderers;
+    private final LiveStream live;
+    private final Optional<SiteFolder> folder;
+    private final InstantSource clock;
+    private final LongSupplier ticker;
+    private final Duration believed;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("stale-watch").factory());
+    private volatile Directory directory = Directory.EMPTY;
+
+    /// @param folder where the files are written too, for other servers to hand out
+    /// @param believed for how long a confirmation holds
+    public Sites(
+            List<Renderer> renderers,
+            LiveStream live,
+            Optional<SiteFolder> folder,
+            InstantSource clock,
+            Duration believed) {
+        this(renderers, live, folder, clock, System::nanoTime, believed);
+        var _ = watch.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
+    }
+
+    Sites(
+            List<Renderer> renderers,
+            LiveStream live,
+            Optional<SiteFolder> folder,
+            InstantSource clock,
+            LongSupplier ticker,
+            Duration believed) {
+        this.renderers = List.copyOf(renderers);
+        this.live = live;
+        this.folder = folder;
+        this.clock = clock;
+        this.ticker = ticker;
+        this.believed = believed;
+    }
+
+    @Override
+    public synchronized void show(PublicPage page, URI base, boolean isDefault) {
+        var id = page.page().id();
+        var before = directory.byId(id);
+        if (before != null && isOlder(page, before.page())) {
+            return;
+        }
+        var fresh = rendered(page, base, before == null ? Site.EMPTY : before.fresh());
+        var shown = Shown.first(page, base, fresh, new Confirmation(page.asOf(), ticker.getAsLong()));
+        directory = directory.with(shown, isDefault);
+        live.published(before == null ? null : before.page(), page);
+        live.confirmed(id, page.asOf(), true);
+        directory = directory.with(shown.withStale(rendered(Stale.of(page), base, fresh)), isDefault);
+        folder.ifPresent(it -> it.write(page.page().slug(), fresh));
+    }
+
+    private static boolean isOlder(PublicPage page, PublicPage shown) {
+        return page.revision() < shown.revision()
+                || (page.revision() == shown.revision() && page.asOf().isBefore(shown.asOf()));
+    }
+
+    private Site rendered(PublicPage page, URI base, Site earlier) {
+        var files = renderers.stream()
+                .flatMap(renderer -> renderer.render(page, base).stream())
+                .toList();
+        return Site.of(files, base, page.page().language(), earlier);
+    }
+
+    @Override
+    public synchronized void confirm(PageId page, Instant at) {
+        var shown = directory.byId(page);
+        if (shown == null || at.isBefore(shown.confirmation().at())) {
+            return;
+        }
+        directory = directory.with(shown.confirmed(new Confirmation(at, ticker.getAsLong())));
+        live.confirmed(page, at, true);
+        if (shown.doubted()) {
+            live.beat(page);
+        }
+    }
+
+    /// Sees to the pages that have just gone stale: from now on they name the instant of their last confirmation, and
+    /// open pages are told.
+    void watch() {
+        for (var shown : directory.all()) {
+            try {
+                doubt(shown.page().page().id());
+            } catch (RuntimeException failed) {
+                // Nothing is lost: the stale form made at publication is served.
+                LOG.error(
+                        "Could not render stale page {} anew",
+                        shown.page().page().slug(),
+                        failed);
+            }
+        }
+    }
+
+    private synchronized void doubt(PageId page) {
+        var shown = directory.byId(page);
+        if (shown == null || shown.doubted() || isCurrent(shown, clock.millis())) {
+            return;
+        }
+        var confirmedAt = shown.confirmation().at();
+        LOG.warn(
+                "Nothing has confirmed page {} since {}: it says so now",
+                shown.page().page().slug(),
+                confirmedAt);
+        directory =
+                directory.with(shown.doubted(rendered(Stale.of(shown.asLastConfirmed()), shown.base(), shown.fresh())));
+        live.confirmed(page, confirmedAt, false);
+        live.beat(page);
+    }
+
+    private boolean isCurrent(Shown shown, long nowMillis) {
+        return shown.confirmation().holds(nowMillis, ticker.getAsLong(), believed);
+    }
+
+    /// What to serve of the page at this instant.
+    Site site(Shown shown, long nowMillis) {
+        return isCurrent(shown, nowMillis) ? shown.fresh() : shown.stale();
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    @Override
+    public void close() {
+        watch.shutdown();
+        folder.ifPresent(SiteFolder::close);
+    }
+}

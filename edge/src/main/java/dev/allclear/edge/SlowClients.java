@@ -1,0 +1,134 @@
+package dev.allclear.edge;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Cuts connections that dribble: a header or body that takes for ever, or an answer that nobody takes.
+///
+/// Timeouts of silence don't catch them, since a byte now and then is not silence. Watching is cheap: a connection only
+/// notes what it waits for and since when, and one timer looks at all of them.
+final class SlowClients {
+
+    /// What a connection may take, whatever it sends.
+    private final Duration patience;
+
+    private final Set<Watched> connections = ConcurrentHashMap.newKeySet();
+
+    SlowClients(Vertx vertx, Duration patience) {
+        this.patience = patience;
+        var interval = Math.max(100, patience.toMillis() / 10);
+        vertx.setPeriodic(interval, _ -> connections.forEach(one -> one.check(System.nanoTime())));
+    }
+
+    /// To be called when the connection is made.
+    void watch(HttpConnection connection) {
+        // Vert.x has no public way to a connection's bytes; its channel has been reachable so since version 3.
+        var channel = ((ConnectionBase) connection).channel();
+        channel.pipeline().addAfter("httpDecoder", "slowClients", new Watched(channel));
+    }
+
+    /// What one connection is doing, seen between the decoder and everything behind it.
+    private final class Watched extends ChannelDuplexHandler {
+
+        /// Bytes a second that a body must bring to be given more time.
+        private static final long SLOWEST_BODY = 8 * 1024;
+
+        private static final long NOTHING = 0;
+
+        private final Channel channel;
+        private volatile long headerSince = System.nanoTime();
+        private volatile long bodySince = NOTHING;
+        private long bodyBytes;
+        private long stuckSince = NOTHING;
+        private long stuckBytes;
+        private boolean decoded;
+
+        private Watched(Channel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void handlerAdded(ChannelHandlerContext added) {
+            connections.add(this);
+        }
+
+        @Override
+        public void handlerRemoved(ChannelHandlerContext removed) {
+            connections.remove(this);
+        }
+
+        @Override
+        public void channelInactive(ChannelHandlerContext gone) throws Exception {
+            connections.remove(this);
+            super.channelInactive(gone);
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext reading, Object message) throws Exception {
+            decoded = true;
+            if (message instanceof HttpRequest) {
+                headerSince = NOTHING;
+                bodyBytes = 0;
+                bodySince = System.nanoTime();
+            }
+            if (message instanceof HttpContent content) {
+                bodyBytes += content.content().readableBytes();
+            }
+            if (message instanceof LastHttpContent) {
+                bodySince = NOTHING;
+            }
+            super.channelRead(reading, message);
+        }
+
+        @Override
+        public void channelReadComplete(ChannelHandlerContext reading) throws Exception {
+            // Bytes came and made nothing whole, and we are in no body: a header has begun.
+            if (!decoded && bodySince == NOTHING && headerSince == NOTHING) {
+                headerSince = System.nanoTime();
+            }
+            decoded = false;
+            super.channelReadComplete(reading);
+        }
+
+        void check(long now) {
+            var allowed = patience.toNanos();
+            var forBody = allowed + Duration.ofSeconds(bodyBytes / SLOWEST_BODY).toNanos();
+            if (isOver(headerSince, now, allowed)
+                    || isOver(bodySince, now, forBody)
+                    || isOver(stuckSince(now), now, allowed)) {
+                var _ = channel.close();
+            }
+        }
+
+        private static boolean isOver(long since, long now, long allowed) {
+            return since != NOTHING && now - since > allowed;
+        }
+
+        /// Since when the other side takes nothing of what waits for it.
+        private long stuckSince(long now) {
+            var waiting = waitingBytes();
+            if (waiting == 0 || waiting < stuckBytes) {
+                stuckSince = waiting == 0 ? NOTHING : now;
+            } else if (stuckSince == NOTHING) {
+                stuckSince = now;
+            }
+            stuckBytes = waiting;
+            return stuckSince;
+        }
+
+        private long waitingBytes() {
+            var queue = channel.unsafe().outboundBuffer();
+            return queue == null ? 0 : queue.totalPendingWriteBytes() - queue.currentProgress();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The page's news for feed readers and the bots that read feeds.
+@NullMarked
+package dev.allclear.edge.feeds;
+
+import org.jspecify.annotations.NullMarked;

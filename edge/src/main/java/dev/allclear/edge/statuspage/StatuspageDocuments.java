@@ -1,0 +1,125 @@
+package dev.allclear.edge.statuspage;
+
+import dev.allclear.edge.Renderer;
+import dev.allclear.edge.SiteFile;
+import dev.allclear.edge.json.Json;
+import dev.allclear.page.PublicIncident;
+import dev.allclear.page.PublicMaintenance;
+import dev.allclear.page.PublicPage;
+import dev.allclear.wording.Markdown;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
+
+/// All documents of Statuspage's public API, as files.
+public final class StatuspageDocuments implements Renderer {
+
+    private static final int MOST = 50;
+
+    private final Markdown markdown;
+
+    public StatuspageDocuments(Markdown markdown) {
+        this.markdown = markdown;
+    }
+
+    @Override
+    public List<SiteFile> render(PublicPage page, URI base) {
+        return new Documents(page, base, new Happenings(markdown, base)).all();
+    }
+
+    /// The documents of one page at one instant.
+    private static final class Documents {
+
+        private final PublicPage page;
+        private final URI base;
+        private final Happenings happenings;
+        private final List<Listed> listed;
+        private final List<SiteFile> files = new ArrayList<>();
+
+        private Documents(PublicPage page, URI base, Happenings happenings) {
+            this.page = page;
+            this.base = base;
+            this.happenings = happenings;
+            this.listed = Listed.all(page);
+        }
+
+        private List<SiteFile> all() {
+            add("summary", json -> {
+                components(json);
+                incidents(json, page.incidents().stream().filter(PublicIncident::isOpen));
+                maintenances(json, Stream.concat(page.running().stream(), page.upcoming().stream()));
+                status(json);
+            });
+            add("status", this::status);
+            add("components", this::components);
+            add("incidents", json -> incidents(json, page.incidents().stream()));
+            add(
+                    "incidents/unresolved",
+                    json -> incidents(json, page.incidents().stream().filter(PublicIncident::isOpen)));
+            add(
+                    "incidents/resolved",
+                    json -> incidents(json, page.incidents().stream().filter(one -> !one.isOpen())));
+            add("scheduled-maintenances", json -> maintenances(json, page.maintenances().stream()));
+            add("scheduled-maintenances/active", json -> maintenances(json, page.running().stream()));
+            add("scheduled-maintenances/upcoming", json -> maintenances(json, page.upcoming().stream()));
+            var incidents = page.incidents().stream().map(happenings::of).toList();
+            var works = page.maintenances().stream().map(happenings::of).toList();
+            incidents.forEach(one -> single("/incidents/", one));
+            works.forEach(one -> single("/maintenance/", one));
+            files.addAll(new HistoryPages(page)
+                    .files(Stream.concat(incidents.stream(), works.stream()).toList()));
+            return files;
+        }
+
+        private void add(String name, Consumer<JsonGenerator> members) {
+            files.add(SiteFile.text("/api/v2/" + name + ".json", "application/json", Json.object(json -> {
+                page(json);
+                members.accept(json);
+            })));
+        }
+
+        private void page(JsonGenerator json) {
+            json.writeObjectPropertyStart("page");
+            json.writeStringProperty("id", page.page().id().value());
+            json.writeStringProperty("name", page.page().name());
+            json.writeStringProperty("url", base.toString());
+            json.writeStringProperty("time_zone", page.page().zone().getId());
+            json.writeStringProperty("updated_at", Json.instant(page.changedAt()));
+            json.writeEndObject();
+        }
+
+        private void status(JsonGenerator json) {
+            var indicator = Indicator.of(page);
+            json.writeObjectPropertyStart("status");
+            json.writeStringProperty("indicator", indicator.key());
+            json.writeStringProperty("description", indicator.describe(page));
+            json.writeEndObject();
+        }
+
+        private void components(JsonGenerator json) {
+            json.writeArrayPropertyStart("components");
+            listed.forEach(one -> one.write(json, page));
+            json.writeEndArray();
+        }
+
+        private void incidents(JsonGenerator json, Stream<PublicIncident> incidents) {
+            json.writeArrayPropertyStart("incidents");
+            incidents.limit(MOST).map(happenings::of).forEach(one -> one.write(json, page, listed));
+            json.writeEndArray();
+        }
+
+        private void maintenances(JsonGenerator json, Stream<PublicMaintenance> works) {
+            json.writeArrayPropertyStart("scheduled_maintenances");
+            works.limit(MOST).map(happenings::of).forEach(one -> one.write(json, page, listed));
+            json.writeEndArray();
+        }
+
+        private void single(String folder, Happening one) {
+            var body = Json.object(json -> one.members(json, page, listed));
+            files.add(SiteFile.text(folder + one.id() + ".json", "application/json", body));
+        }
+    }
+}
