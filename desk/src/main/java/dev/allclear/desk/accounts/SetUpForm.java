@@ -1,10 +1,10 @@
 package dev.allclear.desk.accounts;
 
-import dev.allclear.Refused;
 import dev.allclear.Text;
 import dev.allclear.audience.EmailAddress;
 import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Parameters;
+import dev.allclear.desk.web.Zones;
 import dev.allclear.language.Language;
 import dev.allclear.operation.PasswordPolicy;
 import dev.allclear.operation.SetUp;
@@ -19,7 +19,7 @@ final class SetUpForm {
     static SetUp read(Parameters typed, boolean needsPage, Language language) {
         var faults = new Faults();
         var pageName = faults.read(() -> needsPage ? Text.line("pageName", typed.get("pageName"), 80) : "");
-        var zone = faults.read(() -> needsPage ? zone(typed.get("zone")) : ZoneId.of("UTC"));
+        var zone = faults.read(() -> needsPage ? Zones.named(typed.get("zone")) : ZoneId.of("UTC"));
         var name = faults.read(() -> Text.line("name", typed.get("name"), 80));
         var email = faults.read(() -> EmailAddress.parse(typed.get("email")));
         if (email.isPresent()) {
@@ -28,12 +28,5 @@ final class SetUpForm {
         faults.refuseIfAny();
         return new SetUp(
                 pageName.orElseThrow(), zone.orElseThrow(), language, name.orElseThrow(), email.orElseThrow(), typed.get("password"));
-    }
-
-    private static ZoneId zone(String typed) {
-        if (!ZoneId.getAvailableZoneIds().contains(typed)) {
-            throw new Refused.Invalid("zone", "This should be the name of a time zone, such as Europe/Berlin.");
-        }
-        return ZoneId.of(typed);
     }
 }

@@ -31,6 +31,11 @@ public final class Answer {
         return of(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Without any header yet.
+    public static Answer bare(int status, byte[] body) {
+        return new Answer(status, List.of(), Arrays.copyOf(body, body.length));
+    }
+
     public static Answer empty(int status) {
         return new Answer(status, List.of(), new byte[0]);
     }

@@ -53,6 +53,6 @@ final class Percent {
     }
 
     private static Malformed unreadable() {
-        return Malformed.request("The address or form holds characters that are not valid UTF-8.");
+        return Malformed.request("This is not valid UTF-8, or it holds NUL characters.");
     }
 }

@@ -1,0 +1,153 @@
+package dev.allclear.desk.api;
+
+import dev.allclear.Refused;
+import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.Delivery;
+import dev.allclear.delivery.Outbox.Progress;
+import dev.allclear.delivery.Subject;
+import dev.allclear.desk.web.Answer;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Json;
+import dev.allclear.people.Permission;
+import dev.allclear.transaction.Store;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// `/announcements`: what was announced, and how far it has come to whom.
+final class AnnouncementResource {
+
+    private static final List<String> STATES = List.of("waiting", "sending", "sent", "failed");
+
+    private final Store store;
+    private final Replies replies;
+
+    AnnouncementResource(Store store, Json json) {
+        this.store = store;
+        this.replies = new Replies(json);
+    }
+
+    void mountOn(Mount mount) {
+        mount.get("/announcements", Permission.VIEW_DESK, this::list);
+        mount.get("/announcements/{id}", Permission.VIEW_DESK, this::show);
+        mount.get("/announcements/{id}/deliveries", Permission.MANAGE_SUBSCRIBERS, this::deliveries);
+        mount.post("/announcements/{id}/retry", Permission.PUBLISH, this::retry);
+    }
+
+    private record View(String id, Instant at, SubjectView subject, boolean fannedOut, boolean done, TallyView deliveries) {}
+
+    /// @param id of the incident, the maintenance, or the subscriber
+    /// @param part of the update or notice; empty where there is none
+    private record SubjectView(String kind, String id, Optional<String> part) {}
+
+    private record TallyView(long waiting, long sending, long sent, long failed) {}
+
+    private record Listed(List<View> announcements) {}
+
+    private Answer list(Ask ask) {
+        var portion = Portion.of(ask);
+        var recent = store.reading(tx -> tx.outbox().recent(ask.page().id(), portion.limit()));
+        return replies.ok(new Listed(recent.stream().map(AnnouncementResource::view).toList()));
+    }
+
+    private Answer show(Ask ask) {
+        return replies.ok(view(found(ask)));
+    }
+
+    private record DeliveryView(
+            String id,
+            String subscriber,
+            String email,
+            String state,
+            int attempts,
+            Optional<Instant> due,
+            Optional<Instant> at,
+            Optional<String> detail) {}
+
+    private record ListedDeliveries(List<DeliveryView> deliveries, Optional<String> nextCursor) {}
+
+    private Answer deliveries(Ask ask) {
+        var announcement = found(ask).announcement().id();
+        var portion = Portion.of(ask);
+        var states = states(ask);
+        var found = store.reading(tx -> tx.deliveries()
+                .of(ask.page().id(), announcement, states, ask.query().get("search"), portion.offset(), portion.limit()));
+        return replies.ok(new ListedDeliveries(
+                found.stream().map(AnnouncementResource::view).toList(), portion.next(found.size())));
+    }
+
+    private static Set<String> states(Ask ask) {
+        var states = new HashSet<>(ask.query().all("state"));
+        if (!STATES.containsAll(states)) {
+            throw new Refused.Invalid("state", "This must be one of: " + String.join(", ", STATES) + ".");
+        }
+        return states;
+    }
+
+    private record Retried(int retried) {}
+
+    private Answer retry(Ask ask) {
+        var announcement = found(ask).announcement().id();
+        var count = store.inTransaction(tx -> {
+            var retried = tx.deliveries().retryFailed(ask.page().id(), announcement, ask.now());
+            tx.journal().append(
+                    ask.page().id(), ask.now(), ask.actor().name(), "announcement.retried", announcement.value(), retried + " deliveries");
+            return retried;
+        });
+        return replies.ok(new Retried(count));
+    }
+
+    private Progress found(Ask ask) {
+        return store.reading(tx -> tx.outbox().progress(ask.page().id(), new AnnouncementId(ask.variable("id"))))
+                .orElseThrow(() -> new Refused.NotFound("announcement"));
+    }
+
+    private static View view(Progress progress) {
+        var tally = progress.tally();
+        return new View(
+                progress.announcement().id().value(),
+                progress.announcement().at(),
+                subject(progress.announcement().subject()),
+                progress.fannedOut(),
+                progress.fannedOut() && tally.isDone(),
+                new TallyView(tally.waiting(), tally.sending(), tally.sent(), tally.failed()));
+    }
+
+    private static SubjectView subject(Subject subject) {
+        return switch (subject) {
+            case Subject.OfIncident(var incident, var update) ->
+                new SubjectView("incident_update", incident.value(), Optional.of(update.value()));
+            case Subject.OfReport(var incident) -> new SubjectView("report", incident.value(), Optional.empty());
+            case Subject.OfMaintenance(var maintenance, var notice) ->
+                new SubjectView("maintenance_notice", maintenance.value(), Optional.of(notice.value()));
+            case Subject.OfConfirmation(var subscriber) -> new SubjectView("confirmation", subscriber.value(), Optional.empty());
+        };
+    }
+
+    private static DeliveryView view(Delivery delivery) {
+        return switch (delivery.state()) {
+            case Delivery.State.Waiting(var due, var why) ->
+                view(delivery, "waiting", Optional.of(due), Optional.empty(), Optional.of(why));
+            case Delivery.State.Sending(var _) -> view(delivery, "sending", Optional.empty(), Optional.empty(), Optional.empty());
+            case Delivery.State.Sent(var at, var receipt) ->
+                view(delivery, "sent", Optional.empty(), Optional.of(at), Optional.of(receipt));
+            case Delivery.State.Failed(var at, var why) ->
+                view(delivery, "failed", Optional.empty(), Optional.of(at), Optional.of(why));
+        };
+    }
+
+    private static DeliveryView view(
+            Delivery delivery, String state, Optional<Instant> due, Optional<Instant> at, Optional<String> detail) {
+        return new DeliveryView(
+                delivery.id().value(),
+                delivery.subscriber().value(),
+                delivery.address().value(),
+                state,
+                delivery.attempts(),
+                due,
+                at,
+                detail.filter(words -> !words.isEmpty()));
+    }
+}

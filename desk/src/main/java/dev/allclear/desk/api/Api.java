@@ -1,0 +1,88 @@
+package dev.allclear.desk.api;
+
+import dev.allclear.Entropy;
+import dev.allclear.desk.web.Access;
+import dev.allclear.desk.web.Answer;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Json;
+import dev.allclear.desk.web.Refusal;
+import dev.allclear.desk.web.Route;
+import dev.allclear.desk.web.Surface;
+import dev.allclear.operation.CatalogueDesk;
+import dev.allclear.operation.IncidentDesk;
+import dev.allclear.operation.KeyDesk;
+import dev.allclear.operation.MaintenanceDesk;
+import dev.allclear.operation.PageDesk;
+import dev.allclear.operation.SubscriptionDesk;
+import dev.allclear.transaction.Store;
+import dev.allclear.wording.Permalinks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// The management API, version 1.
+public final class Api implements Surface {
+
+    private final List<Route> routes;
+    private final Problems problems;
+
+    public Api(
+            Store store,
+            IncidentDesk incidents,
+            CatalogueDesk catalogue,
+            MaintenanceDesk maintenances,
+            SubscriptionDesk subscriptions,
+            PageDesk pages,
+            KeyDesk keys,
+            Permalinks permalinks,
+            Json json,
+            InstantSource clock,
+            Entropy entropy) {
+        problems = new Problems(json);
+        var mount = new Mount(new Repeats(store));
+        var catalogues = new Catalogues(store, catalogue, clock);
+        new PageResource(store, pages, permalinks, json).mountOn(mount);
+        new IncidentResource(store, incidents, permalinks, json).mountOn(mount);
+        new ComponentResource(catalogues, entropy, json).mountOn(mount);
+        new GroupResource(catalogues, entropy, json).mountOn(mount);
+        new RegionResource(catalogues, entropy, json).mountOn(mount);
+        new MaintenanceResource(store, maintenances, json).mountOn(mount);
+        new SubscriberResource(store, subscriptions, json).mountOn(mount);
+        new AnnouncementResource(store, json).mountOn(mount);
+        new KeyResource(keys, json).mountOn(mount);
+        new JournalResource(store, json).mountOn(mount);
+        var all = new ArrayList<>(mount.routes());
+        all.add(description());
+        routes = List.copyOf(all);
+    }
+
+    private static Route description() {
+        try (var file = Objects.requireNonNull(Api.class.getResourceAsStream("/openapi.yaml"), "no openapi.yaml")) {
+            var answer = Answer.of(200, "application/yaml", file.readAllBytes());
+            return Route.get(Mount.ROOT + "/openapi.yaml", Access.PUBLIC, _ -> answer);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public List<String> prefixes() {
+        return List.of(Mount.ROOT);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return routes;
+    }
+
+    /// A condition that failed is told apart from a change in between.
+    @Override
+    public Answer refused(Ask ask, Refusal refusal) {
+        var isConditional = !ask.headers().all("If-Match").isEmpty();
+        return problems.answer(
+                isConditional && refusal.kind().equals("changed-meanwhile") ? Refusal.outdated(refusal.detail()) : refusal);
+    }
+}

@@ -1,0 +1,226 @@
+package dev.allclear.desk.api;
+
+import dev.allclear.Refused;
+import dev.allclear.Stored;
+import dev.allclear.desk.web.Answer;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Json;
+import dev.allclear.incident.Incident;
+import dev.allclear.incident.IncidentId;
+import dev.allclear.incident.Phase;
+import dev.allclear.incident.Severity;
+import dev.allclear.incident.Stage;
+import dev.allclear.incident.UpdateId;
+import dev.allclear.operation.Declaration;
+import dev.allclear.operation.IncidentDesk;
+import dev.allclear.operation.Revision;
+import dev.allclear.operation.Word;
+import dev.allclear.people.Permission;
+import dev.allclear.transaction.Store;
+import dev.allclear.wording.Permalinks;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// `/incidents` and what can be said and done about one.
+final class IncidentResource {
+
+    private static final int TITLE = 200;
+    private static final int TEXT = 20_000;
+
+    private final Store store;
+    private final IncidentDesk desk;
+    private final Permalinks permalinks;
+    private final Json json;
+    private final Replies replies;
+
+    IncidentResource(Store store, IncidentDesk desk, Permalinks permalinks, Json json) {
+        this.store = store;
+        this.desk = desk;
+        this.permalinks = permalinks;
+        this.json = json;
+        this.replies = new Replies(json);
+    }
+
+    void mountOn(Mount mount) {
+        mount.get("/incidents", Permission.VIEW_DESK, this::list);
+        mount.post("/incidents", Permission.PUBLISH, this::declare);
+        mount.get("/incidents/{id}", Permission.VIEW_DESK, this::show);
+        mount.patch("/incidents/{id}", Permission.PUBLISH, this::revise);
+        mount.post("/incidents/{id}/updates", Permission.PUBLISH, this::postUpdate);
+        mount.post("/incidents/{id}/resolution", Permission.PUBLISH, this::resolve);
+        mount.post("/incidents/{id}/reopening", Permission.PUBLISH, this::reopen);
+        mount.post("/incidents/{id}/withdrawal", Permission.PUBLISH, this::withdraw);
+        mount.put("/incidents/{id}/report", Permission.PUBLISH, this::report);
+        mount.post("/incidents/{id}/updates/{update}/corrections", Permission.PUBLISH, this::correct);
+        mount.post("/past-incidents", Permission.PUBLISH, this::backfill);
+    }
+
+    private record Listed(List<IncidentView> incidents, Optional<String> nextCursor) {}
+
+    private Answer list(Ask ask) {
+        var filter = IncidentFilter.of(ask);
+        var portion = Portion.of(ask);
+        var found = store.reading(tx -> filter.apply(tx, ask.page().id()));
+        var rest = portion.cursor().map(last -> IncidentFilter.after(found, last)).orElse(found);
+        var shown = rest.stream().limit(portion.limit()).toList();
+        Optional<String> next = rest.size() > shown.size()
+                ? Optional.of(Portion.sealed(IncidentFilter.place(shown.getLast())))
+                : Optional.empty();
+        return replies.ok(new Listed(shown.stream().map(incident -> view(ask, incident)).toList(), next));
+    }
+
+    private Answer declare(Ask ask) {
+        var fields = Fields.of(ask, json);
+        var title = fields.line("title", TITLE);
+        var severity = fields.oneOf("severity", Severity.values(), Severity::key);
+        var stage = fields.maybe("stage", name -> fields.oneOf(name, Stage.values(), Stage::key));
+        var text = fields.prose("text", TEXT);
+        var facts = FactsBody.read(fields);
+        var areas = fields.maybe("areas", name -> AreaView.read(fields, name));
+        var startedAt = fields.maybe("started_at", fields::time);
+        var due = fields.maybe("next_update_due", fields::time);
+        fields.refuseIfWrong();
+        var declared = desk.declare(
+                ask.page().id(),
+                new Declaration(
+                        title.orElseThrow(),
+                        severity.orElseThrow(),
+                        stage.orElse(Stage.INVESTIGATING),
+                        text.orElseThrow(),
+                        facts,
+                        areas.orElse(Map.of()),
+                        startedAt,
+                        due),
+                ask.actor());
+        return created(ask, declared);
+    }
+
+    private Answer show(Ask ask) {
+        var found = store.reading(tx -> tx.incidents().find(ask.page().id(), id(ask)))
+                .orElseThrow(() -> new Refused.NotFound("incident"));
+        return shown(ask, found);
+    }
+
+    private Answer revise(Ask ask) {
+        var fields = Fields.of(ask, json);
+        var title = fields.maybe("title", name -> fields.line(name, TITLE));
+        var severity = fields.maybe("severity", name -> fields.oneOf(name, Severity.values(), Severity::key));
+        var impact = fields.maybe("impact", name -> fields.optionalProse(name, 1_000));
+        var workaround = FactsBody.workaround(fields);
+        var cause = FactsBody.cause(fields);
+        var estimate = FactsBody.estimateChange(fields);
+        fields.refuseIfWrong();
+        return shown(ask, store.inTransaction(tx -> {
+            var before = tx.incidents().find(ask.page().id(), id(ask)).orElseThrow(() -> new Refused.NotFound("incident"));
+            var incident = before.value();
+            var revision = new Revision(
+                    title.orElse(incident.title()),
+                    severity.orElse(incident.severity()),
+                    impact.orElse(incident.facts().impact()),
+                    workaround.orElse(incident.facts().workaround()),
+                    cause.orElse(incident.facts().cause()),
+                    estimate);
+            return desk.revise(ask.page().id(), incident.id(), revision, seen(ask), ask.actor());
+        }));
+    }
+
+    private Answer postUpdate(Ask ask) {
+        return created(ask, desk.postUpdate(ask.page().id(), id(ask), word(ask), seen(ask), ask.actor()));
+    }
+
+    private Answer reopen(Ask ask) {
+        return created(ask, desk.reopen(ask.page().id(), id(ask), word(ask), seen(ask), ask.actor()));
+    }
+
+    private Word word(Ask ask) {
+        var fields = Fields.of(ask, json);
+        var stage = fields.oneOf("stage", Stage.values(), Stage::key);
+        var text = fields.prose("text", TEXT);
+        var areas = fields.maybe("areas", name -> AreaView.read(fields, name));
+        var due = fields.maybe("next_update_due", fields::time);
+        fields.refuseIfWrong();
+        return new Word(stage.orElseThrow(), text.orElseThrow(), areas, due);
+    }
+
+    private Answer resolve(Ask ask) {
+        var fields = Fields.of(ask, json);
+        var text = fields.prose("text", TEXT);
+        var restoredAt = fields.maybe("restored_at", fields::time);
+        fields.refuseIfWrong();
+        return created(
+                ask, desk.resolve(ask.page().id(), id(ask), text.orElseThrow(), restoredAt, seen(ask), ask.actor()));
+    }
+
+    private Answer withdraw(Ask ask) {
+        var fields = Fields.of(ask, json);
+        var reason = fields.oneOf("reason", Phase.Reason.values(), one -> one.name().toLowerCase(Locale.ROOT));
+        var text = fields.prose("text", TEXT);
+        fields.refuseIfWrong();
+        return created(
+                ask,
+                desk.withdraw(ask.page().id(), id(ask), reason.orElseThrow(), text.orElseThrow(), seen(ask), ask.actor()));
+    }
+
+    private Answer report(Ask ask) {
+        var fields = Fields.of(ask, json);
+        var wentWrong = fields.prose("went_wrong", TEXT);
+        var fixed = fields.prose("fixed", TEXT);
+        var prevented = fields.prose("prevented", TEXT);
+        fields.refuseIfWrong();
+        return shown(
+                ask,
+                desk.report(
+                        ask.page().id(),
+                        id(ask),
+                        wentWrong.orElseThrow(),
+                        fixed.orElseThrow(),
+                        prevented.orElseThrow(),
+                        seen(ask),
+                        ask.actor()));
+    }
+
+    private Answer correct(Ask ask) {
+        var fields = Fields.of(ask, json);
+        var text = fields.prose("text", TEXT);
+        var why = fields.line("why", 300);
+        fields.refuseIfWrong();
+        return created(
+                ask,
+                desk.correct(
+                        ask.page().id(),
+                        id(ask),
+                        new UpdateId(ask.variable("update")),
+                        text.orElseThrow(),
+                        why.orElseThrow(),
+                        seen(ask),
+                        ask.actor()));
+    }
+
+    private Answer backfill(Ask ask) {
+        return created(ask, desk.backfill(ask.page().id(), PastIncidentBody.read(Fields.of(ask, json)), ask.actor()));
+    }
+
+    private static IncidentId id(Ask ask) {
+        return new IncidentId(ask.variable("id"));
+    }
+
+    private static Optional<Long> seen(Ask ask) {
+        return Tags.seen(ask, "incident");
+    }
+
+    private Answer shown(Ask ask, Stored<Incident> stored) {
+        return replies.ok(view(ask, stored.value()), stored.version());
+    }
+
+    private Answer created(Ask ask, Stored<Incident> stored) {
+        return replies.created(
+                ask, Mount.ROOT + "/incidents/" + stored.value().id().value(), view(ask, stored.value()), stored.version());
+    }
+
+    private IncidentView view(Ask ask, Incident incident) {
+        var base = permalinks.base(ask.page(), ask.isDefaultPage());
+        return IncidentView.of(incident, permalinks.incident(base, incident.id()).toString());
+    }
+}

@@ -1,0 +1,176 @@
+package dev.allclear.desk.api;
+
+import dev.allclear.PageId;
+import dev.allclear.Refused;
+import dev.allclear.audience.Choice;
+import dev.allclear.audience.EmailAddress;
+import dev.allclear.audience.Subscriber;
+import dev.allclear.audience.Subscriber.Standing;
+import dev.allclear.audience.SubscriberId;
+import dev.allclear.desk.web.Answer;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Json;
+import dev.allclear.desk.web.Zones;
+import dev.allclear.language.Language;
+import dev.allclear.language.Languages;
+import dev.allclear.operation.SubscriptionDesk;
+import dev.allclear.people.Permission;
+import dev.allclear.status.Area;
+import dev.allclear.transaction.Store;
+import dev.allclear.transaction.Tx;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// `/subscribers`: who is told.
+final class SubscriberResource {
+
+    private final Store store;
+    private final SubscriptionDesk desk;
+    private final Json json;
+    private final Replies replies;
+
+    SubscriberResource(Store store, SubscriptionDesk desk, Json json) {
+        this.store = store;
+        this.desk = desk;
+        this.json = json;
+        this.replies = new Replies(json);
+    }
+
+    void mountOn(Mount mount) {
+        mount.get("/subscribers", Permission.MANAGE_SUBSCRIBERS, this::list);
+        mount.post("/subscribers", Permission.MANAGE_SUBSCRIBERS, this::add);
+        mount.get("/subscribers/{id}", Permission.MANAGE_SUBSCRIBERS, this::show);
+        mount.patch("/subscribers/{id}", Permission.MANAGE_SUBSCRIBERS, this::change);
+        mount.delete("/subscribers/{id}", Permission.MANAGE_SUBSCRIBERS, this::erase);
+    }
+
+    /// One subscriber in the API.
+    ///
+    /// @param since when they confirmed or left
+    /// @param proof how we know that they agreed, or why they left
+    private record View(
+            String id,
+            String email,
+            String standing,
+            Optional<Instant> since,
+            Optional<String> proof,
+            ChoiceView choice,
+            String language,
+            Optional<String> timeZone,
+            Instant createdAt) {}
+
+    private record Listed(List<View> subscribers, Optional<String> nextCursor) {}
+
+    private Answer list(Ask ask) {
+        var portion = Portion.of(ask);
+        var found = desk.search(ask.page().id(), ask.query().get("search"), portion.offset(), portion.limit());
+        return replies.ok(new Listed(found.stream().map(SubscriberResource::view).toList(), portion.next(found.size())));
+    }
+
+    private Answer add(Ask ask) {
+        var fields = Fields.of(ask, json);
+        var email = fields.parsed("email", 320, EmailAddress::parse);
+        var choice = fields.maybe("choice", fields::object).map(inside -> ChoiceView.read(inside, Choice.EVERYTHING));
+        var language = language(fields);
+        var zone = fields.maybe("time_zone", name -> fields.parsed(name, 80, Zones::named));
+        fields.refuseIfWrong();
+        var added = desk.add(
+                ask.page().id(),
+                email.orElseThrow(),
+                choice.orElse(Choice.EVERYTHING),
+                language.orElse(ask.page().language()),
+                zone,
+                ask.actor());
+        return replies.created(ask, Mount.ROOT + "/subscribers/" + added.id().value(), view(added));
+    }
+
+    private Answer show(Ask ask) {
+        return replies.ok(view(store.reading(tx -> found(tx, ask))));
+    }
+
+    private Answer change(Ask ask) {
+        var before = store.reading(tx -> found(tx, ask));
+        var fields = Fields.of(ask, json);
+        var choice = fields.maybe("choice", fields::object).map(inside -> ChoiceView.read(inside, before.choice()));
+        var language = language(fields);
+        var changesZone = fields.has("time_zone");
+        Optional<ZoneId> zone = fields.maybe("time_zone", name -> fields.parsed(name, 80, Zones::named));
+        fields.refuseIfWrong();
+        return replies.ok(view(store.inTransaction(tx -> {
+            var current = found(tx, ask);
+            var next = current.choosing(
+                    choice.orElse(current.choice()),
+                    language.orElse(current.language()),
+                    changesZone ? zone : current.zone());
+            mustExist(tx, ask.page().id(), next.choice());
+            tx.subscribers().save(next);
+            tx.journal().append(ask.page().id(), ask.now(), ask.actor().name(), "subscriber.changed", next.id().value(), "");
+            return next;
+        })));
+    }
+
+    private Answer erase(Ask ask) {
+        desk.erase(ask.page().id(), id(ask), ask.actor());
+        return Answer.empty(204);
+    }
+
+    private static Optional<Language> language(Fields fields) {
+        return fields.maybe("language", name -> fields.parsed(name, 20, typed -> {
+            var tags = Languages.ALL.stream().map(Language::tag).toList();
+            if (!tags.contains(typed)) {
+                throw new Refused.Invalid(name, "This must be one of: " + String.join(", ", tags) + ".");
+            }
+            return new Language(typed);
+        }));
+    }
+
+    private static void mustExist(Tx tx, PageId page, Choice choice) {
+        var catalogue = tx.catalogues().of(page).value();
+        catalogue.mustHold("choice.components", choice.components().stream().map(Area::whole).toList());
+        if (choice.groups().stream().anyMatch(group -> catalogue.group(group).isEmpty())) {
+            throw new Refused.Invalid("choice.groups", "There is no such group on this page.");
+        }
+        if (choice.regions().stream().anyMatch(region -> catalogue.region(region).isEmpty())) {
+            throw new Refused.Invalid("choice.regions", "There is no such region on this page.");
+        }
+    }
+
+    private static SubscriberId id(Ask ask) {
+        return new SubscriberId(ask.variable("id"));
+    }
+
+    private static Subscriber found(Tx tx, Ask ask) {
+        return tx.subscribers().find(ask.page().id(), id(ask)).orElseThrow(() -> new Refused.NotFound("subscriber"));
+    }
+
+    private static View view(Subscriber subscriber) {
+        return new View(
+                subscriber.id().value(),
+                subscriber.address().value(),
+                standing(subscriber.standing()),
+                switch (subscriber.standing()) {
+                    case Standing.Pending _ -> Optional.empty();
+                    case Standing.Confirmed(var at, var _) -> Optional.of(at);
+                    case Standing.Left(var at, var _) -> Optional.of(at);
+                },
+                switch (subscriber.standing()) {
+                    case Standing.Pending _ -> Optional.empty();
+                    case Standing.Confirmed(var _, var proof) -> Optional.of(proof);
+                    case Standing.Left(var _, var why) -> Optional.of(why);
+                },
+                ChoiceView.of(subscriber.choice()),
+                subscriber.language().tag(),
+                subscriber.zone().map(ZoneId::getId),
+                subscriber.createdAt());
+    }
+
+    private static String standing(Standing standing) {
+        return switch (standing) {
+            case Standing.Pending _ -> "pending";
+            case Standing.Confirmed _ -> "confirmed";
+            case Standing.Left _ -> "left";
+        };
+    }
+}
