@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param preview what inboxes show beside the subject
 /// @param label what sort of news it is, above the title
 /// @param mark the state by which the label is coloured
-/// @param lead the news in one or two sentences
+/// @param lead the news in one or two sentences; empty where the label has said it
 /// @param footer why it was sent and how to stop it; empty where nobody has subscribed yet
 record Composition(
         Phrases phrases,

@@ -89,8 +89,8 @@ final class Headers {
         lines.append(name).append(':');
         var column = name.length() + 1;
         for (var word : words) {
-            // The first word stays on the line of the name wherever it fits: some readers trip over an empty first line.
-            if (column + 1 + word.length() > FOLD_AT) {
+            // Where a fold would not help, as with long addresses, the line stays whole.
+            if (column + 1 + word.length() > FOLD_AT && 1 + word.length() <= FOLD_AT) {
                 lines.append("\r\n");
                 column = 0;
             }

@@ -35,7 +35,7 @@ final class MaintenanceNews {
                 phrases.get(key),
                 mark(notice.kind()),
                 maintenance.title(),
-                phrases.get(key + ".lead"),
+                notice.kind() == Notice.Kind.CANCELLED ? phrases.get(key + ".lead") : "",
                 text.text(),
                 sections(maintenance, notice, text),
                 new Link(phrases.get("mail.maintenance.open"), links.subject()));
