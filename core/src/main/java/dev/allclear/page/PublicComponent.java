@@ -13,6 +13,6 @@ import java.util.List;
 /// @param changedAt when its state last changed, or when it was made
 public record PublicComponent(Component component, State state, List<PublicRegion> regions, Days days, Instant changedAt) {
 
-    /// One of its regions by name.
-    public record PublicRegion(String id, String name, State state) {}
+    /// One of its regions by name, with its own 90 days.
+    public record PublicRegion(String id, String name, State state, Days days) {}
 }

@@ -37,7 +37,8 @@ public final class Stale {
                         one.component(),
                         doubted(one.state()),
                         one.regions().stream()
-                                .map(region -> new PublicComponent.PublicRegion(region.id(), region.name(), doubted(region.state())))
+                                .map(region -> new PublicComponent.PublicRegion(
+                                        region.id(), region.name(), doubted(region.state()), region.days()))
                                 .toList(),
                         one.days(),
                         one.changedAt()))

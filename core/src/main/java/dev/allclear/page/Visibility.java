@@ -11,6 +11,7 @@ import dev.allclear.status.Component;
 import dev.allclear.status.Days;
 import dev.allclear.status.Group;
 import dev.allclear.status.GroupId;
+import dev.allclear.status.Region;
 import dev.allclear.status.State;
 import dev.allclear.status.StateChange;
 import java.time.Instant;
@@ -94,8 +95,7 @@ public final class Visibility {
     private PublicComponent component(Component component, Page page, Board board, List<StateChange> own) {
         var regions = catalogue.regions().stream()
                 .filter(region -> component.regions().contains(region.id()))
-                .map(region -> new PublicComponent.PublicRegion(
-                        region.id().value(), region.name(), board.of(Area.in(component.id(), region.id()))))
+                .map(region -> region(component, region, page, board, own))
                 .toList();
         var changedAt = own.stream()
                 .map(StateChange::at)
@@ -105,6 +105,13 @@ public final class Visibility {
                 .orElse(component.updatedAt());
         return new PublicComponent(
                 component, board.of(component), regions, Days.last(DAYS, component, own, page.zone(), now), changedAt);
+    }
+
+    private PublicComponent.PublicRegion region(
+            Component component, Region region, Page page, Board board, List<StateChange> own) {
+        var cell = Area.in(component.id(), region.id());
+        return new PublicComponent.PublicRegion(
+                region.id().value(), region.name(), board.of(cell), Days.last(DAYS, component, cell, own, page.zone(), now));
     }
 
     public PublicIncident incident(Incident incident) {

@@ -15,24 +15,41 @@ import java.util.List;
 /// @param total over all of them
 public record Days(List<Day> days, Uptime total) {
 
-    /// @param uptime empty before the component's start date: no data
-    public record Day(LocalDate date, Uptime uptime) {}
+    /// @param uptime over all cells; empty before the component's start date: no data
+    /// @param felt how long it was in which state, each instant counted as its worst cell had it
+    public record Day(LocalDate date, Uptime uptime, Uptime felt) {}
 
     public static Days last(int count, Component component, Collection<StateChange> changes, ZoneId zone, Instant now) {
+        return last(count, component, component.cells(), changes, zone, now);
+    }
+
+    /// Of one of the component's cells alone.
+    public static Days last(
+            int count, Component component, Area cell, Collection<StateChange> changes, ZoneId zone, Instant now) {
+        var own = changes.stream().filter(change -> change.area().covers(cell)).toList();
+        return last(count, component, List.of(cell), own, zone, now);
+    }
+
+    private static Days last(
+            int count, Component component, List<Area> places, Collection<StateChange> changes, ZoneId zone, Instant now) {
         var today = now.atZone(zone).toLocalDate();
         var first = today.minusDays(count - 1L);
         var start = component.startDate().isAfter(first) ? component.startDate() : first;
         var from = start.atStartOfDay(zone).toInstant();
-        var cells = component.cells().stream()
+        var cells = places.stream()
                 .map(cell -> Timeline.of(cell, changes, from, now))
                 .toList();
+        var worst = List.of(Timeline.ofWorst(component.id(), changes, from, now));
         var days = new ArrayList<Day>(count);
         for (var date = first; !date.isAfter(today); date = date.plusDays(1)) {
-            var uptime = date.isBefore(start)
-                    ? Uptime.NONE
-                    : Uptime.between(cells, date.atStartOfDay(zone).toInstant(), date.plusDays(1).atStartOfDay(zone).toInstant());
-            days.add(new Day(date, uptime));
+            days.add(date.isBefore(start) ? new Day(date, Uptime.NONE, Uptime.NONE) : day(date, zone, cells, worst));
         }
         return new Days(List.copyOf(days), Uptime.between(cells, from, now));
+    }
+
+    private static Day day(LocalDate date, ZoneId zone, List<Timeline> cells, List<Timeline> worst) {
+        var from = date.atStartOfDay(zone).toInstant();
+        var until = date.plusDays(1).atStartOfDay(zone).toInstant();
+        return new Day(date, Uptime.between(cells, from, until), Uptime.between(worst, from, until));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// How one cell fared over a stretch of time: spans without gap or overlap, each in one state.
 ///
@@ -22,9 +23,19 @@ public record Timeline(List<Span> spans) {
 
     /// @param changes of any cells and causes, in any order
     public static Timeline of(Area cell, Collection<StateChange> changes, Instant from, Instant until) {
+        return of(change -> change.area().covers(cell), changes, from, until);
+    }
+
+    /// The component as its worst cell had it.
+    public static Timeline ofWorst(ComponentId component, Collection<StateChange> changes, Instant from, Instant until) {
+        return of(change -> change.area().component().equals(component), changes, from, until);
+    }
+
+    private static Timeline of(
+            Predicate<StateChange> heard, Collection<StateChange> changes, Instant from, Instant until) {
         var turns = new TreeMap<Instant, List<StateChange>>();
         for (var change : changes) {
-            if (change.area().covers(cell) && change.at().isBefore(until)) {
+            if (heard.test(change) && change.at().isBefore(until)) {
                 var at = change.at().isBefore(from) ? from : change.at();
                 turns.computeIfAbsent(at, _ -> new ArrayList<>()).add(change);
             }

@@ -65,6 +65,11 @@ public final class Times {
         return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
     }
 
+    /// `Nov`
+    public String shortMonth(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLL", locale).format(month);
+    }
+
     /// `CET`, `UTC`, or `GMT-3` where a zone has no short name of its own.
     public String zoneName(Instant at) {
         var name = DateTimeFormatter.ofPattern("zzz", locale).format(at.atZone(zone));
