@@ -1,0 +1,128 @@
+package dev.allclear.store;
+
+import dev.allclear.PageId;
+import dev.allclear.Refused;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Converter;
+import org.jooq.DSLContext;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/// How values of the domain stand in columns; the same in both databases.
+final class Columns {
+
+    static final Field<PageId> PAGE_ID = value("page_id", PageId.class, PageId::new, PageId::value);
+
+    private static final DataType<String> TEXT = SQLDataType.VARCHAR.asConvertedDataType(
+            Converter.ofNullable(String.class, String.class, stored -> stored, Columns::storable));
+
+    private static final DataType<Instant> INSTANT = SQLDataType.BIGINT.asConvertedDataType(
+            Converter.ofNullable(Long.class, Instant.class, Instant::ofEpochMilli, Columns::milliseconds));
+
+    private static final DataType<Boolean> FLAG = SQLDataType.SMALLINT.asConvertedDataType(Converter.ofNullable(
+            Short.class, Boolean.class, stored -> stored != 0, flag -> (short) (flag ? 1 : 0)));
+
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private Columns() {}
+
+    static Table<Record> table(String name) {
+        return DSL.table(DSL.name(name));
+    }
+
+    static Field<String> text(String name) {
+        return DSL.field(DSL.name(name), TEXT);
+    }
+
+    static Field<Instant> instant(String name) {
+        return DSL.field(DSL.name(name), INSTANT);
+    }
+
+    static Field<Boolean> flag(String name) {
+        return DSL.field(DSL.name(name), FLAG);
+    }
+
+    static Field<Long> number(String name) {
+        return DSL.field(DSL.name(name), SQLDataType.BIGINT);
+    }
+
+    static Field<Integer> count(String name) {
+        return DSL.field(DSL.name(name), SQLDataType.INTEGER);
+    }
+
+    static <T> Field<T> value(String name, Class<T> type, Function<String, T> read, Function<T, String> write) {
+        return DSL.field(
+                DSL.name(name),
+                SQLDataType.VARCHAR.asConvertedDataType(Converter.ofNullable(
+                        String.class, type, read, value -> storable(write.apply(value)))));
+    }
+
+    static <E extends Enum<E>> Field<E> oneOf(String name, Class<E> type) {
+        return value(
+                name,
+                type,
+                stored -> Enum.valueOf(type, stored.toUpperCase(Locale.ROOT)),
+                constant -> constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// Does the column hold the text, whatever its case? Wildcards in the text stand for themselves.
+    static Condition holds(Field<String> column, String text) {
+        return text.isEmpty()
+                ? DSL.noCondition()
+                : DSL.lower(column).like("%" + DSL.escape(text.toLowerCase(Locale.ROOT), '!') + "%", '!');
+    }
+
+    static boolean isPostgres(DSLContext sql) {
+        return sql.dialect() == SQLDialect.POSTGRES;
+    }
+
+    /// The same column of a table that goes by another name in this query.
+    static <T> Field<T> within(String alias, Field<T> column) {
+        return DSL.field(DSL.name(alias, column.getName()), column.getDataType());
+    }
+
+    /// PostgreSQL keeps no NUL, and half a character is kept by nobody: refused here for every column there is.
+    private static String storable(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            var unit = text.charAt(at);
+            if (unit == 0 || (Character.isSurrogate(unit) && !isPair(text, at))) {
+                throw new Refused.Invalid("", "This holds a character that can't be kept; please type it anew.");
+            }
+            if (Character.isHighSurrogate(unit)) {
+                at++;
+            }
+        }
+        return text;
+    }
+
+    /// For words of other machines, which must not be refused: what can't be kept becomes the replacement character.
+    static String cleaned(String text) {
+        var kept = new StringBuilder(text.length());
+        text.codePoints()
+                .map(point -> point == 0 || Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isPair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+
+    private static Long milliseconds(Instant instant) {
+        try {
+            return instant.toEpochMilli();
+        } catch (ArithmeticException tooFar) {
+            throw new Refused.Invalid("", "This time lies too far away.");
+        }
+    }
+}

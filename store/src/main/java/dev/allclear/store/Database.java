@@ -1,0 +1,34 @@
+package dev.allclear.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jooq.SQLDialect;
+
+/// What differs between the databases: how connections are had, and how the first of all statements are said.
+interface Database extends AutoCloseable {
+
+    SQLDialect dialect();
+
+    /// Waits for its turn to write.
+    Lease write() throws SQLException;
+
+    /// A connection that sees one consistent state and can't change it.
+    Lease read() throws SQLException;
+
+    @Override
+    void close();
+
+    /// A connection that is ours until it is given back, with no transaction open.
+    record Lease(Connection connection, Taker taker) {
+
+        /// @param broken when it can't be trusted any more
+        void giveBack(boolean broken) {
+            taker.take(broken);
+        }
+
+        /// Takes a connection back.
+        interface Taker {
+            void take(boolean broken);
+        }
+    }
+}

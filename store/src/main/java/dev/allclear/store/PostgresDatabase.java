@@ -1,0 +1,109 @@
+package dev.allclear.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.jooq.SQLDialect;
+
+/// PostgreSQL behind two small pools: one that writes, and one that reads on snapshots.
+final class PostgresDatabase implements Database {
+
+    private static final int WRITERS = 6;
+    private static final int READERS = 6;
+
+    private static final Map<String, String> TYPES = Map.of(
+            "id", "TEXT COLLATE \"C\"",
+            "instant", "BIGINT",
+            "number", "BIGINT",
+            "flag", "SMALLINT",
+            "serial", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+            "options", "");
+
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
+
+    private PostgresDatabase(HikariDataSource writers, HikariDataSource readers) {
+        this.writers = writers;
+        this.readers = readers;
+    }
+
+    static PostgresDatabase open(StoreSettings.Postgres settings) {
+        var writers = new HikariDataSource(pool(settings, "store-writers", WRITERS, "TRANSACTION_READ_COMMITTED"));
+        try {
+            Flyway.configure()
+                    .dataSource(writers)
+                    .locations("classpath:db/migration", "classpath:db/postgresql")
+                    .placeholders(TYPES)
+                    .load()
+                    .migrate();
+            var snapshots = pool(settings, "store-readers", READERS, "TRANSACTION_REPEATABLE_READ");
+            snapshots.setReadOnly(true);
+            return new PostgresDatabase(writers, new HikariDataSource(snapshots));
+        } catch (RuntimeException failure) {
+            writers.close();
+            throw failure;
+        }
+    }
+
+    private static HikariConfig pool(StoreSettings.Postgres settings, String name, int size, String isolation) {
+        var pool = new HikariConfig();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(settings.url());
+        if (!settings.user().isEmpty()) {
+            pool.setUsername(settings.user());
+            pool.setPassword(settings.password());
+        }
+        pool.setMaximumPoolSize(size);
+        pool.setMinimumIdle(1);
+        pool.setAutoCommit(false);
+        pool.setTransactionIsolation(isolation);
+        pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        pool.addDataSourceProperty("ApplicationName", "Allclear");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // A server that vanished without a word must not hold a thread for ever.
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("socketTimeout", "60");
+        return pool;
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return SQLDialect.POSTGRES;
+    }
+
+    @Override
+    public Lease write() throws SQLException {
+        return lease(writers);
+    }
+
+    @Override
+    public Lease read() throws SQLException {
+        return lease(readers);
+    }
+
+    private static Lease lease(HikariDataSource pool) throws SQLException {
+        var connection = pool.getConnection();
+        return new Lease(connection, broken -> giveBack(pool, connection, broken));
+    }
+
+    private static void giveBack(HikariDataSource pool, Connection connection, boolean broken) {
+        if (broken) {
+            pool.evictConnection(connection);
+        }
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            pool.evictConnection(connection);
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+}

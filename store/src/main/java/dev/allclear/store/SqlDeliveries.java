@@ -1,0 +1,209 @@
+package dev.allclear.store;
+
+import static dev.allclear.store.Columns.PAGE_ID;
+import static dev.allclear.store.DeliveryTable.ADDRESS;
+import static dev.allclear.store.DeliveryTable.ANNOUNCEMENT_ID;
+import static dev.allclear.store.DeliveryTable.ATTEMPTS;
+import static dev.allclear.store.DeliveryTable.COLUMNS;
+import static dev.allclear.store.DeliveryTable.DELIVERY;
+import static dev.allclear.store.DeliveryTable.DUE;
+import static dev.allclear.store.DeliveryTable.ENDED_AT;
+import static dev.allclear.store.DeliveryTable.ID;
+import static dev.allclear.store.DeliveryTable.NOTE;
+import static dev.allclear.store.DeliveryTable.STATE;
+import static dev.allclear.store.DeliveryTable.SUBSCRIBER_ID;
+import static dev.allclear.store.DeliveryTable.THREAD;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
+
+import dev.allclear.PageId;
+import dev.allclear.audience.SubscriberId;
+import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.Deliveries;
+import dev.allclear.delivery.Delivery;
+import dev.allclear.delivery.DeliveryId;
+import dev.allclear.delivery.Outbox;
+import dev.allclear.store.DeliveryTable.StateName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+
+/// Deliveries as rows of one queue for all pages.
+final class SqlDeliveries implements Deliveries {
+
+    private final DSLContext sql;
+    private final Runnable announced;
+    private final ClaimQueries queue;
+
+    /// @param announced called when there is something new to deliver
+    SqlDeliveries(DSLContext sql, Runnable announced) {
+        this.sql = sql;
+        this.announced = announced;
+        this.queue = new ClaimQueries(sql);
+    }
+
+    @Override
+    public void add(Collection<Delivery> deliveries) {
+        var byPage = deliveries.stream().collect(Collectors.groupingBy(Delivery::page));
+        byPage.forEach(this::add);
+    }
+
+    /// Somebody who is being erased at this moment gets no delivery: nothing would take it from the queue again.
+    private void add(PageId page, List<Delivery> deliveries) {
+        var people = SqlSubscribers.held(
+                sql, page, deliveries.stream().map(Delivery::subscriber).toList());
+        var sequence = SqlOutbox.sequence(
+                sql, page, deliveries.stream().map(Delivery::announcement).collect(Collectors.toSet()));
+        var rows = new ArrayList<Row>();
+        for (var delivery : deliveries) {
+            if (people.contains(delivery.subscriber())) {
+                var seq = Objects.requireNonNull(sequence.get(delivery.announcement()), "its announcement is unknown");
+                rows.add(DeliveryTable.row(delivery, seq));
+            }
+        }
+        Row.insertMissing(sql, DELIVERY, rows);
+        announced.run();
+    }
+
+    @Override
+    public List<Delivery> claim(int limit, Instant now, Instant leaseUntil) {
+        return queue.claim(limit, now, leaseUntil);
+    }
+
+    @Override
+    public void record(Collection<Delivery> outcomes) {
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        sql.batch(sql.update(DELIVERY)
+                        .set(DeliveryTable.row(new Delivery.State.Sending(Instant.EPOCH)).values())
+                        .where(
+                                PAGE_ID.eq((PageId) null),
+                                ID.eq((DeliveryId) null),
+                                ATTEMPTS.eq((Integer) null),
+                                STATE.eq((StateName) null)))
+                .bind(outcomes.stream().map(SqlDeliveries::outcome).toArray(Object[][]::new))
+                .execute();
+        letFollow(outcomes);
+    }
+
+    /// The new columns, and the lease under which they may be written.
+    private static Object[] outcome(Delivery outcome) {
+        var columns = DeliveryTable.row(outcome.state()).values().values().stream();
+        return Stream.concat(columns, Stream.of(outcome.page(), outcome.id(), outcome.attempts(), StateName.SENDING))
+                .toArray();
+    }
+
+    private void letFollow(Collection<Delivery> outcomes) {
+        var over = new ArrayList<Delivery>();
+        var latest = Instant.MIN;
+        for (var outcome : outcomes) {
+            var at = switch (outcome.state()) {
+                case Delivery.State.Sent(var sentAt, var _) -> Optional.of(sentAt);
+                case Delivery.State.Failed(var failedAt, var _) -> Optional.of(failedAt);
+                case Delivery.State.Waiting _, Delivery.State.Sending _ -> Optional.<Instant>empty();
+            };
+            if (at.isPresent()) {
+                over.add(outcome);
+                latest = at.get().isAfter(latest) ? at.get() : latest;
+            }
+        }
+        queue.letFollow(over, latest);
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return sql.select(DUE).from(DELIVERY).where(DUE.isNotNull()).orderBy(DUE).limit(1).fetchOptional(DUE);
+    }
+
+    @Override
+    public Optional<Delivery> find(PageId page, DeliveryId id) {
+        return sql.select(COLUMNS)
+                .from(DELIVERY)
+                .where(PAGE_ID.eq(page), ID.eq(id))
+                .fetchOptional(DeliveryTable::delivery);
+    }
+
+    @Override
+    public List<Delivery> of(
+            PageId page, AnnouncementId announcement, Set<String> states, String addressPart, int offset, int limit) {
+        var wanted = Stream.of(StateName.values())
+                .filter(state -> states.contains(STATE.getConverter().to(state)))
+                .toList();
+        return sql.select(COLUMNS)
+                .from(DELIVERY)
+                .where(
+                        PAGE_ID.eq(page),
+                        ANNOUNCEMENT_ID.eq(announcement),
+                        states.isEmpty() ? noCondition() : STATE.in(wanted),
+                        Columns.holds(ADDRESS, addressPart))
+                .orderBy(ADDRESS, ID)
+                .offset(offset)
+                .limit(limit)
+                .fetch(DeliveryTable::delivery);
+    }
+
+    @Override
+    public Set<SubscriberId> toldOf(PageId page, String thread, Collection<SubscriberId> among) {
+        return sql.selectDistinct(SUBSCRIBER_ID)
+                .from(DELIVERY)
+                .where(PAGE_ID.eq(page), THREAD.eq(thread), SUBSCRIBER_ID.in(among))
+                .fetchSet(SUBSCRIBER_ID);
+    }
+
+    @Override
+    public int retryFailed(PageId page, AnnouncementId announcement, Instant now) {
+        var waiting = sql.update(DELIVERY)
+                .set(STATE, StateName.WAITING)
+                .set(DUE, now)
+                .setNull(ENDED_AT)
+                .where(
+                        PAGE_ID.eq(page),
+                        ANNOUNCEMENT_ID.eq(announcement),
+                        STATE.eq(StateName.FAILED),
+                        // Those without were erased.
+                        ADDRESS.isNotNull())
+                .execute();
+        if (waiting > 0) {
+            announced.run();
+        }
+        return waiting;
+    }
+
+    Map<AnnouncementId, Outbox.Tally> tallies(PageId page, Collection<AnnouncementId> announcements) {
+        var counts = new HashMap<AnnouncementId, Map<StateName, Integer>>();
+        sql.select(ANNOUNCEMENT_ID, STATE, count())
+                .from(DELIVERY)
+                .where(PAGE_ID.eq(page), ANNOUNCEMENT_ID.in(announcements))
+                .groupBy(ANNOUNCEMENT_ID, STATE)
+                .forEach(row -> counts.computeIfAbsent(row.value1(), _ -> new EnumMap<>(StateName.class))
+                        .put(row.value2(), row.value3()));
+        return counts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, of -> tally(of.getValue())));
+    }
+
+    private static Outbox.Tally tally(Map<StateName, Integer> counts) {
+        return new Outbox.Tally(
+                counts.getOrDefault(StateName.WAITING, 0),
+                counts.getOrDefault(StateName.SENDING, 0),
+                counts.getOrDefault(StateName.SENT, 0),
+                counts.getOrDefault(StateName.FAILED, 0));
+    }
+
+    /// What still had to be sent is gone; of what was sent remains that it was, not to where.
+    void erase(PageId page, SubscriberId subscriber) {
+        var theirs = PAGE_ID.eq(page).and(SUBSCRIBER_ID.eq(subscriber));
+        sql.deleteFrom(DELIVERY).where(theirs, DUE.isNotNull()).execute();
+        // What a mail server answered often repeats the address.
+        sql.update(DELIVERY).setNull(ADDRESS).set(NOTE, "erased").where(theirs).execute();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.allclear.store;
+
+import dev.allclear.transaction.CommitListener;
+import dev.allclear.transaction.Store;
+import dev.allclear.transaction.Tx;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+
+/// Everything that is kept, in SQLite or PostgreSQL.
+public final class SqlStore implements Store, AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(SqlStore.class.getName());
+    private static final Settings SETTINGS = new Settings()
+            .withExecuteLogging(false)
+            .withFetchWarnings(false)
+            // Below what both drivers take, so that values are always bound and never written into a statement.
+            .withInlineThreshold(30_000);
+
+    static {
+        // jOOQ greets at every start otherwise.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    private final Database database;
+    // Not static: a transaction of one store never joins that of another.
+    private final ScopedValue<SqlTx> current = ScopedValue.newInstance();
+    private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
+
+    private SqlStore(Database database) {
+        this.database = database;
+    }
+
+    /// Opens the store and brings its tables up to date.
+    ///
+    /// @throws RuntimeException when the database can't be reached, or is not ours
+    public static SqlStore open(StoreSettings settings) {
+        return new SqlStore(
+                switch (settings) {
+                    case StoreSettings.Sqlite sqlite -> SqliteDatabase.open(sqlite);
+                    case StoreSettings.Postgres postgres -> PostgresDatabase.open(postgres);
+                });
+    }
+
+    @Override
+    public void onCommit(CommitListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public <T> T inTransaction(Function<Tx, T> work) {
+        if (current.isBound()) {
+            return joined(current.get().forWriting(), work);
+        }
+        try {
+            var lease = database.write();
+            var tx = new SqlTx(lease.connection(), database.dialect(), SETTINGS, true);
+            var result = run(lease, tx, work);
+            tell(tx);
+            return result;
+        } catch (SQLException failure) {
+            throw new DataAccessException("The database failed: " + failure.getMessage(), failure);
+        }
+    }
+
+    /// If a part fails, nothing of the whole is kept, even if someone between catches what the part threw.
+    private static <T> T joined(SqlTx tx, Function<Tx, T> work) {
+        try {
+            return work.apply(tx);
+        } catch (RuntimeException | Error failure) {
+            tx.fail(failure);
+            throw failure;
+        }
+    }
+
+    @Override
+    public <T> T reading(Function<Tx, T> work) {
+        if (current.isBound()) {
+            return work.apply(current.get());
+        }
+        try {
+            var lease = database.read();
+            return run(lease, new SqlTx(lease.connection(), database.dialect(), SETTINGS, false), work);
+        } catch (SQLException failure) {
+            throw new DataAccessException("The database failed: " + failure.getMessage(), failure);
+        }
+    }
+
+    private <T> T run(Database.Lease lease, SqlTx tx, Function<Tx, T> work) throws SQLException {
+        var broken = true;
+        try {
+            var result = ScopedValue.where(current, tx).call(() -> work.apply(tx));
+            tx.mustBeWhole();
+            lease.connection().commit();
+            broken = false;
+            return result;
+        } finally {
+            lease.giveBack(broken && !rolledBack(lease.connection()));
+        }
+    }
+
+    private static boolean rolledBack(Connection connection) {
+        try {
+            connection.rollback();
+            return true;
+        } catch (SQLException failure) {
+            LOG.log(Level.WARNING, "a connection could not roll back and is thrown away", failure);
+            return false;
+        }
+    }
+
+    private void tell(SqlTx tx) {
+        if (tx.published().isEmpty() && !tx.announced()) {
+            return;
+        }
+        for (var listener : listeners) {
+            try {
+                listener.committed(tx.published(), tx.announced());
+            } catch (RuntimeException bug) {
+                // The change is committed: whoever made it must not be told that it failed, or would make it twice.
+                LOG.log(Level.ERROR, "a listener failed after a commit; the change itself is kept", bug);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.allclear.store;
+
+import dev.allclear.PageId;
+import dev.allclear.audience.Subscribers;
+import dev.allclear.delivery.Deliveries;
+import dev.allclear.delivery.Outbox;
+import dev.allclear.incident.Drafts;
+import dev.allclear.incident.Incidents;
+import dev.allclear.journal.Journal;
+import dev.allclear.maintenance.Maintenances;
+import dev.allclear.page.Pages;
+import dev.allclear.people.Accounts;
+import dev.allclear.people.ApiKeys;
+import dev.allclear.people.Sessions;
+import dev.allclear.status.Catalogues;
+import dev.allclear.status.States;
+import dev.allclear.transaction.Answers;
+import dev.allclear.transaction.Tx;
+import java.sql.Connection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/// One transaction on one connection, and what is to be told about it once it is committed.
+final class SqlTx implements Tx {
+
+    private final DSLContext sql;
+    private final boolean writing;
+    private final Set<PageId> published = new LinkedHashSet<>();
+    private boolean announced;
+    private @Nullable Throwable failure;
+
+    SqlTx(Connection connection, SQLDialect dialect, Settings settings, boolean writing) {
+        this.sql = DSL.using(connection, dialect, settings);
+        this.writing = writing;
+    }
+
+    SqlTx forWriting() {
+        if (!writing) {
+            throw new IllegalStateException("a transaction can't begin inside of work that only reads");
+        }
+        return this;
+    }
+
+    void fail(Throwable cause) {
+        failure = cause;
+    }
+
+    void mustBeWhole() {
+        if (failure != null) {
+            throw new IllegalStateException("a part of this transaction failed, so nothing of it is kept", failure);
+        }
+    }
+
+    Set<PageId> published() {
+        return published;
+    }
+
+    boolean announced() {
+        return announced;
+    }
+
+    @Override
+    public void publish(PageId page) {
+        new SqlPages(sql).countUp(page);
+        published.add(page);
+    }
+
+    private void announce() {
+        announced = true;
+    }
+
+    @Override
+    public Pages pages() {
+        return new SqlPages(sql);
+    }
+
+    @Override
+    public Catalogues catalogues() {
+        return new SqlCatalogues(sql);
+    }
+
+    @Override
+    public States states() {
+        return new SqlStates(sql);
+    }
+
+    @Override
+    public Incidents incidents() {
+        return new SqlIncidents(sql);
+    }
+
+    @Override
+    public Drafts drafts() {
+        return new SqlDrafts(sql);
+    }
+
+    @Override
+    public Maintenances maintenances() {
+        return new SqlMaintenances(sql);
+    }
+
+    @Override
+    public Subscribers subscribers() {
+        return new SqlSubscribers(sql);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new SqlOutbox(sql, this::announce);
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new SqlDeliveries(sql, this::announce);
+    }
+
+    @Override
+    public Journal journal() {
+        return new SqlJournal(sql);
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new SqlAccounts(sql);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new SqlSessions(sql);
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return new SqlApiKeys(sql);
+    }
+
+    @Override
+    public Answers answers() {
+        return new SqlAnswers(sql);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.allclear.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.flywaydb.core.Flyway;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/// SQLite in one file: a single connection that writes, taken in turns, and a few that read beside it.
+///
+/// Connections stay open for good: opening one costs more than most of what we ask of it.
+final class SqliteDatabase implements Database {
+
+    private static final int READERS = 4;
+    private static final Duration BUSY = Duration.ofSeconds(15);
+
+    private static final Map<String, String> TYPES = Map.of(
+            "id", "TEXT",
+            "instant", "INTEGER",
+            "number", "INTEGER",
+            "flag", "INTEGER",
+            "serial", "INTEGER PRIMARY KEY AUTOINCREMENT",
+            "options", "STRICT");
+
+    private final SQLiteDataSource writing;
+    private final SQLiteDataSource reading;
+    // Fair, so that nobody starves while a fan-out writes portion after portion.
+    private final ReentrantLock turn = new ReentrantLock(true);
+    // One slot per reader; an empty one stands for a connection that is yet to be opened.
+    private final BlockingQueue<Optional<Connection>> readers = new ArrayBlockingQueue<>(READERS, true);
+    private @Nullable Connection writer;
+    private volatile boolean closed;
+
+    private SqliteDatabase(SQLiteDataSource writing, SQLiteDataSource reading) {
+        this.writing = writing;
+        this.reading = reading;
+        for (var reader = 0; reader < READERS; reader++) {
+            readers.add(Optional.empty());
+        }
+    }
+
+    static SqliteDatabase open(StoreSettings.Sqlite settings) {
+        var writing = source(settings, false);
+        Flyway.configure()
+                .dataSource(writing)
+                .locations("classpath:db/migration", "classpath:db/sqlite")
+                .placeholders(TYPES)
+                .load()
+                .migrate();
+        return new SqliteDatabase(writing, source(settings, true));
+    }
+
+    private static SQLiteDataSource source(StoreSettings.Sqlite settings, boolean readOnly) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // With NORMAL, the last commits before a power cut may be lost; we have answered for them.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout((int) BUSY.toMillis());
+        config.setReadOnly(readOnly);
+        config.setCacheSize(-16_000);
+        if (!readOnly) {
+            // Begin as a writer: a reader that turns writer may find that it looked at old data, and fail.
+            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        }
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + settings.file().toAbsolutePath());
+        return source;
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return SQLDialect.SQLITE;
+    }
+
+    @Override
+    public Lease write() throws SQLException {
+        turn.lock();
+        try {
+            mustBeOpen();
+            if (writer == null) {
+                writer = connect(writing);
+            }
+            return new Lease(writer, this::endTurn);
+        } catch (SQLException | RuntimeException failure) {
+            turn.unlock();
+            throw failure;
+        }
+    }
+
+    private void endTurn(boolean broken) {
+        try {
+            if (broken && writer != null) {
+                discard(writer);
+                writer = null;
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
+    public Lease read() throws SQLException {
+        var slot = takeSlot();
+        try {
+            mustBeOpen();
+            var reader = slot.isPresent() ? slot.get() : connect(reading);
+            return new Lease(reader, broken -> endReading(reader, broken));
+        } catch (SQLException | RuntimeException failure) {
+            readers.add(slot);
+            throw failure;
+        }
+    }
+
+    private Optional<Connection> takeSlot() throws SQLException {
+        try {
+            return readers.take();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while waiting for a connection", stopped);
+        }
+    }
+
+    private void endReading(Connection reader, boolean broken) {
+        if (broken) {
+            discard(reader);
+        }
+        readers.add(broken ? Optional.empty() : Optional.of(reader));
+    }
+
+    private void mustBeOpen() throws SQLException {
+        if (closed) {
+            throw new SQLException("the store is closed");
+        }
+    }
+
+    private static Connection connect(SQLiteDataSource source) throws SQLException {
+        var connection = source.getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static void discard(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException _) {
+            // It goes because it is broken or no longer wanted; what it says on leaving tells nothing new.
+        }
+    }
+
+    /// Waits for whoever writes or reads right now.
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            closed = true;
+            if (writer != null) {
+                discard(writer);
+                writer = null;
+            }
+        } finally {
+            turn.unlock();
+        }
+        for (var slot = 0; slot < READERS; slot++) {
+            try {
+                takeSlot().ifPresent(SqliteDatabase::discard);
+            } catch (SQLException hurry) {
+                return;
+            }
+        }
+        // Whoever still comes finds a free slot, and is told that the store is closed.
+        readers.addAll(Collections.nCopies(READERS, Optional.empty()));
+    }
+}

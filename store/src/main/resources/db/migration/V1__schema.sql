@@ -1,0 +1,390 @@
+-- One schema for both databases. ${id} compares byte by byte in both, so that both sort alike; ${instant} is milliseconds
+-- since 1970 in UTC; ${flag} is 0 or 1. Enums are kept as their names in small letters. Every row belongs to a page, and
+-- the page stands first in its keys.
+
+CREATE TABLE page (
+  id                ${id}      NOT NULL PRIMARY KEY,
+  slug              ${id}      NOT NULL UNIQUE,
+  name              TEXT       NOT NULL,
+  host              ${id}      UNIQUE,
+  zone              ${id}      NOT NULL,
+  language          ${id}      NOT NULL,
+  accent            ${id}      NOT NULL,
+  support           TEXT,
+  created_at        ${instant} NOT NULL,
+  version           ${number}  NOT NULL DEFAULT 1,
+  -- Counts what the public can see; see Pages.revision.
+  revision          ${number}  NOT NULL DEFAULT 0,
+  -- One version for groups, components and regions together.
+  catalogue_version ${number}  NOT NULL DEFAULT 1
+) ${options};
+
+-- What can have a state ---------------------------------------------------------------------------------------------
+
+CREATE TABLE component_group (
+  page_id     ${id}      NOT NULL REFERENCES page (id),
+  id          ${id}      NOT NULL,
+  parent_id   ${id},
+  name        TEXT       NOT NULL,
+  description TEXT       NOT NULL,
+  position    ${number}  NOT NULL,
+  created_at  ${instant} NOT NULL,
+  updated_at  ${instant} NOT NULL,
+  PRIMARY KEY (page_id, id),
+  FOREIGN KEY (page_id, parent_id) REFERENCES component_group (page_id, id) DEFERRABLE INITIALLY DEFERRED
+) ${options};
+
+CREATE TABLE component (
+  page_id     ${id}      NOT NULL REFERENCES page (id),
+  id          ${id}      NOT NULL,
+  group_id    ${id},
+  name        TEXT       NOT NULL,
+  description TEXT       NOT NULL,
+  position    ${number}  NOT NULL,
+  start_date  ${id}      NOT NULL,
+  show_uptime ${flag}    NOT NULL CHECK (show_uptime IN (0, 1)),
+  retired     ${flag}    NOT NULL CHECK (retired IN (0, 1)),
+  created_at  ${instant} NOT NULL,
+  updated_at  ${instant} NOT NULL,
+  PRIMARY KEY (page_id, id),
+  FOREIGN KEY (page_id, group_id) REFERENCES component_group (page_id, id) DEFERRABLE INITIALLY DEFERRED
+) ${options};
+
+CREATE TABLE region (
+  page_id  ${id}     NOT NULL REFERENCES page (id),
+  id       ${id}     NOT NULL,
+  name     TEXT      NOT NULL,
+  position ${number} NOT NULL,
+  PRIMARY KEY (page_id, id)
+) ${options};
+
+CREATE TABLE component_region (
+  page_id      ${id}     NOT NULL,
+  component_id ${id}     NOT NULL,
+  region_id    ${id}     NOT NULL,
+  position     ${number} NOT NULL,
+  PRIMARY KEY (page_id, component_id, region_id),
+  FOREIGN KEY (page_id, component_id) REFERENCES component (page_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (page_id, region_id) REFERENCES region (page_id, id) DEFERRABLE INITIALLY DEFERRED
+) ${options};
+
+-- region_id is '' where the whole component is meant, here and in the areas below.
+CREATE TABLE state_change (
+  seq          ${serial},
+  page_id      ${id}      NOT NULL,
+  component_id ${id}      NOT NULL,
+  region_id    ${id}      NOT NULL,
+  cause        ${id}      NOT NULL CHECK (cause IN ('by_hand', 'incident', 'maintenance')),
+  cause_id     ${id}      NOT NULL CHECK ((cause = 'by_hand') = (cause_id = '')),
+  state        ${id}      NOT NULL CHECK (state IN
+    ('operational', 'under_maintenance', 'unknown', 'degraded_performance', 'partial_outage', 'major_outage')),
+  at           ${instant} NOT NULL,
+  FOREIGN KEY (page_id, component_id) REFERENCES component (page_id, id) ON DELETE CASCADE
+) ${options};
+CREATE INDEX state_change_of_cause ON state_change (page_id, cause, cause_id);
+CREATE INDEX state_change_by_time ON state_change (page_id, at);
+CREATE INDEX state_change_of_area ON state_change (page_id, component_id, region_id, cause, cause_id, at, seq);
+
+-- Incidents ---------------------------------------------------------------------------------------------------------
+
+CREATE TABLE incident (
+  page_id          ${id}      NOT NULL REFERENCES page (id),
+  id               ${id}      NOT NULL,
+  title            TEXT       NOT NULL,
+  severity         ${id}      NOT NULL CHECK (severity IN ('notice', 'minor', 'major', 'critical')),
+  phase            ${id}      NOT NULL CHECK (phase IN ('open', 'resolved', 'post_incident', 'withdrawn')),
+  stage            ${id}      CHECK (stage IN ('investigating', 'identified', 'monitoring')),
+  next_update_due  ${instant},
+  -- When service was back, or when it was withdrawn.
+  ended_at         ${instant},
+  reason           ${id}      CHECK (reason IN ('false_alarm', 'cancelled')),
+  went_wrong       TEXT,
+  fixed            TEXT,
+  prevented        TEXT,
+  reported_at      ${instant},
+  started_at       ${instant} NOT NULL,
+  impact           TEXT       NOT NULL,
+  workaround       ${id}      NOT NULL CHECK (workaround IN ('given', 'none_yet', 'not_needed')),
+  workaround_text  TEXT,
+  cause            ${id}      NOT NULL CHECK (cause IN ('unknown', 'suspected', 'confirmed', 'confirmed_not_public')),
+  cause_text       TEXT,
+  restored_by      ${instant},
+  confirmed_by     TEXT,
+  backfilled       ${flag}    NOT NULL CHECK (backfilled IN (0, 1)),
+  origin           TEXT,
+  version          ${number}  NOT NULL DEFAULT 1,
+  PRIMARY KEY (page_id, id),
+  UNIQUE (page_id, origin),
+  -- An open incident always owes a next update; no other ever does.
+  CHECK ((phase = 'open') = (stage IS NOT NULL)),
+  CHECK ((phase = 'open') = (next_update_due IS NOT NULL)),
+  CHECK ((phase = 'open') = (ended_at IS NULL)),
+  CHECK ((phase = 'withdrawn') = (reason IS NOT NULL)),
+  CHECK ((phase = 'post_incident') = (went_wrong IS NOT NULL)),
+  CHECK ((phase = 'post_incident') = (fixed IS NOT NULL)),
+  CHECK ((phase = 'post_incident') = (prevented IS NOT NULL)),
+  CHECK ((phase = 'post_incident') = (reported_at IS NOT NULL)),
+  CHECK ((workaround = 'given') = (workaround_text IS NOT NULL)),
+  CHECK ((cause IN ('suspected', 'confirmed')) = (cause_text IS NOT NULL)),
+  CHECK ((restored_by IS NULL) = (confirmed_by IS NULL))
+) ${options};
+CREATE INDEX incident_by_start ON incident (page_id, started_at);
+CREATE INDEX incident_open ON incident (page_id) WHERE phase = 'open';
+
+CREATE TABLE incident_update (
+  page_id         ${id}      NOT NULL,
+  incident_id     ${id}      NOT NULL,
+  position        ${number}  NOT NULL,
+  id              ${id}      NOT NULL,
+  kind            ${id}      NOT NULL CHECK (kind IN
+    ('investigating', 'identified', 'monitoring', 'resolved', 'reopened', 'false_alarm', 'cancelled')),
+  text            TEXT       NOT NULL,
+  next_update_due ${instant},
+  at              ${instant} NOT NULL,
+  author          TEXT       NOT NULL,
+  PRIMARY KEY (page_id, incident_id, position),
+  UNIQUE (page_id, incident_id, id),
+  FOREIGN KEY (page_id, incident_id) REFERENCES incident (page_id, id)
+) ${options};
+
+CREATE TABLE incident_area (
+  page_id      ${id}     NOT NULL,
+  incident_id  ${id}     NOT NULL,
+  position     ${number} NOT NULL,
+  component_id ${id}     NOT NULL,
+  region_id    ${id}     NOT NULL,
+  state        ${id}     NOT NULL CHECK (state IN
+    ('operational', 'under_maintenance', 'unknown', 'degraded_performance', 'partial_outage', 'major_outage')),
+  PRIMARY KEY (page_id, incident_id, position, component_id, region_id),
+  FOREIGN KEY (page_id, incident_id, position) REFERENCES incident_update (page_id, incident_id, position) ON DELETE CASCADE,
+  FOREIGN KEY (page_id, component_id) REFERENCES component (page_id, id)
+) ${options};
+CREATE INDEX incident_area_of_component ON incident_area (page_id, component_id);
+
+CREATE TABLE incident_correction (
+  page_id     ${id}      NOT NULL,
+  incident_id ${id}      NOT NULL,
+  position    ${number}  NOT NULL,
+  number      ${number}  NOT NULL,
+  at          ${instant} NOT NULL,
+  before      TEXT       NOT NULL,
+  why         TEXT       NOT NULL,
+  PRIMARY KEY (page_id, incident_id, position, number),
+  FOREIGN KEY (page_id, incident_id, position) REFERENCES incident_update (page_id, incident_id, position) ON DELETE CASCADE
+) ${options};
+
+CREATE TABLE incident_former_estimate (
+  page_id     ${id}      NOT NULL,
+  incident_id ${id}      NOT NULL,
+  number      ${number}  NOT NULL,
+  restored_by ${instant} NOT NULL,
+  changed_at  ${instant} NOT NULL,
+  why         TEXT       NOT NULL,
+  PRIMARY KEY (page_id, incident_id, number),
+  FOREIGN KEY (page_id, incident_id) REFERENCES incident (page_id, id)
+) ${options};
+
+CREATE TABLE draft (
+  page_id     ${id}      NOT NULL REFERENCES page (id),
+  id          ${id}      NOT NULL,
+  incident_id ${id},
+  -- As a form is sent: name=value&name=value, so that every character comes back.
+  fields      TEXT       NOT NULL,
+  author      TEXT       NOT NULL,
+  saved_at    ${instant} NOT NULL,
+  PRIMARY KEY (page_id, id)
+) ${options};
+
+-- Planned work ------------------------------------------------------------------------------------------------------
+
+CREATE TABLE maintenance (
+  page_id   ${id}      NOT NULL REFERENCES page (id),
+  id        ${id}      NOT NULL,
+  title     TEXT       NOT NULL,
+  starts_at ${instant} NOT NULL,
+  ends_at   ${instant} NOT NULL,
+  phase     ${id}      NOT NULL CHECK (phase IN ('scheduled', 'running', 'completed', 'cancelled')),
+  began_at  ${instant},
+  ended_at  ${instant},
+  version   ${number}  NOT NULL DEFAULT 1,
+  PRIMARY KEY (page_id, id),
+  CHECK (starts_at < ends_at),
+  CHECK ((phase IN ('running', 'completed')) = (began_at IS NOT NULL)),
+  CHECK ((phase IN ('completed', 'cancelled')) = (ended_at IS NOT NULL))
+) ${options};
+CREATE INDEX maintenance_by_start ON maintenance (page_id, starts_at);
+
+CREATE TABLE maintenance_area (
+  page_id        ${id} NOT NULL,
+  maintenance_id ${id} NOT NULL,
+  component_id   ${id} NOT NULL,
+  region_id      ${id} NOT NULL,
+  PRIMARY KEY (page_id, maintenance_id, component_id, region_id),
+  FOREIGN KEY (page_id, maintenance_id) REFERENCES maintenance (page_id, id),
+  FOREIGN KEY (page_id, component_id) REFERENCES component (page_id, id)
+) ${options};
+CREATE INDEX maintenance_area_of_component ON maintenance_area (page_id, component_id);
+
+CREATE TABLE maintenance_notice (
+  page_id        ${id}      NOT NULL,
+  maintenance_id ${id}      NOT NULL,
+  position       ${number}  NOT NULL,
+  id             ${id}      NOT NULL,
+  kind           ${id}      NOT NULL CHECK (kind IN ('announced', 'started', 'progress', 'completed', 'cancelled')),
+  text           TEXT       NOT NULL,
+  at             ${instant} NOT NULL,
+  author         TEXT       NOT NULL,
+  PRIMARY KEY (page_id, maintenance_id, position),
+  UNIQUE (page_id, maintenance_id, id),
+  FOREIGN KEY (page_id, maintenance_id) REFERENCES maintenance (page_id, id)
+) ${options};
+
+-- Audience and delivery ---------------------------------------------------------------------------------------------
+
+CREATE TABLE subscriber (
+  page_id          ${id}      NOT NULL REFERENCES page (id),
+  id               ${id}      NOT NULL,
+  address          TEXT       NOT NULL,
+  address_key      ${id}      NOT NULL,
+  standing         ${id}      NOT NULL CHECK (standing IN ('pending', 'confirmed', 'left')),
+  standing_at      ${instant},
+  standing_note    TEXT,
+  -- What they chose: ids with blanks between, matched in the core and never searched. No foreign keys, on purpose: if a
+  -- part is removed, who chose only that one must come to hear nothing, not everything.
+  components       ${id}      NOT NULL,
+  groups           ${id}      NOT NULL,
+  regions          ${id}      NOT NULL,
+  kinds            ${id}      NOT NULL,
+  language         ${id}      NOT NULL,
+  zone             ${id},
+  created_at       ${instant} NOT NULL,
+  PRIMARY KEY (page_id, id),
+  UNIQUE (page_id, address_key),
+  CHECK ((standing = 'pending') = (standing_at IS NULL)),
+  CHECK ((standing = 'pending') = (standing_note IS NULL))
+) ${options};
+CREATE INDEX subscriber_by_standing ON subscriber (page_id, standing, id);
+CREATE INDEX subscriber_by_age ON subscriber (page_id, created_at, id);
+
+CREATE TABLE announcement (
+  seq        ${serial},
+  page_id    ${id}      NOT NULL REFERENCES page (id),
+  id         ${id}      NOT NULL UNIQUE,
+  subject    ${id}      NOT NULL CHECK (subject IN ('incident', 'report', 'maintenance', 'confirmation')),
+  -- The incident, the maintenance or the subscriber: what binds a story together.
+  thread     ${id}      NOT NULL,
+  -- The update or the notice that is announced.
+  item_id    ${id},
+  at         ${instant} NOT NULL,
+  -- How far the fan-out has come: the last subscriber that was looked at.
+  after_id   ${id},
+  fanned_out ${flag}    NOT NULL DEFAULT 0 CHECK (fanned_out IN (0, 1)),
+  UNIQUE (page_id, id),
+  CHECK ((subject IN ('incident', 'maintenance')) = (item_id IS NOT NULL))
+) ${options};
+CREATE INDEX announcement_unfinished ON announcement (seq) WHERE fanned_out = 0;
+CREATE INDEX announcement_by_age ON announcement (page_id, seq);
+CREATE INDEX announcement_of_thread ON announcement (page_id, thread, seq);
+
+-- No key to the subscriber: erasing a person removes what waits and leaves what was, without the address.
+CREATE TABLE delivery (
+  page_id          ${id}      NOT NULL,
+  id               ${id}      NOT NULL,
+  announcement_id  ${id}      NOT NULL,
+  -- The announcement's seq: who comes first within a thread.
+  announcement_seq ${number}  NOT NULL,
+  thread           ${id}      NOT NULL,
+  subscriber_id    ${id}      NOT NULL,
+  address          TEXT,
+  attempts         ${number}  NOT NULL,
+  state            ${id}      NOT NULL CHECK (state IN ('waiting', 'sending', 'sent', 'failed')),
+  -- Not to be touched before: when it waits, its time; when it is being sent, the end of the lease.
+  due              ${instant},
+  ended_at         ${instant},
+  -- The receipt, or why it failed.
+  note             TEXT       NOT NULL,
+  PRIMARY KEY (page_id, id),
+  FOREIGN KEY (page_id, announcement_id) REFERENCES announcement (page_id, id),
+  CHECK ((state IN ('waiting', 'sending')) = (due IS NOT NULL)),
+  CHECK ((state IN ('sent', 'failed')) = (ended_at IS NOT NULL)),
+  CHECK (address IS NOT NULL OR due IS NULL)
+) ${options};
+CREATE INDEX delivery_due ON delivery (due, announcement_seq) WHERE due IS NOT NULL;
+CREATE INDEX delivery_of_thread ON delivery (page_id, thread, subscriber_id, announcement_seq);
+CREATE INDEX delivery_of_announcement ON delivery (page_id, announcement_id, state);
+CREATE INDEX delivery_of_subscriber ON delivery (page_id, subscriber_id);
+
+-- Who did what, and who may --------------------------------------------------------------------------------------------
+
+CREATE TABLE journal (
+  page_id  ${id}      NOT NULL REFERENCES page (id),
+  number   ${number}  NOT NULL,
+  at       ${instant} NOT NULL,
+  actor    TEXT       NOT NULL,
+  action   TEXT       NOT NULL,
+  subject  TEXT       NOT NULL,
+  detail   TEXT       NOT NULL,
+  previous ${id}      NOT NULL,
+  hash     ${id}      NOT NULL,
+  PRIMARY KEY (page_id, number)
+) ${options};
+
+CREATE TABLE account (
+  id            ${id}      NOT NULL PRIMARY KEY,
+  email         TEXT       NOT NULL,
+  email_key     ${id}      NOT NULL UNIQUE,
+  name          TEXT       NOT NULL,
+  password_hash TEXT,
+  created_at    ${instant} NOT NULL
+) ${options};
+
+CREATE TABLE account_role (
+  account_id ${id} NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  page_id    ${id} NOT NULL REFERENCES page (id),
+  role       ${id} NOT NULL CHECK (role IN ('viewer', 'drafter', 'publisher', 'owner')),
+  PRIMARY KEY (account_id, page_id)
+) ${options};
+
+CREATE TABLE session (
+  token_hash ${id}      NOT NULL PRIMARY KEY,
+  account_id ${id}      NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  form_token ${id}      NOT NULL,
+  created_at ${instant} NOT NULL,
+  expires_at ${instant} NOT NULL
+) ${options};
+CREATE INDEX session_of_account ON session (account_id);
+CREATE INDEX session_by_end ON session (expires_at);
+
+CREATE TABLE one_time_link (
+  token_hash ${id}      NOT NULL PRIMARY KEY,
+  purpose    ${id}      NOT NULL CHECK (purpose IN ('set_up', 'sign_in', 'choose_password')),
+  account_id ${id}      REFERENCES account (id) ON DELETE CASCADE,
+  expires_at ${instant} NOT NULL
+) ${options};
+CREATE INDEX one_time_link_of_account ON one_time_link (account_id);
+CREATE INDEX one_time_link_by_end ON one_time_link (expires_at);
+
+CREATE TABLE api_key (
+  page_id      ${id}      NOT NULL REFERENCES page (id),
+  id           ${id}      NOT NULL UNIQUE,
+  name         TEXT       NOT NULL,
+  prefix       ${id}      NOT NULL,
+  hash         ${id}      NOT NULL UNIQUE,
+  scope        ${id}      NOT NULL CHECK (scope IN ('viewer', 'drafter', 'publisher', 'owner')),
+  created_at   ${instant} NOT NULL,
+  expires_at   ${instant},
+  last_used_at ${instant},
+  revoked_at   ${instant},
+  PRIMARY KEY (page_id, id)
+) ${options};
+
+CREATE TABLE answer (
+  owner   TEXT       NOT NULL,
+  key     TEXT       NOT NULL,
+  request TEXT       NOT NULL,
+  status  ${number}  NOT NULL,
+  body    TEXT       NOT NULL,
+  at      ${instant} NOT NULL,
+  PRIMARY KEY (owner, key)
+) ${options};
+CREATE INDEX answer_by_age ON answer (at);

@@ -1,0 +1,28 @@
+package dev.allclear.store;
+
+import dev.allclear.testkit.StoreContract;
+import dev.allclear.transaction.Store;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteContractTest implements StoreContract {
+
+    private static SqlStore store;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        store = SqlStore.open(new StoreSettings.Sqlite(folder.resolve("allclear.db")));
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @Override
+    public Store store() {
+        return store;
+    }
+}
