@@ -1,0 +1,155 @@
+package dev.allclear.edge.html;
+
+import dev.allclear.edge.Renderer;
+import dev.allclear.edge.SiteFile;
+import dev.allclear.language.Languages;
+import dev.allclear.page.PublicComponent;
+import dev.allclear.page.PublicPage;
+import dev.allclear.wording.Markdown;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.net.URI;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Renders the whole page: the front, every incident, work and component, the history month by month, in each language.
+///
+/// What hasn't changed since the last time is not rendered again; the result is the same as if it were.
+public final class HtmlPages implements Renderer {
+
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.allclear.edge.templates");
+    private final Markdown markdown;
+    private final Map<String, Known> known = new HashMap<>();
+
+    /// What was rendered last at one path, and from what.
+    private record Known(Object from, SiteFile file) {}
+
+    public HtmlPages(Markdown markdown) {
+        this.markdown = markdown;
+        templates.setBinaryStaticContent(false);
+    }
+
+    @Override
+    public synchronized List<SiteFile> render(PublicPage page, URI base) {
+        var look = Look.of(page.page());
+        var files = new ArrayList<>(look.files());
+        for (var language : Languages.ALL) {
+            var voice = new Voice(page.page(), base, language, markdown);
+            new Pages(page, base, voice, look, files).render();
+        }
+        return files;
+    }
+
+    /// All pages of one language.
+    private final class Pages {
+        private final PublicPage page;
+        private final URI base;
+        private final Voice voice;
+        private final Look look;
+        private final List<SiteFile> files;
+
+        Pages(PublicPage page, URI base, Voice voice, Look look, List<SiteFile> files) {
+            this.page = page;
+            this.base = base;
+            this.voice = voice;
+            this.look = look;
+            this.files = files;
+        }
+
+        void render() {
+            front();
+            incidents();
+            maintenances();
+            components();
+            history();
+            put("/404.html", List.of(), "missing.jte", Map.of());
+        }
+
+        private void front() {
+            var home = new Home(page, voice);
+            fresh("/index.html", "home.jte", Map.of("home", home));
+        }
+
+        private void incidents() {
+            for (var incident : page.incidents()) {
+                var late = incident.isLate(page.asOf());
+                put(
+                        "/incidents/" + incident.id().value() + "/index.html",
+                        List.of(incident, late),
+                        "incident.jte",
+                        Map.of("incident", incident, "late", late));
+            }
+        }
+
+        private void maintenances() {
+            for (var work : page.maintenances()) {
+                put("/maintenance/" + work.id().value() + "/index.html", work, "maintenance.jte", Map.of("work", work));
+            }
+        }
+
+        private void components() {
+            var lately = Home.lately(page);
+            page.allComponents().forEach(component -> component(component, Home.about(lately, component)));
+        }
+
+        private void component(PublicComponent component, List<?> incidents) {
+            put(
+                    "/components/" + component.component().id().value() + "/index.html",
+                    List.of(component, incidents, page.confirmed()),
+                    "component.jte",
+                    Map.of("detail", new ComponentDetail(page, component, voice)));
+        }
+
+        private void history() {
+            var history = new History(page);
+            var months = history.months();
+            for (var month : months) {
+                month(history, months, month, "/history/" + month + "/index.html");
+            }
+            month(history, months, months.getFirst(), "/history/index.html");
+        }
+
+        private void month(History history, List<YearMonth> months, YearMonth month, String place) {
+            var days = history.of(month);
+            put(
+                    place,
+                    List.of(days, months.size(), history.today()),
+                    "history.jte",
+                    Map.of("month", new MonthDetail(months, month, days, history.today(), page.asOf())));
+        }
+
+        /// Renders unless the same came out of the same before.
+        private void put(String place, Object from, String template, Map<String, Object> values) {
+            var key = page.page().id().value() + "/" + voice.tag() + place + (page.confirmed() ? "" : " stale");
+            var all = List.of(from, page.page(), base, look.style(), look.script());
+            var before = known.get(key);
+            if (before == null || !before.from().equals(all)) {
+                before = new Known(all, file(place, template, values));
+                known.put(key, before);
+            }
+            files.add(before.file());
+        }
+
+        private void fresh(String place, String template, Map<String, Object> values) {
+            files.add(file(place, template, values));
+        }
+
+        private SiteFile file(String place, String template, Map<String, Object> values) {
+            var parameters = new HashMap<>(values);
+            parameters.put("v", voice);
+            parameters.put("look", look);
+            parameters.put("page", page);
+            parameters.put("place", place.replace("index.html", ""));
+            var output = new Utf8ByteOutput();
+            templates.render(template, parameters, output);
+            return SiteFile.of("/" + voice.tag() + place, HTML, output.toByteArray());
+        }
+    }
+}

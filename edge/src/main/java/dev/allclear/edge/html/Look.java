@@ -1,0 +1,50 @@
+package dev.allclear.edge.html;
+
+import dev.allclear.edge.SiteFile;
+import dev.allclear.page.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+
+/// The style sheet, the script and the mark of one page. Their names carry a digest of what is in them, so that browsers
+/// may keep them for ever.
+///
+/// @param style and `script` and `mark`: paths below the page's root
+public record Look(String style, String script, String mark, List<SiteFile> files) {
+
+    private static final String STYLE = read("page.css");
+    private static final String SCRIPT = read("page.js");
+
+    public static Look of(Page page) {
+        var style = named("page", "css", "text/css; charset=utf-8", STYLE + Accent.parse(page.accent()).css());
+        var script = named("page", "js", "text/javascript; charset=utf-8", SCRIPT);
+        var mark = named("mark", "svg", "image/svg+xml", Mark.of(page));
+        return new Look(style.path(), script.path(), mark.path(), List.of(style, script, mark));
+    }
+
+    private static SiteFile named(String name, String ending, String contentType, String content) {
+        return SiteFile.text("/assets/" + name + "-" + digest(content) + "." + ending, contentType, content);
+    }
+
+    private static String digest(String content) {
+        try {
+            var sum = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sum, 0, 5);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String read(String name) {
+        try (var file = Objects.requireNonNull(Look.class.getResourceAsStream("/assets/" + name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

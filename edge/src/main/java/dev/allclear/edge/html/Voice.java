@@ -1,0 +1,178 @@
+package dev.allclear.edge.html;
+
+import dev.allclear.incident.IncidentId;
+import dev.allclear.language.Language;
+import dev.allclear.language.Languages;
+import dev.allclear.language.Phrases;
+import dev.allclear.maintenance.MaintenanceId;
+import dev.allclear.page.Page;
+import dev.allclear.status.ComponentId;
+import dev.allclear.wording.Markdown;
+import dev.allclear.wording.Times;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/// How one page speaks to the readers of one language: its words, its times in the page's zone, its links.
+public final class Voice {
+
+    private final Page page;
+    private final URI base;
+    private final Phrases phrases;
+    private final Times times;
+    private final Markdown markdown;
+
+    Voice(Page page, URI base, Language language, Markdown markdown) {
+        this.page = page;
+        this.base = base;
+        this.phrases = Languages.phrases(language);
+        this.times = new Times(language, page.zone());
+        this.markdown = markdown;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public String tag() {
+        return phrases.language().tag();
+    }
+
+    public String say(String key) {
+        return phrases.get(key);
+    }
+
+    public String say(String key, Object... namesAndValues) {
+        return phrases.get(key, namesAndValues);
+    }
+
+    public String count(String key, long count) {
+        return phrases.count(key, count);
+    }
+
+    /// A phrase around something that is more than text.
+    public record Around(String before, String after) {}
+
+    /// The phrase, parted where `{time}` stands.
+    public Around around(String key, Object... namesAndValues) {
+        var all = new Object[namesAndValues.length + 2];
+        System.arraycopy(namesAndValues, 0, all, 0, namesAndValues.length);
+        all[namesAndValues.length] = "time";
+        all[namesAndValues.length + 1] = "\u0000";
+        var parts = phrases.get(key, all).split("\u0000", 2);
+        return new Around(parts[0], parts.length == 2 ? parts[1] : "");
+    }
+
+    /// `A`, `A and B`, `A, B and C`.
+    public String list(List<String> words) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        var last = words.getLast();
+        return phrases.get(
+                "page.list-and", "first", String.join(", ", words.subList(0, words.size() - 1)), "last", last);
+    }
+
+    public SafeHtml text(String source) {
+        return new SafeHtml(markdown.html(source));
+    }
+
+    public String full(Instant at) {
+        return times.full(at);
+    }
+
+    public String time(Instant at) {
+        return times.timeWithZone(at);
+    }
+
+    /// Both ends of a window, with the day once when it is the same.
+    public String range(Instant from, Instant to) {
+        return times.date(from).equals(times.date(to))
+                ? times.date(from) + ", " + times.time(from) + "–" + times.timeWithZone(to)
+                : times.full(from) + " – " + times.full(to);
+    }
+
+    public String day(LocalDate date) {
+        return times.longDate(date);
+    }
+
+    public String date(LocalDate date) {
+        return times.date(date);
+    }
+
+    public String month(YearMonth month) {
+        return times.month(month);
+    }
+
+    public String shortMonth(YearMonth month) {
+        return times.shortMonth(month);
+    }
+
+    public String zone() {
+        return times.longZoneName();
+    }
+
+    public String length(Duration length) {
+        return Times.length(length);
+    }
+
+    public String home() {
+        return path() + "/";
+    }
+
+    public String incident(IncidentId id) {
+        return path() + "/incidents/" + id.value();
+    }
+
+    public String maintenance(MaintenanceId id) {
+        return path() + "/maintenance/" + id.value();
+    }
+
+    public String component(ComponentId id) {
+        return path() + "/components/" + id.value();
+    }
+
+    public String history() {
+        return path() + "/history";
+    }
+
+    public String history(YearMonth month) {
+        return path() + "/history/" + month;
+    }
+
+    public String subscribe() {
+        return path() + "/subscribe";
+    }
+
+    /// A file that is the same in all languages.
+    public String file(String name) {
+        return root() + name;
+    }
+
+    /// The same place in another language.
+    ///
+    /// @param place below the language, beginning with a slash
+    public String in(Language other, String place) {
+        return root() + "/" + other.tag() + place;
+    }
+
+    /// What a language calls itself.
+    public String nameOf(Language language) {
+        return Languages.phrases(language).get("language.name");
+    }
+
+    public List<Language> languages() {
+        return Languages.ALL;
+    }
+
+    private String path() {
+        return root() + "/" + tag();
+    }
+
+    private String root() {
+        return base.getRawPath();
+    }
+}
