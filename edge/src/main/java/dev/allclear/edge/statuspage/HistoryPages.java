@@ -27,6 +27,9 @@ final class HistoryPages {
     /// Whoever counts pages up until nothing is there must come to an end, but never to an error before it.
     private static final int EMPTY_AT_THE_END = 1;
 
+    /// Forty years: what is dated earlier was mistyped.
+    private static final int MOST_PAGES = 160;
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("MMM '<var data-var=''date''>'d'</var>'", Locale.ENGLISH);
 
@@ -58,7 +61,8 @@ final class HistoryPages {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         var oldest = byMonth.keySet().stream().min(Comparator.naturalOrder()).orElse(newest);
-        var pages = (int) oldest.until(newest, ChronoUnit.MONTHS) / MONTHS_PER_PAGE + 1 + EMPTY_AT_THE_END;
+        var pages =
+                Math.min(MOST_PAGES, oldest.until(newest, ChronoUnit.MONTHS) / MONTHS_PER_PAGE + 1 + EMPTY_AT_THE_END);
         var files = new ArrayList<SiteFile>();
         for (var number = 1; number <= pages; number++) {
             var first = newest.minusMonths((number - 1L) * MONTHS_PER_PAGE);

@@ -69,8 +69,9 @@ public final class StatuspageDocuments implements Renderer {
             var works = page.maintenances().stream().map(happenings::of).toList();
             incidents.forEach(one -> single("/incidents/", one));
             works.forEach(one -> single("/maintenance/", one));
+            var begun = works.stream().filter(work -> !work.status().equals("scheduled"));
             files.addAll(new HistoryPages(page)
-                    .files(Stream.concat(incidents.stream(), works.stream()).toList()));
+                    .files(Stream.concat(incidents.stream(), begun).toList()));
             return files;
         }
 

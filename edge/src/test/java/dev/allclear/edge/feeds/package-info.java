@@ -1,0 +1,5 @@
+/// Tests of what is handed to feed readers.
+@NullMarked
+package dev.allclear.edge.feeds;
+
+import org.jspecify.annotations.NullMarked;
