@@ -1,0 +1,54 @@
+package dev.allclear.app.demo;
+
+import dev.allclear.PageId;
+import dev.allclear.audience.SubscriberId;
+import dev.allclear.delivery.Announcement;
+import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.Outbox;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Drops what is put in, and tells of the real one whatever is asked.
+record SilentOutbox(Outbox outbox) implements Outbox {
+
+    @Override
+    public void add(Announcement announcement) {
+        // Nobody is told of the past.
+    }
+
+    @Override
+    public Optional<Portion> next() {
+        return outbox.next();
+    }
+
+    @Override
+    public void advanced(AnnouncementId announcement, SubscriberId after) {
+        outbox.advanced(announcement, after);
+    }
+
+    @Override
+    public void finished(AnnouncementId announcement) {
+        outbox.finished(announcement);
+    }
+
+    @Override
+    public int confirmationsSince(PageId page, SubscriberId subscriber, Instant since) {
+        return outbox.confirmationsSince(page, subscriber, since);
+    }
+
+    @Override
+    public Optional<Announcement> find(PageId page, AnnouncementId id) {
+        return outbox.find(page, id);
+    }
+
+    @Override
+    public List<Progress> recent(PageId page, int limit) {
+        return outbox.recent(page, limit);
+    }
+
+    @Override
+    public Optional<Progress> progress(PageId page, AnnouncementId id) {
+        return outbox.progress(page, id);
+    }
+}

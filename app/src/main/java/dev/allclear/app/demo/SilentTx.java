@@ -1,0 +1,97 @@
+package dev.allclear.app.demo;
+
+import dev.allclear.PageId;
+import dev.allclear.audience.Subscribers;
+import dev.allclear.delivery.Deliveries;
+import dev.allclear.delivery.Outbox;
+import dev.allclear.incident.Drafts;
+import dev.allclear.incident.Incidents;
+import dev.allclear.journal.Journal;
+import dev.allclear.maintenance.Maintenances;
+import dev.allclear.page.Pages;
+import dev.allclear.people.Accounts;
+import dev.allclear.people.ApiKeys;
+import dev.allclear.people.Sessions;
+import dev.allclear.status.Catalogues;
+import dev.allclear.status.States;
+import dev.allclear.transaction.Answers;
+import dev.allclear.transaction.Tx;
+
+/// A transaction whose outbox takes nothing.
+record SilentTx(Tx tx) implements Tx {
+
+    @Override
+    public Outbox outbox() {
+        return new SilentOutbox(tx.outbox());
+    }
+
+    @Override
+    public Pages pages() {
+        return tx.pages();
+    }
+
+    @Override
+    public Catalogues catalogues() {
+        return tx.catalogues();
+    }
+
+    @Override
+    public States states() {
+        return tx.states();
+    }
+
+    @Override
+    public Incidents incidents() {
+        return tx.incidents();
+    }
+
+    @Override
+    public Drafts drafts() {
+        return tx.drafts();
+    }
+
+    @Override
+    public Maintenances maintenances() {
+        return tx.maintenances();
+    }
+
+    @Override
+    public Subscribers subscribers() {
+        return tx.subscribers();
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return tx.deliveries();
+    }
+
+    @Override
+    public Journal journal() {
+        return tx.journal();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return tx.accounts();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return tx.sessions();
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return tx.apiKeys();
+    }
+
+    @Override
+    public Answers answers() {
+        return tx.answers();
+    }
+
+    @Override
+    public void publish(PageId page) {
+        tx.publish(page);
+    }
+}
