@@ -1,6 +1,7 @@
 package dev.allclear.desk.api;
 
 import dev.allclear.Entropy;
+import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.Access;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
@@ -8,13 +9,6 @@ import dev.allclear.desk.web.Json;
 import dev.allclear.desk.web.Refusal;
 import dev.allclear.desk.web.Route;
 import dev.allclear.desk.web.Surface;
-import dev.allclear.operation.CatalogueDesk;
-import dev.allclear.operation.IncidentDesk;
-import dev.allclear.operation.KeyDesk;
-import dev.allclear.operation.MaintenanceDesk;
-import dev.allclear.operation.PageDesk;
-import dev.allclear.operation.SubscriptionDesk;
-import dev.allclear.transaction.Store;
 import dev.allclear.wording.Permalinks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,31 +23,20 @@ public final class Api implements Surface {
     private final List<Route> routes;
     private final Problems problems;
 
-    public Api(
-            Store store,
-            IncidentDesk incidents,
-            CatalogueDesk catalogue,
-            MaintenanceDesk maintenances,
-            SubscriptionDesk subscriptions,
-            PageDesk pages,
-            KeyDesk keys,
-            Permalinks permalinks,
-            Json json,
-            InstantSource clock,
-            Entropy entropy) {
+    public Api(FrontDoors doors, Permalinks permalinks, Json json, InstantSource clock, Entropy entropy) {
         problems = new Problems(json);
-        var mount = new Mount(new Repeats(store));
-        var catalogues = new Catalogues(store, catalogue, clock);
-        new PageResource(store, pages, permalinks, json).mountOn(mount);
-        new IncidentResource(store, incidents, permalinks, json).mountOn(mount);
+        var mount = new Mount(new Repeats(doors.store()));
+        var catalogues = new Catalogues(doors.store(), doors.catalogue(), clock);
+        new PageResource(doors.store(), doors.pages(), permalinks, json).mountOn(mount);
+        new IncidentResource(doors.store(), doors.incidents(), permalinks, json).mountOn(mount);
         new ComponentResource(catalogues, entropy, json).mountOn(mount);
         new GroupResource(catalogues, entropy, json).mountOn(mount);
         new RegionResource(catalogues, entropy, json).mountOn(mount);
-        new MaintenanceResource(store, maintenances, json).mountOn(mount);
-        new SubscriberResource(store, subscriptions, json).mountOn(mount);
-        new AnnouncementResource(store, json).mountOn(mount);
-        new KeyResource(keys, json).mountOn(mount);
-        new JournalResource(store, json).mountOn(mount);
+        new MaintenanceResource(doors.store(), doors.maintenances(), json).mountOn(mount);
+        new SubscriberResource(doors.store(), doors.subscriptions(), json).mountOn(mount);
+        new AnnouncementResource(doors.store(), json).mountOn(mount);
+        new KeyResource(doors.keys(), json).mountOn(mount);
+        new JournalResource(doors.store(), json).mountOn(mount);
         var all = new ArrayList<>(mount.routes());
         all.add(description());
         routes = List.copyOf(all);

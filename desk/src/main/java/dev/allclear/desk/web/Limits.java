@@ -13,7 +13,6 @@ import java.time.InstantSource;
 /// @param subscribeClient subscriptions asked for by one client
 /// @param subscribeDomain subscriptions asked for at one mail domain of one page
 /// @param subscribeAll subscriptions asked for at one page
-/// @param tokens tries to use a link from a mail by one client
 public record Limits(
         Limit client,
         Limit wrongKeys,
@@ -22,8 +21,7 @@ public record Limits(
         Limit signInAccount,
         Limit subscribeClient,
         Limit subscribeDomain,
-        Limit subscribeAll,
-        Limit tokens) {
+        Limit subscribeAll) {
 
     private static final int KEYS = 20_000;
 
@@ -38,7 +36,6 @@ public record Limits(
                 new Limit(60, hour, KEYS, clock),
                 new Limit(10, minute.multipliedBy(10), KEYS, clock),
                 new Limit(500, hour, KEYS, clock),
-                new Limit(5_000, hour, KEYS, clock),
-                new Limit(60, minute, KEYS, clock));
+                new Limit(5_000, hour, KEYS, clock));
     }
 }

@@ -51,6 +51,13 @@ public final class Routes {
         return entries.stream().map(Entry::route).toList();
     }
 
+    /// Whether the path is one of ours, also where nothing is there.
+    ///
+    /// @param path as it came, with a page's prefix or without
+    public boolean owns(String path) {
+        return surface(Tenants.withoutPrefix(path)).isPresent();
+    }
+
     /// Whose path it is; the longest prefix wins.
     Optional<Surface> surface(String path) {
         Surface found = null;

@@ -1,0 +1,23 @@
+package dev.allclear.desk.web;
+
+import dev.allclear.operation.AccountDesk;
+import dev.allclear.operation.CatalogueDesk;
+import dev.allclear.operation.IncidentDesk;
+import dev.allclear.operation.KeyDesk;
+import dev.allclear.operation.MaintenanceDesk;
+import dev.allclear.operation.PageDesk;
+import dev.allclear.operation.SessionDesk;
+import dev.allclear.operation.SubscriptionDesk;
+import dev.allclear.transaction.Store;
+
+/// The core's front doors, by which everything here is done, and the store, for looking.
+public record FrontDoors(
+        Store store,
+        PageDesk pages,
+        IncidentDesk incidents,
+        CatalogueDesk catalogue,
+        MaintenanceDesk maintenances,
+        SubscriptionDesk subscriptions,
+        AccountDesk accounts,
+        SessionDesk sessions,
+        KeyDesk keys) {}
