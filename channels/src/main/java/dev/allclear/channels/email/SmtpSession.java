@@ -23,6 +23,8 @@ final class SmtpSession {
         properties.put("mail.smtp.timeout", READ_MILLIS);
         properties.put("mail.smtp.writetimeout", WRITE_MILLIS);
         properties.put("mail.smtp.executor.writetimeout", writeTimeouts);
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
+        properties.put("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.localhost", ownName);
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.auth", Boolean.toString(settings.credentials().isPresent()));

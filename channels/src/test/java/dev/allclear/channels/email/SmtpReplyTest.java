@@ -1,0 +1,69 @@
+package dev.allclear.channels.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allclear.channels.email.SmtpReply.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SmtpReplyTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            END        | 250 | 250 2.0.0 Ok: queued as 4bXz                                | Accepted
+            END        | 250 | 250 OK                                                      | Accepted
+            RECIPIENT  | 421 | 421 4.3.2 shutting down                                     | Deferred
+            RECIPIENT  | 450 | 450 4.2.0 Greylisted                                        | Deferred
+            RECIPIENT  | 451 | 451 4.7.1 try again later                                   | Deferred
+            RECIPIENT  | 452 | 452 4.5.3 too many recipients                               | Deferred
+            END        | 452 | 452 4.3.1 insufficient storage                              | Deferred
+            RECIPIENT  | 552 | 552 too many recipients                                     | Deferred
+            RECIPIENT  | 550 | 550 5.1.1 The email account does not exist                  | Gone
+            RECIPIENT  | 550 | 550 5.1.10 recipient not found                              | Gone
+            RECIPIENT  | 553 | 553 5.1.2 no such domain                                    | Gone
+            RECIPIENT  | 550 | 550 5.2.1 the mailbox is disabled                           | Gone
+            RECIPIENT  | 551 | 551 5.1.6 has moved                                         | Gone
+            RECIPIENT  | 550 | 550 No such user here                                       | Gone
+            RECIPIENT  | 550 | 550 <ada@example.org>: User unknown                         | Gone
+            RECIPIENT  | 550 | 550 Unknown user                                            | Gone
+            RECIPIENT  | 553 | 553 invalid mailbox                                         | Gone
+            END        | 550 | 550 5.1.1 user unknown, said the next server                | Gone
+            RECIPIENT  | 550 | 550 5.7.1 relaying denied                                   | Rejected
+            RECIPIENT  | 550 | 550 5.7.515 no such trust in your domain                    | Rejected
+            RECIPIENT  | 550 | 550 blocked                                                 | Rejected
+            RECIPIENT  | 550 | 550 5.1.8 bad sender address                                | Rejected
+            RECIPIENT  | 550 | 550 5.2.2 mailbox full                                      | Rejected
+            SENDER     | 550 | 550 5.1.1 no such user: your sender                         | Rejected
+            SENDER     | 553 | 553 sender not owned by user                                | Rejected
+            SENDER     | 451 | 451 4.1.8 domain of sender not found                        | Deferred
+            CONTENT    | 503 | 503 5.5.1 bad sequence                                      | Rejected
+            END        | 554 | 554 5.7.1 spam                                              | Rejected
+            END        | 552 | 552 5.3.4 message too big                                   | Rejected
+            END        |  -1 | Read timed out                                              | Deferred
+            CONTENT    |  -1 | Connection reset                                            | Deferred
+            RECIPIENT  |  -1 | the connection was closed                                   | Deferred
+            CONNECTION |  -1 | Connect timed out                                           | Deferred
+            CONNECTION | 535 | 535 5.7.8 wrong password                                    | Deferred
+            CONNECTION | 554 | 554 5.7.1 no such user may talk to us                       | Deferred
+            RECIPIENT  | 354 | 354 what                                                    | Deferred
+            """)
+    void every_answer_means_one_thing(Stage stage, int code, String text, String outcome) {
+        assertThat(new SmtpReply(stage, code, text).outcome().getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
+    @Test
+    void an_answer_is_shown_in_one_short_line() {
+        var reply = new SmtpReply(Stage.END, 554, "554-no\r\n554 " + "x".repeat(2_000) + "\u0007");
+
+        assertThat(reply.text()).startsWith("554-no 554 xxx").hasSize(300).doesNotContain("\r", "\n");
+    }
+
+    @Test
+    void only_before_the_content_another_connection_may_try_at_once() {
+        assertThat(new SmtpReply(Stage.SENDER, SmtpReply.NONE, "closed").isStaleConnection()).isTrue();
+        assertThat(new SmtpReply(Stage.RECIPIENT, 421, "421 bye").isStaleConnection()).isTrue();
+        assertThat(new SmtpReply(Stage.CONTENT, SmtpReply.NONE, "closed").isStaleConnection()).isFalse();
+        assertThat(new SmtpReply(Stage.END, 421, "421 bye").isStaleConnection()).isFalse();
+    }
+}
