@@ -1,6 +1,7 @@
 package dev.allclear.edge;
 
 import dev.allclear.edge.live.LiveStream;
+import dev.allclear.edge.live.Query;
 import dev.allclear.language.Language;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
@@ -125,10 +126,10 @@ public final class EdgeHandler implements Handler<HttpServerRequest> {
 
     /// Statuspage's clients turn the pages of `/history.json` by a query; ours are files.
     private static String named(HttpServerRequest request, String path) {
-        if (!path.equals("/history.json") || request.query() == null) {
+        if (!path.equals("/history.json")) {
             return path;
         }
-        var page = request.getParam("page");
+        var page = Query.parameter(request.query(), "page");
         return page == null || page.equals("1") ? path : "/history-" + page + ".json";
     }
 

@@ -12,6 +12,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts connections that dribble: a header or body that takes for ever, or an answer that nobody takes.
 ///
@@ -46,6 +47,7 @@ final class SlowClients {
         private static final long NOTHING = 0;
 
         private final Channel channel;
+        private volatile @Nullable ChannelHandlerContext context;
         private volatile long headerSince = System.nanoTime();
         private volatile long bodySince = NOTHING;
         private long bodyBytes;
@@ -59,6 +61,7 @@ final class SlowClients {
 
         @Override
         public void handlerAdded(ChannelHandlerContext added) {
+            context = added;
             connections.add(this);
         }
 
@@ -106,7 +109,14 @@ final class SlowClients {
             if (isOver(headerSince, now, allowed)
                     || isOver(bodySince, now, forBody)
                     || isOver(stuckSince(now), now, allowed)) {
-                var _ = channel.close();
+                cut();
+            }
+        }
+
+        /// From our own place in the pipeline: a close from its end would first wait until all that is queued is taken.
+        private void cut() {
+            if (context != null) {
+                var _ = context.close();
             }
         }
 

@@ -78,9 +78,12 @@ final class EdgeHandlerTest {
         for (var name : List.of("ETag", "Cache-Control", "Vary", "Content-Language", "Content-Security-Policy")) {
             assertThat(header(again, name)).as(name).isEqualTo(header(first, name));
         }
-        assertThat(served.get("/", "If-None-Match", "\"x\", W/" + tag).statusCode()).isEqualTo(304);
+        assertThat(served.get("/", "If-None-Match", "\"x\", W/" + tag).statusCode())
+                .isEqualTo(304);
         assertThat(served.get("/", "If-None-Match", "\"x\"").statusCode()).isEqualTo(200);
-        assertThat(served.get("/", "If-None-Match", tag, "Accept-Language", "de").statusCode()).isEqualTo(200);
+        assertThat(served.get("/", "If-None-Match", tag, "Accept-Language", "de")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -96,7 +99,14 @@ final class EdgeHandlerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gzip,true", "'br, gzip;q=0.5',true", "'',false", "'gzip;q=0',false", "'gzip; q=0.0, br',false", "identity,false"})
+    @CsvSource({
+        "gzip,true",
+        "'br, gzip;q=0.5',true",
+        "'',false",
+        "'gzip;q=0',false",
+        "'gzip; q=0.0, br',false",
+        "identity,false"
+    })
     void compresses_for_those_who_can_read_it(String accepted, boolean compressed) throws Exception {
         served.showing(Fernhill.calm());
         var plain = served.get("/");
@@ -104,8 +114,10 @@ final class EdgeHandlerTest {
         var answer = accepted.isEmpty() ? served.bytes("/") : served.bytes("/", "Accept-Encoding", accepted);
 
         assertThat(answer.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(compressed);
-        assertThat(compressed ? unzipped(answer.body()) : new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(plain.body());
-        assertThat(answer.headers().firstValue("ETag").orElseThrow().equals(header(plain, "ETag"))).isEqualTo(!compressed);
+        assertThat(compressed ? unzipped(answer.body()) : new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(plain.body());
+        assertThat(answer.headers().firstValue("ETag").orElseThrow().equals(header(plain, "ETag")))
+                .isEqualTo(!compressed);
     }
 
     private static String unzipped(byte[] body) throws IOException {
@@ -135,7 +147,12 @@ final class EdgeHandlerTest {
         var page = served.get("/");
 
         assertThat(header(page, "Content-Security-Policy"))
-                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'")
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "style-src 'self'",
+                        "base-uri 'none'",
+                        "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(page, "Referrer-Policy")).isEqualTo("same-origin");
@@ -144,12 +161,16 @@ final class EdgeHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v2/status.json", "/history.atom", "/history.rss", "/feed.json", "/incidents/inc-cards.json"})
+    @ValueSource(
+            strings = {"/api/v2/status.json", "/history.atom", "/history.rss", "/feed.json", "/incidents/inc-cards.json"
+            })
     void data_is_for_programs_on_any_page(String path) throws Exception {
         served.showing(Fernhill.page());
 
-        assertThat(header(served.get(path, "Origin", "https://elsewhere.example"), "Access-Control-Allow-Origin")).isEqualTo("*");
-        var options = served.send("OPTIONS", path, "Origin", "https://elsewhere.example", "Access-Control-Request-Method", "GET");
+        assertThat(header(served.get(path, "Origin", "https://elsewhere.example"), "Access-Control-Allow-Origin"))
+                .isEqualTo("*");
+        var options = served.send(
+                "OPTIONS", path, "Origin", "https://elsewhere.example", "Access-Control-Request-Method", "GET");
         assertThat(options.statusCode()).isEqualTo(204);
         assertThat(header(options, "Access-Control-Allow-Methods")).contains("GET");
     }
@@ -158,7 +179,8 @@ final class EdgeHandlerTest {
     void what_is_named_by_its_content_is_kept_for_good() throws Exception {
         served.showing(Fernhill.calm());
 
-        assertThat(header(served.get("/assets/page-0123abcd.css"), "Cache-Control")).contains("immutable");
+        assertThat(header(served.get("/assets/page-0123abcd.css"), "Cache-Control"))
+                .contains("immutable");
         assertThat(header(served.get("/"), "Cache-Control")).contains("max-age=0", "must-revalidate");
     }
 
@@ -205,7 +227,8 @@ final class EdgeHandlerTest {
     void turns_the_pages_of_the_history() throws Exception {
         served.showing(Fernhill.page());
 
-        assertThat(served.get("/history.json?page=1").body()).isEqualTo(served.get("/history.json").body());
+        assertThat(served.get("/history.json?page=1").body())
+                .isEqualTo(served.get("/history.json").body());
         assertThat(served.get("/history.json?page=2").body()).contains("\"December\"");
         assertThat(served.get("/history.json?page=99").statusCode()).isEqualTo(404);
         assertThat(served.get("/history.json?page=..%2F").statusCode()).isEqualTo(404);
@@ -216,7 +239,8 @@ final class EdgeHandlerTest {
         served.showing(Fernhill.calm());
         served.sites.show(Fernhill.page("second", 1, List.of(Fernhill.outage()), List.of()), Fernhill.BASE, false);
         served.sites.show(
-                Fernhill.under("status.third.example", Fernhill.page("third", 1, List.of(Fernhill.outage()), List.of())),
+                Fernhill.under(
+                        "status.third.example", Fernhill.page("third", 1, List.of(Fernhill.outage()), List.of())),
                 Fernhill.BASE,
                 false);
 
@@ -226,8 +250,10 @@ final class EdgeHandlerTest {
         assertThat(served.get("/p/second/de/").body()).contains("Zustand: partial_outage");
         assertThat(served.get("/p/second/api/v2/status.json").body()).contains("\"id\":\"second\"");
         assertThat(served.get("/p/nobody/").statusCode()).isEqualTo(404);
-        assertThat(raw("GET / HTTP/1.1\r\nHost: STATUS.third.example:8080\r\nConnection: close\r\n\r\n")).contains("partial_outage");
-        assertThat(raw("GET / HTTP/1.1\r\nHost: other.example\r\nConnection: close\r\n\r\n")).contains("operational");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: STATUS.third.example:8080\r\nConnection: close\r\n\r\n"))
+                .contains("partial_outage");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: other.example\r\nConnection: close\r\n\r\n"))
+                .contains("operational");
     }
 
     @Test
@@ -235,9 +261,12 @@ final class EdgeHandlerTest {
         var settings = new EdgeSettings(Set.of("127.0.0.1", "status.example.com"), () -> true, Set.of());
         try (var strict = new Served(settings, LiveLimits.DEFAULT, Duration.ofSeconds(20)).showing(Fernhill.calm())) {
             assertThat(strict.get("/").statusCode()).isEqualTo(200);
-            assertThat(raw(strict, "GET / HTTP/1.1\r\nHost: evil.invalid\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 421");
-            assertThat(raw(strict, "GET / HTTP/1.1\r\nHost: status.example.com:80\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 200");
-            assertThat(raw(strict, "GET /health/ready HTTP/1.1\r\nHost: 10.0.0.1\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 200");
+            assertThat(raw(strict, "GET / HTTP/1.1\r\nHost: evil.invalid\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 421");
+            assertThat(raw(strict, "GET / HTTP/1.1\r\nHost: status.example.com:80\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200");
+            assertThat(raw(strict, "GET /health/ready HTTP/1.1\r\nHost: 10.0.0.1\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200");
         }
     }
 
@@ -247,7 +276,9 @@ final class EdgeHandlerTest {
         var faulty = new EdgeHandler(served.sites, served.live, EdgeSettings.ANYWHERE, served.now::get, _ -> {
             throw new IllegalStateException("secret");
         });
-        var port = new EdgeServer(served.vertx, faulty, 1, EdgeServer.PATIENCE).listen("127.0.0.1", 0).await();
+        var port = new EdgeServer(served.vertx, faulty, 1, EdgeServer.PATIENCE)
+                .listen("127.0.0.1", 0)
+                .await();
 
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             Served.write(socket.getOutputStream(), "GET /desk HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");

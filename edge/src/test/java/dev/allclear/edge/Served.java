@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,13 +42,16 @@ final class Served implements AutoCloseable {
     }
 
     Served(EdgeSettings settings, LiveLimits limits, Duration patience) {
-        this.live = new LiveStream(vertx, limits, request -> request.remoteAddress().hostAddress());
+        this.live =
+                new LiveStream(vertx, limits, request -> request.remoteAddress().hostAddress());
         var markdown = new SanitisedMarkdown();
         var renderers = List.of(Served::html, new Feeds(markdown), new StatuspageDocuments(markdown));
         this.sites = new Sites(renderers, live, Optional.empty(), now::get, this::nanos, BELIEVED);
         this.handler = new EdgeHandler(sites, live, settings, now::get, this::others);
         try {
-            this.port = new EdgeServer(vertx, handler, 1, patience).listen("127.0.0.1", 0).await();
+            this.port = new EdgeServer(vertx, handler, 1, patience)
+                    .listen("127.0.0.1", 0)
+                    .await();
         } catch (RuntimeException failed) {
             vertx.close().await();
             throw failed;
@@ -111,6 +115,14 @@ final class Served implements AutoCloseable {
     Socket socket() throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(20_000);
+        return socket;
+    }
+
+    /// One that takes little before the other side notices that it takes nothing.
+    Socket narrowSocket() throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(2_048);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return socket;
     }
 

@@ -79,7 +79,8 @@ final class StaleTest {
         var confirmation = new Confirmation(Fernhill.NOW, 0);
         var hourEarlier = Fernhill.NOW.minusSeconds(3_600).toEpochMilli();
 
-        assertThat(confirmation.holds(hourEarlier, LONG.toNanos(), Served.BELIEVED)).isFalse();
+        assertThat(confirmation.holds(hourEarlier, LONG.toNanos(), Served.BELIEVED))
+                .isFalse();
     }
 
     @Test

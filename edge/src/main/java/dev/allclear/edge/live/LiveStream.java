@@ -136,7 +136,7 @@ public final class LiveStream {
     /// The header that browsers send by themselves, or the parameter with which a page opens its first connection.
     private static @Nullable String lastEventId(HttpServerRequest request) {
         var header = request.getHeader("Last-Event-ID");
-        return header != null ? header : request.getParam("lastEventId");
+        return header != null ? header : Query.parameter(request.query(), "lastEventId");
     }
 
     /// An error answer ends the browser's attempts; the page then polls.

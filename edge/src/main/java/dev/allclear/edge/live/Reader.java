@@ -10,6 +10,7 @@ final class Reader {
     private final HttpServerResponse response;
     private final HttpConnection connection;
     private long seen;
+    private boolean gone;
 
     Reader(HttpServerResponse response, HttpConnection connection) {
         this.response = response;
@@ -32,7 +33,11 @@ final class Reader {
 
     /// Whoever does not keep up is let go: it comes back and says how far it got, and costs us no memory meanwhile.
     void send(Buffer bytes) {
+        if (gone) {
+            return;
+        }
         if (response.writeQueueFull()) {
+            gone = true;
             connection.close();
         } else {
             response.write(bytes);

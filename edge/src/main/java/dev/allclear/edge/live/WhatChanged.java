@@ -29,9 +29,10 @@ final class WhatChanged {
     }
 
     String in(Phrases phrases) {
-        return Stream.of(updates(), notices(), reports(), corrections())
+        return Stream.of(updates(), notices(), reports())
                 .flatMap(news -> news)
                 .max(Comparator.comparing(News::at))
+                .or(() -> corrections().max(Comparator.comparing(News::at)))
                 .or(this::component)
                 .map(news -> phrases.get(news.key(), "subject", news.subject(), "state", phrases.get(news.state())))
                 .orElseGet(() -> phrases.get(
