@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -81,10 +80,6 @@ public final class EdgeHandler implements Handler<HttpServerRequest> {
 
     private void place(HttpServerRequest request, String path) {
         var host = request.getHeader(HttpHeaders.HOST);
-        if (host == null && request.version() == HttpVersion.HTTP_1_1) {
-            Problem.send(request.response(), 400, "A request must name its host.");
-            return;
-        }
         var place = Place.of(sites.directory(), settings.hosts(), host == null ? "" : host, path);
         switch (place) {
             case Place.OnPage(var shown, var rest) -> serve(request, shown, rest);
@@ -207,6 +202,9 @@ public final class EdgeHandler implements Handler<HttpServerRequest> {
                 send(request, page.in(reader(request, shown)), 404, now);
                 return;
             }
+        }
+        if (path.contains("/api/v2/")) {
+            request.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }
         Problem.send(request.response(), 404, "There is nothing at this address.");
     }

@@ -5,9 +5,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +26,8 @@ public final class EdgeServer {
 
     /// Longer than the 60 s after which load balancers drop an idle connection, so that it is they who do.
     private static final int IDLE_SECONDS = 75;
+
+    private static final RequestCheck CHECK = new RequestCheck();
 
     private final Vertx vertx;
     private final Handler<HttpServerRequest> handler;
@@ -86,10 +90,17 @@ public final class EdgeServer {
         @Override
         public Future<?> start() {
             return vertx.createHttpServer(options())
-                    .connectionHandler(slow::watch)
+                    .connectionHandler(this::guard)
                     .requestHandler(handler)
                     .listen(address)
                     .onSuccess(server -> bound.set(server.actualPort()));
+        }
+
+        /// Vert.x has no public way to a connection's bytes; its channel has been reachable so since version 3.
+        private void guard(HttpConnection connection) {
+            var channel = ((ConnectionBase) connection).channel();
+            channel.pipeline().addAfter("httpDecoder", "requestCheck", CHECK);
+            slow.watch(channel);
         }
     }
 }

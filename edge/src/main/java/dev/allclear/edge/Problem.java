@@ -13,7 +13,6 @@ final class Problem {
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .end(Json.object(json -> {
                     json.writeStringProperty("type", "about:blank");

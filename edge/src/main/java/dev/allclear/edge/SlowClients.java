@@ -7,8 +7,6 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,10 +29,7 @@ final class SlowClients {
         vertx.setPeriodic(interval, _ -> connections.forEach(one -> one.check(System.nanoTime())));
     }
 
-    /// To be called when the connection is made.
-    void watch(HttpConnection connection) {
-        // Vert.x has no public way to a connection's bytes; its channel has been reachable so since version 3.
-        var channel = ((ConnectionBase) connection).channel();
+    void watch(Channel channel) {
         channel.pipeline().addAfter("httpDecoder", "slowClients", new Watched(channel));
     }
 

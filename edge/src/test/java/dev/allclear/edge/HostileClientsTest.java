@@ -170,7 +170,7 @@ final class HostileClientsTest {
 
     private String answer(String request) throws IOException {
         try (var socket = served.socket()) {
-            socket.setSoTimeout(3_000);
+            socket.setSoTimeout(1_500);
             var received = new StringBuilder();
             try {
                 Served.write(socket.getOutputStream(), request);
