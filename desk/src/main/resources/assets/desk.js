@@ -1,0 +1,172 @@
+// Help for people who have JavaScript. Every screen of the desk works without this file.
+(() => {
+  'use strict';
+  const one = (css, root = document) => root.querySelector(css);
+  const all = (css, root = document) => [...root.querySelectorAll(css)];
+  const say = words => { one('#said').textContent = words; };
+
+  // --- Times. <time datetime data-time="clock | moment | day | due | ago">, rendered by the server in the page's zone.
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const locale = navigator.languages.find(language => language.startsWith('en')) ?? 'en-GB';
+  const format = options => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  const hour = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
+  const date = { weekday: 'short', day: 'numeric', month: 'short' };
+  const shows = { clock: format(hour), moment: format({ ...date, ...hour }), day: format(date), bare: format({ hour: '2-digit', minute: '2-digit' }) };
+  const zoneName = format(hour).formatToParts(new Date()).find(part => part.type === 'timeZoneName').value;
+
+  const span = minutes => minutes < 60 ? `${minutes} min`
+    : minutes < 2880 ? `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`
+    : `${Math.round(minutes / 1440)} days`;
+  const left = minutes => minutes > 0 ? `in ${span(minutes)}` : minutes === 0 ? 'due now' : `${span(-minutes)} late`;
+  const ago = minutes => minutes < 1 ? 'just now' : `${span(minutes)} ago`;
+
+  function tellTimes(root = document) {
+    for (const time of all('time[data-time]', root)) {
+      const at = new Date(time.dateTime), kind = time.dataset.time;
+      if (!shows[kind]) continue;
+      const year = kind !== 'clock' && at.getFullYear() !== new Date().getFullYear() ? ` ${at.getFullYear()}` : '';
+      time.textContent = shows[kind].format(at) + year;
+      time.title = at.toLocaleString(locale, { timeZone: zone, dateStyle: 'full', timeStyle: 'long' });
+    }
+    // Fields for times are in the reader's zone too, and say so; the server learns which from the hidden field.
+    for (const field of all('input[data-instant]', root)) {
+      const at = new Date(field.dataset.instant);
+      field.value = new Date(at - at.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+      field.removeAttribute('data-instant');
+    }
+    for (const field of all('input[data-zone]', root)) field.value = zone;
+    for (const name of all('[data-zone-name]', root)) name.textContent = zoneName;
+    tick(root);
+  }
+
+  function tick(root = document) {
+    const now = Date.now();
+    for (const time of all('time[data-time=due], time[data-time=ago]', root)) {
+      const away = (new Date(time.dateTime) - now) / 60000;
+      time.textContent = time.dataset.time === 'due' ? left(Math.ceil(away)) : ago(Math.floor(-away));
+      const promise = time.dataset.time === 'due' && time.closest('[data-urgency]');
+      if (promise) promise.dataset.urgency = away <= 0 ? 'late' : away <= 5 ? 'soon' : 'calm';
+    }
+    for (const clock of all('[data-in]', root)) clock.textContent = shows.bare.format(now + clock.dataset.in * 60000);
+  }
+  setInterval(tick, 10000);
+
+  // --- Preview: <form data-preview="URL" data-preview-into="ID">. The answer is HTML for the pane, and may hold
+  // <template data-slot="NAME"> for elements marked with the same data-slot, <template data-suggest="FIELD"> for untouched fields.
+  const touched = new WeakSet();
+  function preview(form) {
+    const pane = document.getElementById(form.dataset.previewInto);
+    let wait, running;
+    const refresh = async () => {
+      running?.abort();
+      running = new AbortController();
+      pane.setAttribute('aria-busy', 'true');
+      try {
+        const answer = await fetch(form.dataset.preview, { method: 'POST', body: new URLSearchParams(new FormData(form)), signal: running.signal });
+        if (!answer.ok) throw new Error(answer.status);
+        pane.innerHTML = await answer.text();
+        pane.classList.remove('is-stale');
+        for (const part of all('template', pane)) {
+          const { slot, suggest } = part.dataset, words = part.content.textContent.trim();
+          if (slot) all(`[data-slot="${slot}"]`).filter(x => x !== part).forEach(x => { x.textContent = words; });
+          const field = suggest && form.elements[suggest];
+          if (field && !touched.has(field)) field.value = words;
+          part.remove();
+        }
+        tellTimes(pane);
+        pane.removeAttribute('aria-busy');
+      } catch (fault) {
+        if (fault.name !== 'AbortError') { pane.classList.add('is-stale'); pane.removeAttribute('aria-busy'); }
+      }
+    };
+    form.addEventListener('input', event => {
+      if (event.isTrusted) touched.add(event.target);
+      clearTimeout(wait);
+      wait = setTimeout(refresh, 250);
+    });
+    // What the server sent back in a refused form was typed by a person: never replace it.
+    if ('kept' in form.dataset) all('input, textarea', form).forEach(field => touched.add(field));
+  }
+
+  // --- Forms: warn before typed words are lost, and never send twice.
+  const dirty = new Set();
+  addEventListener('beforeunload', event => { if (dirty.size) event.preventDefault(); });
+  function guard(form) {
+    form.addEventListener('input', () => dirty.add(form));
+    form.addEventListener('submit', () => dirty.delete(form));
+  }
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== 'post') return;
+    if ('sent' in form.dataset) return event.preventDefault();
+    form.dataset.sent = '';
+    event.submitter?.setAttribute('aria-disabled', 'true');
+  });
+  addEventListener('pageshow', () => all('form[data-sent]').forEach(form => {
+    delete form.dataset.sent;
+    all('[aria-disabled]', form).forEach(button => button.removeAttribute('aria-disabled'));
+  }));
+
+  document.addEventListener('input', event => {
+    const { target } = event;
+    // Typing an own time chooses "at".
+    if (target.dataset.chooses) document.getElementById(target.dataset.chooses).checked = true;
+    if (target.dataset.filter !== undefined) {
+      const words = target.value.toLowerCase();
+      for (const row of all(`#${target.dataset.filter} [data-name]`)) row.hidden = !row.dataset.name.toLowerCase().includes(words);
+      for (const group of all(`#${target.dataset.filter} [role=group]`)) group.hidden = !one('[data-name]:not([hidden])', group);
+    }
+  });
+
+  document.addEventListener('click', async event => {
+    const copy = event.target.closest('[data-copy]');
+    if (copy) {
+      await navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent.trim());
+      say('Copied.');
+      one('[data-copied]', copy).textContent = 'Copied';
+    }
+    if (event.target.closest('[href="#shortcuts"]')) { event.preventDefault(); one('#shortcuts').showModal(); }
+  });
+
+  // --- Progress: the fragment at data-poll replaces the content each 2 s while it holds something marked data-busy.
+  async function poll(place) {
+    while (one('[data-busy]', place)) {
+      await new Promise(done => setTimeout(done, 2000));
+      if (document.hidden) continue;
+      try {
+        const answer = await fetch(place.dataset.poll);
+        if (answer.ok) { place.innerHTML = await answer.text(); tellTimes(place); }
+      } catch { /* The next round tries again. */ }
+    }
+    if ('pollSays' in place.dataset) say(place.dataset.pollSays);
+  }
+
+  // --- Keyboard. Whatever carries data-key="x" answers to x: in the main part first. Fields get the focus, the rest is clicked.
+  const on = one('#keys-on');
+  try { if (on) on.checked = localStorage.getItem('keys') !== 'off'; } catch { /* No storage: keys stay on. */ }
+  on?.addEventListener('change', () => { try { localStorage.setItem('keys', on.checked ? 'on' : 'off'); } catch { /* As above. */ } });
+  document.addEventListener('keydown', event => {
+    const typing = event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select, dialog');
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      const button = one('[data-publish]', event.target.form ?? document);
+      if (button && button !== event.target) { event.preventDefault(); button.focus(); }
+      return;
+    }
+    // Enter in a line of text must not publish by accident.
+    if (event.key === 'Enter' && event.target.matches('input') && event.target.form && one('[data-publish]', event.target.form)) return event.preventDefault();
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !on?.checked) return;
+    const key = CSS.escape(event.key), goal = one(`main [data-key="${key}"]`) ?? one(`[data-key="${key}"]`);
+    if (!goal) return;
+    event.preventDefault();
+    if (!goal.matches('input, textarea')) return goal.click();
+    goal.focus();
+    goal.setSelectionRange(goal.value.length, goal.value.length);
+  });
+
+  tellTimes();
+  all('form[data-preview]').forEach(preview);
+  all('form[data-guard]').forEach(guard);
+  all('[data-poll]').forEach(poll);
+  const goal = document.getElementById(location.hash.slice(1));
+  (one('[data-focus]') ?? (goal?.matches('input') ? goal : goal && one('[data-key]', goal)))?.focus();
+})();
