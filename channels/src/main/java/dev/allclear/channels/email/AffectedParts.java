@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Lists affected components, each with its regions on one line. The page has the long list; a mail has the first dozen.
+/// Lists affected components, each with its regions on one line. The page has the long list; a mail has the first
+/// dozen.
 final class AffectedParts {
 
     private static final int MOST = 12;
@@ -48,7 +49,9 @@ final class AffectedParts {
     private static List<Part> parts(List<PublicArea> areas, boolean withState) {
         var lines = areas.stream()
                 .collect(Collectors.groupingBy(
-                        area -> new Line(area.component().value(), area.state()), LinkedHashMap::new, Collectors.toList()));
+                        area -> new Line(area.component().value(), area.state()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         return lines.values().stream().map(same -> part(same, withState)).toList();
     }
 

@@ -39,7 +39,9 @@ final class Composer {
                 body.lead(),
                 body.sections(),
                 body.button(),
-                letter.content() instanceof Content.Confirmation ? Optional.empty() : Optional.of(footer(letter, reader)));
+                letter.content() instanceof Content.Confirmation
+                        ? Optional.empty()
+                        : Optional.of(footer(letter, reader)));
     }
 
     private static Masthead masthead(Letter letter) {

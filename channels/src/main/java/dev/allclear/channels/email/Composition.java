@@ -6,7 +6,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/// What one mail says, before it becomes HTML and text: both are made from this, so both say the same in the same order.
+/// What one mail says, before it becomes HTML and text: both are made from this, so both say the same in the same
+/// order.
 ///
 /// @param preview what inboxes show beside the subject
 /// @param label what sort of news it is, above the title

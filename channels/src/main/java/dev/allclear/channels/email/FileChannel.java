@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Keeps each mail as an `.eml` file while no mail server is set, so that it can be read in the desk or any mail program.
+/// Keeps each mail as an `.eml` file while no mail server is set, so that it can be read in the desk or any mail
+/// program.
 ///
 /// A file's name is the time of the announcement and the delivery's id: sorted by name they are sorted by time, and a
 /// mail that is sent again overwrites itself.
@@ -60,17 +61,15 @@ public final class FileChannel implements Channel, KeptMails {
     private void keep(String name, WrittenMail mail) throws IOException {
         var temporary = folder.resolve(name + ".part");
         try (var file = java.nio.channels.FileChannel.open(
-                temporary,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             var bytes = ByteBuffer.wrap(mail.bytes());
             while (bytes.hasRemaining()) {
                 file.write(bytes);
             }
             file.force(true);
         }
-        Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try (var entries = java.nio.channels.FileChannel.open(folder, StandardOpenOption.READ)) {
             entries.force(true);
         }

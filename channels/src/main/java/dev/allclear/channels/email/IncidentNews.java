@@ -79,9 +79,12 @@ final class IncidentNews {
                 var end = incident.endedAt().orElse(update.at());
                 yield phrases.get(
                         key,
-                        "length", Times.length(Duration.between(start, end)),
-                        "start", reader.spanStart(start, end),
-                        "end", reader.when(end));
+                        "length",
+                        Times.length(Duration.between(start, end)),
+                        "start",
+                        reader.spanStart(start, end),
+                        "end",
+                        reader.when(end));
             }
         };
     }
@@ -144,18 +147,22 @@ final class IncidentNews {
     }
 
     private void cause(PublicIncident incident, List<Section> sections) {
-        incident.cause().ifPresent(cause -> sections.add(new Section.Prose(
-                phrases.get(cause.certain() ? "mail.incident.cause" : "mail.incident.cause.suspected"),
-                texts.of(cause.text()))));
+        incident.cause()
+                .ifPresent(cause -> sections.add(new Section.Prose(
+                        phrases.get(cause.certain() ? "mail.incident.cause" : "mail.incident.cause.suspected"),
+                        texts.of(cause.text()))));
     }
 
     private Section estimate(PublicIncident.Restoration estimate) {
         var changes = estimate.former().stream()
                 .map(former -> phrases.get(
                         "mail.incident.estimate.changed",
-                        "changed", reader.when(former.changedAt()),
-                        "former", reader.when(former.restoredBy()),
-                        "why", former.why()))
+                        "changed",
+                        reader.when(former.changedAt()),
+                        "former",
+                        reader.when(former.restoredBy()),
+                        "why",
+                        former.why()))
                 .toList()
                 .reversed();
         return new Section.Statement(

@@ -10,7 +10,9 @@ final class Ink {
 
     /// @param ground as `#rrggbb`
     static String on(String ground) {
-        return contrast(luminance(ground), luminance(LIGHT)) >= contrast(luminance(ground), luminance(DARK)) ? LIGHT : DARK;
+        return contrast(luminance(ground), luminance(LIGHT)) >= contrast(luminance(ground), luminance(DARK))
+                ? LIGHT
+                : DARK;
     }
 
     private static double contrast(double one, double other) {

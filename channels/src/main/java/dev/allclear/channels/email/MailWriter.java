@@ -18,7 +18,8 @@ import java.util.Locale;
 /// them again when the subject differs. What is new stands at the beginning of the preview that inboxes show instead.
 public final class MailWriter {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final String NOWHERE = "allclear.invalid";
 
     private final EmailAddress sender;
@@ -86,7 +87,9 @@ public final class MailWriter {
                 // RFC 8058: one click in the mail program, without a visit to the page.
                 .parts("List-Unsubscribe", "<" + letter.links().unsubscribe().toASCIIString() + ">")
                 .parts("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
-                .parts("Feedback-ID", kind(letter.content()) + ":" + letter.page().slug() + ":allclear");
+                .parts(
+                        "Feedback-ID",
+                        kind(letter.content()) + ":" + letter.page().slug() + ":allclear");
     }
 
     private static String kind(Content content) {
@@ -106,7 +109,8 @@ public final class MailWriter {
             case Content.OfReport _ -> "report";
             case Content.Confirmation _ -> "confirm";
         };
-        return OpaqueId.checked("thread", letter.thread()) + "." + announced + "." + letter.id().value();
+        return OpaqueId.checked("thread", letter.thread()) + "." + announced + "."
+                + letter.id().value();
     }
 
     private static void part(ByteArrayOutputStream out, String boundary, String type, byte[] content) {

@@ -24,7 +24,9 @@ final class MarkedTexts {
     Marked of(String source) {
         synchronized (kept) {
             return kept.computeIfAbsent(
-                    source, text -> new Marked(markdown.html(text).strip(), markdown.text(text).strip()));
+                    source,
+                    text -> new Marked(
+                            markdown.html(text).strip(), markdown.text(text).strip()));
         }
     }
 }

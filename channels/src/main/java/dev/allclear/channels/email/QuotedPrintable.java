@@ -2,26 +2,40 @@ package dev.allclear.channels.email;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/// Text as quoted-printable (RFC 2045, section 6.7): ASCII, CRLF, no line over 76, and nothing left that a careless mail
+/// Text as quoted-printable (RFC 2045, section 6.7): ASCII, CRLF, no line over 76, and nothing left that a careless
+/// mail
 /// server could mistake for its own, such as a lone dot or a line that begins with From.
 final class QuotedPrintable {
 
     private static final int LONGEST = 76;
+    private static final boolean[] PLAIN = plain();
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] text;
-    private final ByteArrayOutputStream out;
+    // An octet becomes three at most, and every 25 of those take a soft line break of three.
+    private final byte[] written;
+    private int length;
     private int column;
 
-    private QuotedPrintable(byte[] text, ByteArrayOutputStream out) {
+    private QuotedPrintable(byte[] text) {
         this.text = text;
-        this.out = out;
+        this.written = new byte[text.length * 3 + text.length / 8 + 8];
+    }
+
+    private static boolean[] plain() {
+        var plain = new boolean[256];
+        Arrays.fill(plain, '!', '~' + 1, true);
+        plain['='] = false;
+        return plain;
     }
 
     /// @param text UTF-8 with line ends of any kind
     static void write(byte[] text, ByteArrayOutputStream out) {
-        new QuotedPrintable(text, out).write();
+        var quoted = new QuotedPrintable(text);
+        quoted.write();
+        out.write(quoted.written, 0, quoted.length);
     }
 
     private void write() {
@@ -43,35 +57,36 @@ final class QuotedPrintable {
     }
 
     private void endLine() {
-        out.write('\r');
-        out.write('\n');
+        written[length++] = '\r';
+        written[length++] = '\n';
         column = 0;
     }
 
     private void writeOctet(int at) {
-        if (column + (isPlain(at) ? 1 : 3) > LONGEST - 1) {
-            out.write('=');
+        var plain = isPlain(at);
+        if (column + (plain ? 1 : 3) > LONGEST - 1) {
+            written[length++] = '=';
             endLine();
+            // What may stand within a line may not begin the one that was just begun.
+            plain = isPlain(at);
         }
-        // Asked again: what may stand within a line may not begin the one that was just begun.
-        if (isPlain(at)) {
-            out.write(text[at]);
+        if (plain) {
+            written[length++] = text[at];
             column += 1;
         } else {
-            out.write('=');
-            out.write(HEX[text[at] >> 4 & 0xf]);
-            out.write(HEX[text[at] & 0xf]);
+            written[length++] = '=';
+            written[length++] = HEX[text[at] >> 4 & 0xf];
+            written[length++] = HEX[text[at] & 0xf];
             column += 3;
         }
     }
 
     private boolean isPlain(int at) {
         return switch (text[at]) {
-            case '=' -> false;
             case ' ', '\t' -> !isLineEnd(at + 1);
             case '.' -> column > 0;
             case 'F' -> column > 0 || !beginsFrom(at);
-            default -> text[at] > ' ' && text[at] < 0x7f;
+            default -> PLAIN[text[at] & 0xff];
         };
     }
 

@@ -22,7 +22,8 @@ final class Reader {
     }
 
     static Reader of(Letter letter) {
-        return new Reader(Languages.phrases(letter.language()), new Times(letter.language(), letter.zone()), letter.at());
+        return new Reader(
+                Languages.phrases(letter.language()), new Times(letter.language(), letter.zone()), letter.at());
     }
 
     Phrases phrases() {
@@ -52,14 +53,19 @@ final class Reader {
         if (!date(window.start()).equals(date(window.end()))) {
             return phrases.get(
                     "mail.maintenance.days",
-                    "start", day(window.start()) + ", " + times.timeWithZone(window.start()),
-                    "end", day(window.end()) + ", " + times.timeWithZone(window.end()));
+                    "start",
+                    day(window.start()) + ", " + times.timeWithZone(window.start()),
+                    "end",
+                    day(window.end()) + ", " + times.timeWithZone(window.end()));
         }
         return phrases.get(
                 "mail.maintenance.day",
-                "date", day(window.start()),
-                "start", timeBefore(window.start(), window.end()),
-                "end", times.timeWithZone(window.end()));
+                "date",
+                day(window.start()),
+                "start",
+                timeBefore(window.start(), window.end()),
+                "end",
+                times.timeWithZone(window.end()));
     }
 
     /// From one time to another on the same day, where the zone is said once, unless the clocks change in between.

@@ -34,8 +34,10 @@ final class ReportNews {
                 incident.title(),
                 phrases.get(
                         "mail.report.lead",
-                        "date", reader.day(incident.startedAt()),
-                        "length", Times.length(incident.lasted().orElseThrow())),
+                        "date",
+                        reader.day(incident.startedAt()),
+                        "length",
+                        Times.length(incident.lasted().orElseThrow())),
                 texts.of(report.wentWrong()).text(),
                 List.of(
                         answer("mail.report.wrong", report.wentWrong()),

@@ -43,7 +43,8 @@ final class SmtpConnection {
         lastUsed = now;
         try {
             line.sendMessage(
-                    new Carried(session, mail), new Address[] {new InternetAddress(mail.to().value(), false)});
+                    new Carried(session, mail),
+                    new Address[] {new InternetAddress(mail.to().value(), false)});
             return line.verdict("no answer");
         } catch (MessagingException failed) {
             return line.verdict(reason(failed));

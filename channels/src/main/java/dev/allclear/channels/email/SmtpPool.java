@@ -50,7 +50,8 @@ final class SmtpPool implements AutoCloseable {
 
     SmtpReply send(WrittenMail mail) throws InterruptedException {
         if (closed || !free.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            return new SmtpReply(Stage.CONNECTION, SmtpReply.NONE, closed ? "we are stopping" : "all connections are busy");
+            return new SmtpReply(
+                    Stage.CONNECTION, SmtpReply.NONE, closed ? "we are stopping" : "all connections are busy");
         }
         try {
             return overSomeConnection(mail);

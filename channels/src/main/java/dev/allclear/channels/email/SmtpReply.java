@@ -53,13 +53,15 @@ record SmtpReply(Stage stage, int code, String text) {
         return switch (code / 100) {
             case 2 -> new Outcome.Accepted(text);
             case 4 -> later("The mail server says: " + text);
-            case 5 -> code == 552 && stage == Stage.RECIPIENT
-                    // Too many recipients, says RFC 5321, section 4.5.3.1.10, and wants to be understood as 452.
-                    ? later("The mail server says: " + text)
-                    : new Outcome.Rejected("The mail server says: " + text);
-            default -> stage == Stage.END
-                    ? later("It is not known whether the mail server took it: " + text)
-                    : later("The mail server gave no answer: " + text);
+            case 5 ->
+                code == 552 && stage == Stage.RECIPIENT
+                        // Too many recipients, says RFC 5321, section 4.5.3.1.10, and wants to be understood as 452.
+                        ? later("The mail server says: " + text)
+                        : new Outcome.Rejected("The mail server says: " + text);
+            default ->
+                stage == Stage.END
+                        ? later("It is not known whether the mail server took it: " + text)
+                        : later("The mail server gave no answer: " + text);
         };
     }
 
@@ -70,7 +72,9 @@ record SmtpReply(Stage stage, int code, String text) {
         if (ENHANCED.matcher(text).find()) {
             return DEAD.matcher(text).find();
         }
-        return stage == Stage.RECIPIENT && (code == 550 || code == 551 || code == 553) && NOBODY.matcher(text).find();
+        return stage == Stage.RECIPIENT
+                && (code == 550 || code == 551 || code == 553)
+                && NOBODY.matcher(text).find();
     }
 
     /// Did the connection turn out to be of no use before this mail was begun? Then another one may serve it.

@@ -64,7 +64,10 @@ public record SmtpSettings(
             if (!"smtp".equals(uri.getScheme()) && !"smtps".equals(uri.getScheme())) {
                 throw wrong("it does not begin with smtp:// or smtps://");
             }
-            if (uri.getFragment() != null || !(uri.getPath() == null || uri.getPath().isEmpty() || uri.getPath().equals("/"))) {
+            if (uri.getFragment() != null
+                    || !(uri.getPath() == null
+                            || uri.getPath().isEmpty()
+                            || uri.getPath().equals("/"))) {
                 throw wrong("something stands behind the port that does not belong there");
             }
             return uri;
@@ -77,7 +80,9 @@ public record SmtpSettings(
         if (uri.getHost() == null) {
             throw wrong("it names no host that could be understood");
         }
-        return uri.getHost().startsWith("[") ? uri.getHost().substring(1, uri.getHost().length() - 1) : uri.getHost();
+        return uri.getHost().startsWith("[")
+                ? uri.getHost().substring(1, uri.getHost().length() - 1)
+                : uri.getHost();
     }
 
     private static int port(URI uri) {
@@ -100,7 +105,8 @@ public record SmtpSettings(
         if (colon < 1 || colon == written.length() - 1) {
             throw wrong("a user needs a password and the other way round");
         }
-        return Optional.of(new Credentials(decoded(written.substring(0, colon)), decoded(written.substring(colon + 1))));
+        return Optional.of(
+                new Credentials(decoded(written.substring(0, colon)), decoded(written.substring(colon + 1))));
     }
 
     /// Percent-decoding only: a plus stays a plus, since passwords have them.
@@ -118,7 +124,8 @@ public record SmtpSettings(
         }
         var options = Arrays.stream(uri.getRawQuery().split("&"))
                 .map(option -> option.split("=", 2))
-                .collect(Collectors.toMap(parts -> parts[0], parts -> parts.length == 2 ? parts[1] : "", (_, last) -> last));
+                .collect(Collectors.toMap(
+                        parts -> parts[0], parts -> parts.length == 2 ? parts[1] : "", (_, last) -> last));
         if (!options.keySet().stream().allMatch(name -> name.equals("starttls") || name.equals("connections"))) {
             throw wrong("after the question mark it knows only starttls and connections");
         }
@@ -143,7 +150,9 @@ public record SmtpSettings(
 
     private static int connections(Map<String, String> options) {
         var written = options.getOrDefault("connections", Integer.toString(USUAL_CONNECTIONS));
-        if (!written.matches("[0-9]{1,3}") || Integer.parseInt(written) < 1 || Integer.parseInt(written) > MOST_CONNECTIONS) {
+        if (!written.matches("[0-9]{1,3}")
+                || Integer.parseInt(written) < 1
+                || Integer.parseInt(written) > MOST_CONNECTIONS) {
             throw wrong("connections must be a number from 1 to " + MOST_CONNECTIONS);
         }
         return Integer.parseInt(written);
@@ -153,7 +162,8 @@ public record SmtpSettings(
     private static boolean isThisMachine(String host) {
         try {
             return host.equals("localhost")
-                    || (host.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*") && InetAddress.getByName(host).isLoopbackAddress());
+                    || (host.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")
+                            && InetAddress.getByName(host).isLoopbackAddress());
         } catch (UnknownHostException _) {
             return false;
         }

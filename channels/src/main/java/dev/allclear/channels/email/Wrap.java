@@ -39,7 +39,8 @@ final class Wrap {
     /// Further lines of a list item stand below its words, not below its dash.
     private static String indent(String line) {
         var words = 0;
-        while (words < line.length() && (line.charAt(words) == ' ' || (line.charAt(words) == '-' && line.startsWith("- ", words)))) {
+        while (words < line.length()
+                && (line.charAt(words) == ' ' || (line.charAt(words) == '-' && line.startsWith("- ", words)))) {
             words++;
         }
         return " ".repeat(Math.min(words, WIDTH / 2));

@@ -51,10 +51,12 @@ class ComposerTest {
         var news = Samples.update(Samples.incident("Outage", "Checkout"), "We are on it.");
 
         // In Auckland noon in London is one o'clock the next morning; told an hour before midnight there.
-        var sections = composer.compose(letters.letter(news, Instant.parse("2026-11-22T10:00:00Z"))).sections();
+        var sections = composer.compose(letters.letter(news, Instant.parse("2026-11-22T10:00:00Z")))
+                .sections();
 
-        assertThat(sections).contains(new Section.Promise(
-                "Next update by Monday, 23 November 2026, 01:30 NZDT, earlier if something changes."));
+        assertThat(sections)
+                .contains(new Section.Promise(
+                        "Next update by Monday, 23 November 2026, 01:30 NZDT, earlier if something changes."));
     }
 
     @ParameterizedTest
@@ -84,33 +86,39 @@ class ComposerTest {
 
     @Test
     void regions_in_the_same_state_share_a_line() {
-        var incident = Samples.incident("Outage", List.of(
-                area("checkout", "Frankfurt", State.MAJOR_OUTAGE),
-                area("checkout", "Dublin", State.MAJOR_OUTAGE),
-                area("checkout", "Oregon", State.DEGRADED_PERFORMANCE)));
+        var incident = Samples.incident(
+                "Outage",
+                List.of(
+                        area("checkout", "Frankfurt", State.MAJOR_OUTAGE),
+                        area("checkout", "Dublin", State.MAJOR_OUTAGE),
+                        area("checkout", "Oregon", State.DEGRADED_PERFORMANCE)));
 
         var sections = composer.compose(letter(incident)).sections();
 
-        assertThat(sections).contains(new Section.Parts(
-                "Affected now",
-                List.of(
-                        new Part("checkout", "Frankfurt, Dublin", Optional.of(State.MAJOR_OUTAGE)),
-                        new Part("checkout", "Oregon", Optional.of(State.DEGRADED_PERFORMANCE))),
-                ""));
+        assertThat(sections)
+                .contains(new Section.Parts(
+                        "Affected now",
+                        List.of(
+                                new Part("checkout", "Frankfurt, Dublin", Optional.of(State.MAJOR_OUTAGE)),
+                                new Part("checkout", "Oregon", Optional.of(State.DEGRADED_PERFORMANCE))),
+                        ""));
     }
 
     @Test
     void a_long_list_is_cut_and_says_so() {
-        var incident = Samples.incident("Outage", IntStream.range(0, 30)
-                .mapToObj(number -> area("component" + number, "Dublin", State.MAJOR_OUTAGE))
-                .toList());
+        var incident = Samples.incident(
+                "Outage",
+                IntStream.range(0, 30)
+                        .mapToObj(number -> area("component" + number, "Dublin", State.MAJOR_OUTAGE))
+                        .toList());
 
         var sections = composer.compose(letter(incident)).sections();
 
-        assertThat(sections).anySatisfy(section -> assertThat(section).isInstanceOfSatisfying(Section.Parts.class, parts -> {
-            assertThat(parts.parts()).hasSize(12);
-            assertThat(parts.more()).isEqualTo("and 18 more");
-        }));
+        assertThat(sections)
+                .anySatisfy(section -> assertThat(section).isInstanceOfSatisfying(Section.Parts.class, parts -> {
+                    assertThat(parts.parts()).hasSize(12);
+                    assertThat(parts.more()).isEqualTo("and 18 more");
+                }));
     }
 
     @Test
@@ -124,7 +132,8 @@ class ComposerTest {
     void the_preview_of_a_long_text_is_cut_between_characters() {
         var news = Samples.update(Samples.incident("Outage", "Checkout"), "🚨".repeat(500));
 
-        var preview = composer.compose(Letters.english().letter(news, Letters.NOON)).preview();
+        var preview =
+                composer.compose(Letters.english().letter(news, Letters.NOON)).preview();
 
         assertThat(preview).endsWith("🚨".repeat(140) + "…");
     }

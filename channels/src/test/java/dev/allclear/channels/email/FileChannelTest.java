@@ -38,8 +38,10 @@ class FileChannelTest {
         assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
         try (var files = Files.list(outbox)) {
             assertThat(files).singleElement().satisfies(file -> {
-                assertThat(file.getFileName().toString()).isEqualTo("20261122T130700000Z-" + news.id().value() + ".eml");
-                assertThat(Files.readString(file)).isEqualTo(Letters.WRITER.write(news).message());
+                assertThat(file.getFileName().toString())
+                        .isEqualTo("20261122T130700000Z-" + news.id().value() + ".eml");
+                assertThat(Files.readString(file))
+                        .isEqualTo(Letters.WRITER.write(news).message());
             });
         }
     }
@@ -54,7 +56,9 @@ class FileChannelTest {
         assertThat(summary.to()).isEqualTo("ada@example.org");
         assertThat(summary.subject()).isEqualTo("[Harbour Pay] Kartenzahlungen in Europa schlagen fehl");
         assertThat(summary.at()).isEqualTo("2026-11-22T13:07:00Z");
-        assertThat(mail.headers()).startsWith("Date: Sun, 22 Nov 2026 14:07:00 +0100\r\n").doesNotContain("\r\n\r\n");
+        assertThat(mail.headers())
+                .startsWith("Date: Sun, 22 Nov 2026 14:07:00 +0100\r\n")
+                .doesNotContain("\r\n\r\n");
         assertThat(mail.text()).contains("Nächste Meldung bis 14:37 MEZ").doesNotContain("\r");
         assertThat(mail.html()).startsWith("<!DOCTYPE html>").contains("Nächste Meldung bis 14:37 MEZ");
     }
@@ -75,10 +79,12 @@ class FileChannelTest {
             channel.send(letter("delivery" + minute, minute));
         }
 
-        assertThat(channel.list(3)).extracting(KeptMails.Summary::name).containsExactly(
-                "20261122T120400000Z-delivery4.eml",
-                "20261122T120300000Z-delivery3.eml",
-                "20261122T120200000Z-delivery2.eml");
+        assertThat(channel.list(3))
+                .extracting(KeptMails.Summary::name)
+                .containsExactly(
+                        "20261122T120400000Z-delivery4.eml",
+                        "20261122T120300000Z-delivery3.eml",
+                        "20261122T120200000Z-delivery2.eml");
     }
 
     private static Letter letter(String delivery, int minute) {
@@ -87,20 +93,23 @@ class FileChannelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "../secret.eml",
-        "../20261122T120000000Z-delivery1.eml",
-        "/etc/passwd",
-        "20261122T120000000Z-../secret.eml",
-        "20261122T120000000Z-x/../../secret.eml",
-        "20261122T120000000Z-x\u0000.eml",
-        "20261122T120000000Z-unknown.eml",
-        "20261122T120000000Z-delivery1.eml.part",
-        "",
-    })
+    @ValueSource(
+            strings = {
+                "../secret.eml",
+                "../20261122T120000000Z-delivery1.eml",
+                "/etc/passwd",
+                "20261122T120000000Z-../secret.eml",
+                "20261122T120000000Z-x/../../secret.eml",
+                "20261122T120000000Z-x\u0000.eml",
+                "20261122T120000000Z-unknown.eml",
+                "20261122T120000000Z-delivery1.eml.part",
+                "",
+            })
     void no_other_name_is_opened(String name) throws IOException {
         Files.writeString(data.resolve("secret.eml"), "secret");
-        Files.writeString(data.resolve("20261122T120000000Z-delivery1.eml"), Letters.WRITER.write(letter("delivery1", 0)).message());
+        Files.writeString(
+                data.resolve("20261122T120000000Z-delivery1.eml"),
+                Letters.WRITER.write(letter("delivery1", 0)).message());
 
         assertThat(channel.read(name)).isEmpty();
     }

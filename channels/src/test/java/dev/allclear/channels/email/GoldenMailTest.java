@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Each kind of mail in each language, byte for byte. To accept a change, run with `-Dgolden.write=true` and read the diff.
+/// Each kind of mail in each language, byte for byte. To accept a change, run with `-Dgolden.write=true` and read the
+/// diff.
 class GoldenMailTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden/mail");
@@ -22,7 +23,8 @@ class GoldenMailTest {
         return Map.of("en", Letters.english(), "de", Letters.german()).entrySet().stream()
                 .flatMap(language -> new Stories(language.getValue())
                         .all().entrySet().stream()
-                                .map(story -> Arguments.of(language.getKey() + "/" + story.getKey(), story.getValue())));
+                                .map(story ->
+                                        Arguments.of(language.getKey() + "/" + story.getKey(), story.getValue())));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -35,7 +35,9 @@ class GreenMailTest {
                     .toList());
 
             var received = greenMail.getReceivedMessages();
-            assertThat(Arrays.stream(received).map(GreenMailTest::messageId)).hasSize(1_000).doesNotHaveDuplicates();
+            assertThat(Arrays.stream(received).map(GreenMailTest::messageId))
+                    .hasSize(1_000)
+                    .doesNotHaveDuplicates();
             assertThat(received[0].getSubject()).isEqualTo("[Harbour Pay] Kartenzahlungen in Europa schlagen fehl");
         } finally {
             greenMail.stop();
@@ -64,9 +66,11 @@ class GreenMailTest {
     void a_wrong_password_defers_and_is_never_repeated_to_anyone() throws Exception {
         var greenMail = guarded();
         try (var channel = new SmtpChannel(settings(greenMail, "status:mistyped@"), Letters.WRITER, CLOCK)) {
-            assertThat(channel.send(new Stories(Letters.english()).resolved())).isInstanceOfSatisfying(
-                    Outcome.Deferred.class,
-                    deferred -> assertThat(deferred.why()).contains("535").doesNotContain("mistyped"));
+            assertThat(channel.send(new Stories(Letters.english()).resolved()))
+                    .isInstanceOfSatisfying(
+                            Outcome.Deferred.class,
+                            deferred ->
+                                    assertThat(deferred.why()).contains("535").doesNotContain("mistyped"));
             assertThat(greenMail.getReceivedMessages()).isEmpty();
         } finally {
             greenMail.stop();
@@ -75,12 +79,14 @@ class GreenMailTest {
 
     private static GreenMail guarded() {
         var greenMail = new GreenMail(ANY_PORT)
-                .withConfiguration(GreenMailConfiguration.aConfig().withUser("status@example.com", "status", "p@ss+word"));
+                .withConfiguration(
+                        GreenMailConfiguration.aConfig().withUser("status@example.com", "status", "p@ss+word"));
         greenMail.start();
         return greenMail;
     }
 
     private static SmtpSettings settings(GreenMail greenMail, String user) {
-        return SmtpSettings.parse("smtp://" + user + "127.0.0.1:" + greenMail.getSmtp().getPort());
+        return SmtpSettings.parse(
+                "smtp://" + user + "127.0.0.1:" + greenMail.getSmtp().getPort());
     }
 }

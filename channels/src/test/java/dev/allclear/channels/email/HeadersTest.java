@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.allclear.audience.EmailAddress;
-import jakarta.mail.MessagingException;
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -70,13 +70,17 @@ class HeadersTest {
     }
 
     private static void assertThatLinesAreShort(byte[] headers) {
-        assertThat(new String(headers, StandardCharsets.ISO_8859_1).split("\r\n")).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(78)
-                .matches("[ -~]*"));
+        assertThat(new String(headers, StandardCharsets.ISO_8859_1).split("\r\n"))
+                .allSatisfy(
+                        line -> assertThat(line).hasSizeLessThanOrEqualTo(78).matches("[ -~]*"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "\r", "\r\n", "\r\n ", "\u0000", "\u000b", "\f", "\u001c", "\u001e", "\u0085", "\u2028", "\u2029", "\u007f", "\ud83d", "\t"})
+    @ValueSource(
+            strings = {
+                "\n", "\r", "\r\n", "\r\n ", "\u0000", "\u000b", "\f", "\u001c", "\u001e", "\u0085", "\u2028", "\u2029",
+                "\u007f", "\ud83d", "\t"
+            })
     void whatever_could_end_the_line_is_refused(String lineEnd) {
         var text = "Outage" + lineEnd + "Bcc: victim@example.org";
 
@@ -89,7 +93,8 @@ class HeadersTest {
     void a_refusal_names_the_header_and_not_the_text() {
         assertThatExceptionOfType(UnsafeHeader.class)
                 .isThrownBy(() -> new Headers().text("Subject", "a\nb"))
-                .satisfies(unsafe -> assertThat(unsafe.why()).contains("Subject").doesNotContain("\n"));
+                .satisfies(
+                        unsafe -> assertThat(unsafe.why()).contains("Subject").doesNotContain("\n"));
     }
 
     @Test
@@ -103,6 +108,7 @@ class HeadersTest {
     void an_address_without_a_name_is_still_an_address() throws MessagingException {
         var headers = new Headers().parts("To", "<ada@example.org>").end();
 
-        assertThat(parsed(headers).getRecipients(RecipientType.TO)).containsExactly(new InternetAddress("ada@example.org"));
+        assertThat(parsed(headers).getRecipients(RecipientType.TO))
+                .containsExactly(new InternetAddress("ada@example.org"));
     }
 }

@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class InjectionTest {
 
     private static final Path LIST = Path.of("../../shared/hardening/injection.jsonl");
-    private static final List<String> FIELDS = List.of("incident.title", "incident.body", "page.name", "component.name");
+    private static final List<String> FIELDS =
+            List.of("incident.title", "incident.body", "page.name", "component.name");
 
     private static final List<String> OWN = List.of(
             "Outage\r\nBcc: victim@example.org",
@@ -66,7 +67,8 @@ class InjectionTest {
                 .filter(line -> line.get("class").asString().startsWith("mail-"))
                 .map(line -> dynamicTest(
                         line.get("id").asString(),
-                        () -> reachesOneOrNobody(line.get("field").asString(), line.get("value").asString())));
+                        () -> reachesOneOrNobody(
+                                line.get("field").asString(), line.get("value").asString())));
     }
 
     private static String shown(String value) {
@@ -90,11 +92,12 @@ class InjectionTest {
                     .containsExactly("RCPT TO:<ada@example.org>");
             assertThat(server.commands.stream().filter(command -> command.startsWith("MAIL")))
                     .containsExactly("MAIL FROM:<status@example.com>");
-            assertThat(server.messages).containsExactly(Letters.WRITER.write(letter).message());
+            assertThat(server.messages)
+                    .containsExactly(Letters.WRITER.write(letter).message());
             assertThat(headerNames(server.messages.getFirst())).isEqualTo(headerNames(usual()));
-            assertThat(server.messages.getFirst().split("\r\n")).allSatisfy(line -> assertThat(line)
-                    .hasSizeLessThanOrEqualTo(998)
-                    .matches("[ -~\t]*"));
+            assertThat(server.messages.getFirst().split("\r\n"))
+                    .allSatisfy(line ->
+                            assertThat(line).hasSizeLessThanOrEqualTo(998).matches("[ -~\t]*"));
         }
     }
 
@@ -106,7 +109,8 @@ class InjectionTest {
             // Nobody has a name but the page, which is the sender's as well.
             case "page.name", "sender.name", "subscriber.name" ->
                 letter(Letters.english().fromPage(value), "Outage", "Checkout", "We are on it.");
-            case "reply_to" -> letter(Letters.english().to(EmailAddress.parse(value).value()), "Outage", "Checkout", "");
+            case "reply_to" ->
+                letter(Letters.english().to(EmailAddress.parse(value).value()), "Outage", "Checkout", "");
             default -> throw new IllegalArgumentException("no field " + field);
         };
     }
@@ -116,11 +120,15 @@ class InjectionTest {
     }
 
     private static String usual() {
-        return Letters.WRITER.write(letter(Letters.english(), "Outage", "Checkout", "We are on it.")).message();
+        return Letters.WRITER
+                .write(letter(Letters.english(), "Outage", "Checkout", "We are on it."))
+                .message();
     }
 
     private static List<String> headerNames(String message) throws MessagingException {
         var parsed = new MimeMessage(null, new ByteArrayInputStream(message.getBytes(StandardCharsets.US_ASCII)));
-        return Collections.list(parsed.getAllHeaders()).stream().map(Header::getName).toList();
+        return Collections.list(parsed.getAllHeaders()).stream()
+                .map(Header::getName)
+                .toList();
     }
 }

@@ -37,7 +37,8 @@ class MailWriterTest {
         assertThat(message).endsWith("\r\n");
         assertThat(message.split("\r\n"))
                 .filteredOn(line -> !line.startsWith("List-Unsubscribe:"))
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(78).doesNotStartWith("."));
+                .allSatisfy(
+                        line -> assertThat(line).hasSizeLessThanOrEqualTo(78).doesNotStartWith("."));
     }
 
     @ParameterizedTest
@@ -89,7 +90,8 @@ class MailWriterTest {
     void a_confirmation_has_nothing_to_unsubscribe_from_and_belongs_to_no_list() throws Exception {
         var message = parsed(new Stories(Letters.english()).confirmation());
 
-        for (var header : List.of("List-Unsubscribe", "List-Unsubscribe-Post", "List-Id", "References", "In-Reply-To")) {
+        for (var header :
+                List.of("List-Unsubscribe", "List-Unsubscribe-Post", "List-Id", "References", "In-Reply-To")) {
             assertThat(message.getHeader(header)).as(header).isNull();
         }
     }
@@ -98,7 +100,8 @@ class MailWriterTest {
     void a_repeat_is_the_same_mail_to_the_byte() {
         var news = new Stories(Letters.english()).resolved();
 
-        assertThat(Letters.WRITER.write(news)).isEqualTo(new MailWriter(Letters.SENDER, new PlainMarkdown()).write(news));
+        assertThat(Letters.WRITER.write(news))
+                .isEqualTo(new MailWriter(Letters.SENDER, new PlainMarkdown()).write(news));
     }
 
     @Test
@@ -124,7 +127,10 @@ class MailWriterTest {
         var text = "before\n.\nafter\n" + "x".repeat(3_000);
         var news = Samples.update(Samples.incident("Outage", "Checkout"), text);
 
-        var plain = (String) ((Multipart) parsed(Letters.english().letter(news, Letters.NOON)).getContent()).getBodyPart(0).getContent();
+        var plain = (String) ((Multipart)
+                        parsed(Letters.english().letter(news, Letters.NOON)).getContent())
+                .getBodyPart(0)
+                .getContent();
 
         assertThat(plain).contains("before\r\n.\r\nafter\r\n" + "x".repeat(3_000));
     }
@@ -134,9 +140,11 @@ class MailWriterTest {
         var script = "<script>alert(1)</script>\"'&";
         var news = Samples.update(Samples.incident(script, script), script);
 
-        var html = (String) ((Multipart) parsed(Letters.english().fromPage(script).letter(news, Letters.NOON)).getContent())
-                .getBodyPart(1)
-                .getContent();
+        var html =
+                (String) ((Multipart) parsed(Letters.english().fromPage(script).letter(news, Letters.NOON))
+                                .getContent())
+                        .getBodyPart(1)
+                        .getContent();
 
         assertThat(html).doesNotContain("<script").contains("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
@@ -155,6 +163,7 @@ class MailWriterTest {
     }
 
     private static MimeMessage parsed(Letter letter) throws MessagingException, IOException {
-        return new MimeMessage(null, new ByteArrayInputStream(Letters.WRITER.write(letter).bytes()));
+        return new MimeMessage(
+                null, new ByteArrayInputStream(Letters.WRITER.write(letter).bytes()));
     }
 }

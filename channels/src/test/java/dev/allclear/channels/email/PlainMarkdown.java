@@ -13,9 +13,16 @@ final class PlainMarkdown implements Markdown {
     }
 
     private static String block(String block) {
-        var escaped = block.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&#34;");
+        var escaped = block.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&#34;");
         return escaped.startsWith("- ")
-                ? "<ul>" + escaped.lines().map(line -> "<li>" + line.substring(2) + "</li>").collect(Collectors.joining()) + "</ul>"
+                ? "<ul>"
+                        + escaped.lines()
+                                .map(line -> "<li>" + line.substring(2) + "</li>")
+                                .collect(Collectors.joining())
+                        + "</ul>"
                 : "<p>" + escaped + "</p>";
     }
 

@@ -48,7 +48,9 @@ class QuotedPrintableTest {
         var random = new Random(20_261_122);
         for (var round = 0; round < 500; round++) {
             var points = random.ints(random.nextInt(400), 0, 0x600)
-                    .map(point -> point % 7 == 0 ? '\n' : point % 11 == 0 ? '.' : point % 13 == 0 ? ' ' : point == '\r' ? 'F' : point)
+                    .map(point -> point % 7 == 0
+                            ? '\n'
+                            : point % 11 == 0 ? '.' : point % 13 == 0 ? ' ' : point == '\r' ? 'F' : point)
                     .toArray();
             var text = new String(points, 0, points.length) + "\n";
 
@@ -66,11 +68,12 @@ class QuotedPrintableTest {
 
     private static void assertThatNoServerTripsOver(String written) {
         assertThat(written.replace("\r\n", "")).doesNotContain("\r", "\n");
-        assertThat(written.split("\r\n", -1)).allSatisfy(line -> assertThat(line)
-                .hasSizeLessThanOrEqualTo(76)
-                .doesNotStartWith(".")
-                .doesNotStartWith("From")
-                .matches("[ -~\t]*"));
+        assertThat(written.split("\r\n", -1))
+                .allSatisfy(line -> assertThat(line)
+                        .hasSizeLessThanOrEqualTo(76)
+                        .doesNotStartWith(".")
+                        .doesNotStartWith("From")
+                        .matches("[ -~\t]*"));
     }
 
     private static String write(String text) {

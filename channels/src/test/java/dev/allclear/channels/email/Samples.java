@@ -29,7 +29,11 @@ final class Samples {
         return incident(
                 title,
                 List.of(new PublicArea(
-                        new ComponentId("component001"), component, Optional.empty(), Optional.empty(), State.MAJOR_OUTAGE)));
+                        new ComponentId("component001"),
+                        component,
+                        Optional.empty(),
+                        Optional.empty(),
+                        State.MAJOR_OUTAGE)));
     }
 
     static PublicIncident incident(String title, List<PublicArea> affected) {

@@ -125,7 +125,8 @@ final class ScriptedServer implements AutoCloseable {
         keys.init(store, "changeit".toCharArray());
         var context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
-        var secure = (SSLSocket) context.getSocketFactory().createSocket(client, "localhost", socket.getLocalPort(), true);
+        var secure =
+                (SSLSocket) context.getSocketFactory().createSocket(client, "localhost", socket.getLocalPort(), true);
         secure.setUseClientMode(false);
         secure.startHandshake();
         encrypted.incrementAndGet();

@@ -32,18 +32,21 @@ class SmtpChannelTest {
 
     @Test
     void what_the_server_answers_is_the_receipt() throws IOException {
-        try (var server = ScriptedServer.friendly(); var channel = channel(server.settings(""))) {
+        try (var server = ScriptedServer.friendly();
+                var channel = channel(server.settings(""))) {
             var outcome = channel.send(NEWS);
 
             assertThat(outcome).isEqualTo(new Outcome.Accepted("250 2.0.0 queued"));
             assertThat(server.commands).contains("MAIL FROM:<status@example.com>", "RCPT TO:<ada@example.org>");
-            assertThat(server.messages).containsExactly(Letters.WRITER.write(NEWS).message());
+            assertThat(server.messages)
+                    .containsExactly(Letters.WRITER.write(NEWS).message());
         }
     }
 
     @Test
     void a_thousand_mails_share_a_few_connections() throws Exception {
-        try (var server = ScriptedServer.friendly(); var channel = channel(server.settings("?connections=4"))) {
+        try (var server = ScriptedServer.friendly();
+                var channel = channel(server.settings("?connections=4"))) {
             var outcomes = sendAll(channel, 1_000);
 
             assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Accepted);
@@ -52,7 +55,8 @@ class SmtpChannelTest {
         }
     }
 
-    private static List<Outcome> sendAll(SmtpChannel channel, int count) throws InterruptedException, ExecutionException {
+    private static List<Outcome> sendAll(SmtpChannel channel, int count)
+            throws InterruptedException, ExecutionException {
         var outcomes = new ArrayList<Outcome>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Outcome>> all = IntStream.range(0, count)
@@ -68,7 +72,8 @@ class SmtpChannelTest {
 
     @Test
     void a_connection_that_nobody_used_for_a_while_is_closed() throws IOException {
-        try (var server = ScriptedServer.friendly(); var channel = channel(server.settings(""))) {
+        try (var server = ScriptedServer.friendly();
+                var channel = channel(server.settings(""))) {
             channel.send(NEWS);
             now.set(now.get().plus(SmtpPool.IDLE).plusMillis(1));
 
@@ -81,9 +86,9 @@ class SmtpChannelTest {
 
     @Test
     void a_connection_that_the_server_closed_meanwhile_is_replaced_without_a_retry() throws IOException {
-        try (var server = ScriptedServer.saying(
-                        (command, connection) ->
-                                command.equals("MAIL") && connection == 1 ? nextAnswer.getAndSet(ScriptedServer.HANG_UP) : null);
+        try (var server = ScriptedServer.saying((command, connection) -> command.equals("MAIL") && connection == 1
+                        ? nextAnswer.getAndSet(ScriptedServer.HANG_UP)
+                        : null);
                 var channel = channel(server.settings(""))) {
             channel.send(NEWS);
 
@@ -97,8 +102,9 @@ class SmtpChannelTest {
 
     @Test
     void a_server_that_ends_the_session_with_421_gets_a_new_one() throws IOException {
-        try (var server = ScriptedServer.saying((command, connection) ->
-                        command.equals("MAIL") && connection == 1 ? nextAnswer.getAndSet("421 4.7.0 too many mails") : null);
+        try (var server = ScriptedServer.saying((command, connection) -> command.equals("MAIL") && connection == 1
+                        ? nextAnswer.getAndSet("421 4.7.0 too many mails")
+                        : null);
                 var channel = channel(server.settings(""))) {
             channel.send(NEWS);
 
@@ -109,13 +115,13 @@ class SmtpChannelTest {
 
     @Test
     void a_refused_recipient_leaves_the_connection_for_the_next_mail() throws IOException {
-        try (var server = ScriptedServer.saying((command, _) ->
-                        command.equals("RCPT") ? nextAnswer.getAndSet(null) : null);
+        try (var server = ScriptedServer.saying(
+                        (command, _) -> command.equals("RCPT") ? nextAnswer.getAndSet(null) : null);
                 var channel = channel(server.settings(""))) {
             nextAnswer.set("550 5.1.1 <ada@example.org>: no such user");
 
-            assertThat(channel.send(NEWS)).isEqualTo(new Outcome.Gone(
-                    "The mail server says: 550 5.1.1 <ada@example.org>: no such user"));
+            assertThat(channel.send(NEWS))
+                    .isEqualTo(new Outcome.Gone("The mail server says: 550 5.1.1 <ada@example.org>: no such user"));
             assertThat(channel.send(NEWS)).isInstanceOf(Outcome.Accepted.class);
             assertThat(server.connections).hasValue(1);
         }
@@ -127,9 +133,11 @@ class SmtpChannelTest {
                 var channel = channel(server.settings(""))) {
             var outcome = channel.send(NEWS);
 
-            assertThat(outcome).isInstanceOfSatisfying(
-                    Outcome.Deferred.class,
-                    deferred -> assertThat(deferred.why()).startsWith("It is not known whether the mail server took it"));
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Outcome.Deferred.class,
+                            deferred -> assertThat(deferred.why())
+                                    .startsWith("It is not known whether the mail server took it"));
         }
     }
 
@@ -141,35 +149,41 @@ class SmtpChannelTest {
                     default -> null;
                 });
                 var channel = channel(server.settings(""))) {
-            assertThat(channel.send(NEWS)).isEqualTo(
-                    new Outcome.Rejected("The mail server says: 554 5.7.1 looks like spam"));
+            assertThat(channel.send(NEWS))
+                    .isEqualTo(new Outcome.Rejected("The mail server says: 554 5.7.1 looks like spam"));
         }
     }
 
     @Test
     void a_server_killed_between_two_mails_defers_the_second() throws IOException {
-        try (var server = ScriptedServer.friendly(); var channel = channel(server.settings(""))) {
+        try (var server = ScriptedServer.friendly();
+                var channel = channel(server.settings(""))) {
             channel.send(NEWS);
             server.die();
 
-            assertThat(channel.send(NEWS)).isInstanceOfSatisfying(
-                    Outcome.Deferred.class,
-                    deferred -> assertThat(deferred.why()).startsWith("The mail server can't be used"));
+            assertThat(channel.send(NEWS))
+                    .isInstanceOfSatisfying(
+                            Outcome.Deferred.class,
+                            deferred -> assertThat(deferred.why()).startsWith("The mail server can't be used"));
         }
     }
 
     @Test
     void a_server_that_greets_with_a_refusal_loses_no_mail() throws IOException {
-        try (var server = ScriptedServer.saying((command, _) -> command.equals("CONNECT") ? "554 5.7.1 go away" : null);
+        try (var server =
+                        ScriptedServer.saying((command, _) -> command.equals("CONNECT") ? "554 5.7.1 go away" : null);
                 var channel = channel(server.settings(""))) {
-            assertThat(channel.send(NEWS)).isInstanceOfSatisfying(
-                    Outcome.Deferred.class, deferred -> assertThat(deferred.why()).contains("554 5.7.1 go away"));
+            assertThat(channel.send(NEWS))
+                    .isInstanceOfSatisfying(
+                            Outcome.Deferred.class,
+                            deferred -> assertThat(deferred.why()).contains("554 5.7.1 go away"));
         }
     }
 
     @Test
     void encryption_is_used_where_it_is_offered() throws IOException {
-        try (var server = new ScriptedServer(true, (_, _) -> null); var channel = channel(server.settings(""))) {
+        try (var server = new ScriptedServer(true, (_, _) -> null);
+                var channel = channel(server.settings(""))) {
             assertThat(channel.send(NEWS)).isInstanceOf(Outcome.Accepted.class);
             assertThat(server.encrypted).hasValue(1);
         }
@@ -177,9 +191,12 @@ class SmtpChannelTest {
 
     @Test
     void required_encryption_defers_when_the_server_has_none() throws IOException {
-        try (var server = ScriptedServer.friendly(); var channel = channel(server.settings("?starttls=required"))) {
-            assertThat(channel.send(NEWS)).isInstanceOfSatisfying(
-                    Outcome.Deferred.class, deferred -> assertThat(deferred.why()).contains("STARTTLS is required"));
+        try (var server = ScriptedServer.friendly();
+                var channel = channel(server.settings("?starttls=required"))) {
+            assertThat(channel.send(NEWS))
+                    .isInstanceOfSatisfying(
+                            Outcome.Deferred.class,
+                            deferred -> assertThat(deferred.why()).contains("STARTTLS is required"));
             assertThat(server.commands).noneMatch(command -> command.startsWith("MAIL"));
         }
     }

@@ -49,7 +49,8 @@ class SmtpReplyTest {
             RECIPIENT  | 354 | 354 what                                                    | Deferred
             """)
     void every_answer_means_one_thing(Stage stage, int code, String text, String outcome) {
-        assertThat(new SmtpReply(stage, code, text).outcome().getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(new SmtpReply(stage, code, text).outcome().getClass().getSimpleName())
+                .isEqualTo(outcome);
     }
 
     @Test
@@ -61,9 +62,12 @@ class SmtpReplyTest {
 
     @Test
     void only_before_the_content_another_connection_may_try_at_once() {
-        assertThat(new SmtpReply(Stage.SENDER, SmtpReply.NONE, "closed").isStaleConnection()).isTrue();
-        assertThat(new SmtpReply(Stage.RECIPIENT, 421, "421 bye").isStaleConnection()).isTrue();
-        assertThat(new SmtpReply(Stage.CONTENT, SmtpReply.NONE, "closed").isStaleConnection()).isFalse();
+        assertThat(new SmtpReply(Stage.SENDER, SmtpReply.NONE, "closed").isStaleConnection())
+                .isTrue();
+        assertThat(new SmtpReply(Stage.RECIPIENT, 421, "421 bye").isStaleConnection())
+                .isTrue();
+        assertThat(new SmtpReply(Stage.CONTENT, SmtpReply.NONE, "closed").isStaleConnection())
+                .isFalse();
         assertThat(new SmtpReply(Stage.END, 421, "421 bye").isStaleConnection()).isFalse();
     }
 }

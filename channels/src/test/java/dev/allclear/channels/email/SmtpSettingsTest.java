@@ -42,7 +42,8 @@ class SmtpSettingsTest {
 
     @Test
     void never_prints_the_password() {
-        assertThat(SmtpSettings.parse("smtp://ada:secret@mail.example.com").toString()).doesNotContain("secret");
+        assertThat(SmtpSettings.parse("smtp://ada:secret@mail.example.com").toString())
+                .doesNotContain("secret");
     }
 
     @ParameterizedTest

@@ -70,7 +70,14 @@ final class Stories {
         var text = say(
                 "About half of all card payments in Europe end with an error. We are finding out why.\n\nMoney is never taken for a payment that failed.",
                 "Etwa die Hälfte aller Kartenzahlungen in Europa endet mit einem Fehler. Wir suchen die Ursache.\n\nFür eine gescheiterte Zahlung wird nie Geld abgebucht.");
-        return update(Update.Kind.INVESTIGATING, Stage.INVESTIGATING, text, 7, new Workaround.NoneYet(), Optional.empty(), true);
+        return update(
+                Update.Kind.INVESTIGATING,
+                Stage.INVESTIGATING,
+                text,
+                7,
+                new Workaround.NoneYet(),
+                Optional.empty(),
+                true);
     }
 
     Letter identified() {
@@ -80,7 +87,11 @@ final class Stories {
         var estimate = new PublicIncident.Restoration(
                 after(150),
                 List.of(new Estimate.Former(
-                        after(90), after(60), say("The second connection needs a new certificate.", "Die zweite Verbindung braucht ein neues Zertifikat."))));
+                        after(90),
+                        after(60),
+                        say(
+                                "The second connection needs a new certificate.",
+                                "Die zweite Verbindung braucht ein neues Zertifikat."))));
         return update(Update.Kind.IDENTIFIED, Stage.IDENTIFIED, text, 62, workaround(), Optional.of(estimate), false);
     }
 
@@ -88,18 +99,28 @@ final class Stories {
         var text = say(
                 "Europe pays over the second connection since 15:20 UTC; 99.7 % of payments succeed.",
                 "Europa zahlt seit 15:20 UTC über die zweite Verbindung; 99,7 % der Zahlungen gelingen.");
-        return update(Update.Kind.MONITORING, Stage.MONITORING, text, 200, new Workaround.NotNeeded(), Optional.empty(), false);
+        return update(
+                Update.Kind.MONITORING,
+                Stage.MONITORING,
+                text,
+                200,
+                new Workaround.NotNeeded(),
+                Optional.empty(),
+                false);
     }
 
     Letter reopened() {
-        var text = say("Payments in Europe fail again since 18:40 UTC.", "Zahlungen in Europa scheitern seit 18:40 UTC wieder.");
+        var text = say(
+                "Payments in Europe fail again since 18:40 UTC.",
+                "Zahlungen in Europa scheitern seit 18:40 UTC wieder.");
         return update(Update.Kind.REOPENED, Stage.INVESTIGATING, text, 400, workaround(), Optional.empty(), false);
     }
 
     private Workaround workaround() {
-        return new Workaround.Given(say(
-                "Ask customers to pay by bank transfer:\n\n- It works in all countries.\n- Refunds work as usual.",
-                "Bitten Sie Kunden, per Überweisung zu zahlen:\n\n- Das geht in allen Ländern.\n- Erstattungen gehen wie immer."));
+        return new Workaround.Given(
+                say(
+                        "Ask customers to pay by bank transfer:\n\n- It works in all countries.\n- Refunds work as usual.",
+                        "Bitten Sie Kunden, per Überweisung zu zahlen:\n\n- Das geht in allen Ländern.\n- Erstattungen gehen wie immer."));
     }
 
     private Letter update(
@@ -126,20 +147,30 @@ final class Stories {
     }
 
     private Letter withdrawn(Update.Kind kind, Phase.Reason reason) {
-        var text = say("A faulty probe misled us. All payments went through.", "Ein fehlerhafter Messpunkt hat uns getäuscht. Alle Zahlungen gingen durch.");
+        var text = say(
+                "A faulty probe misled us. All payments went through.",
+                "Ein fehlerhafter Messpunkt hat uns getäuscht. Alle Zahlungen gingen durch.");
         var update = said(kind, text, after(20), Optional.empty());
-        var incident = incident(new Phase.Withdrawn(after(20), reason), new Workaround.NoneYet(), Optional.empty(), update);
+        var incident =
+                incident(new Phase.Withdrawn(after(20), reason), new Workaround.NoneYet(), Optional.empty(), update);
         return letters.letter(new Content.OfUpdate(incident, update, false), update.at());
     }
 
     private Letter report() {
         var published = Instant.parse("2026-11-25T15:00:00Z");
         var report = new Report(
-                say("The certificate of one connection expired, and nobody was told.", "Das Zertifikat einer Verbindung lief ab, und niemand erfuhr davon."),
-                say("We moved Europe to a second connection.", "Wir haben Europa auf eine zweite Verbindung umgestellt."),
-                say("- Every certificate is now watched.\n- Both connections carry traffic all the time.", "- Jedes Zertifikat wird jetzt überwacht.\n- Beide Verbindungen werden immer genutzt."),
+                say(
+                        "The certificate of one connection expired, and nobody was told.",
+                        "Das Zertifikat einer Verbindung lief ab, und niemand erfuhr davon."),
+                say(
+                        "We moved Europe to a second connection.",
+                        "Wir haben Europa auf eine zweite Verbindung umgestellt."),
+                say(
+                        "- Every certificate is now watched.\n- Both connections carry traffic all the time.",
+                        "- Jedes Zertifikat wird jetzt überwacht.\n- Beide Verbindungen werden immer genutzt."),
                 published);
-        var update = said(Update.Kind.RESOLVED, say("It works again.", "Es geht wieder."), after(240), Optional.empty());
+        var update =
+                said(Update.Kind.RESOLVED, say("It works again.", "Es geht wieder."), after(240), Optional.empty());
         var incident = incident(new Phase.PostIncident(after(235), report), workaround(), Optional.empty(), update);
         return letters.letter(new Content.OfReport(incident), published);
     }
@@ -156,21 +187,35 @@ final class Stories {
                 Severity.MAJOR,
                 phase,
                 START,
-                say("Paying by card ends with “Please try again later”.", "Kartenzahlungen enden mit „Bitte versuchen Sie es später“."),
+                say(
+                        "Paying by card ends with “Please try again later”.",
+                        "Kartenzahlungen enden mit „Bitte versuchen Sie es später“."),
                 workaround,
                 phase instanceof Phase.Open(var stage, var _) && stage == Stage.IDENTIFIED
-                        ? Optional.of(new PublicIncident.Cause(false, say("An expired certificate.", "Ein abgelaufenes Zertifikat.")))
+                        ? Optional.of(new PublicIncident.Cause(
+                                false, say("An expired certificate.", "Ein abgelaufenes Zertifikat.")))
                         : Optional.empty(),
                 estimate,
                 List.of(
-                        area("checkout", "Checkout", Optional.of("Payments"), Optional.of("Frankfurt"), State.PARTIAL_OUTAGE),
-                        area("checkout", "Checkout", Optional.of("Payments"), Optional.of("Dublin"), State.PARTIAL_OUTAGE),
+                        area(
+                                "checkout",
+                                "Checkout",
+                                Optional.of("Payments"),
+                                Optional.of("Frankfurt"),
+                                State.PARTIAL_OUTAGE),
+                        area(
+                                "checkout",
+                                "Checkout",
+                                Optional.of("Payments"),
+                                Optional.of("Dublin"),
+                                State.PARTIAL_OUTAGE),
                         area("dashboard", "Dashboard", Optional.empty(), Optional.empty(), State.DEGRADED_PERFORMANCE)),
                 List.of(update),
                 false);
     }
 
-    private static PublicArea area(String id, String name, Optional<String> group, Optional<String> region, State state) {
+    private static PublicArea area(
+            String id, String name, Optional<String> group, Optional<String> region, State state) {
         return new PublicArea(new ComponentId(id), name, group, region, state);
     }
 
@@ -183,12 +228,21 @@ final class Stories {
             case CANCELLED -> Instant.parse("2026-11-27T09:30:00Z");
         };
         var text = switch (kind) {
-            case ANNOUNCED -> say("We replace the database behind the dashboard. You can't sign in meanwhile; payments go on.",
-                    "Wir ersetzen die Datenbank hinter dem Dashboard. Sie können sich so lange nicht anmelden; Zahlungen laufen weiter.");
+            case ANNOUNCED ->
+                say(
+                        "We replace the database behind the dashboard. You can't sign in meanwhile; payments go on.",
+                        "Wir ersetzen die Datenbank hinter dem Dashboard. Sie können sich so lange nicht anmelden; Zahlungen laufen weiter.");
             case STARTED -> say("We have begun. Payments go on.", "Wir haben begonnen. Zahlungen laufen weiter.");
-            case PROGRESS -> say("Half of the data is moved, as planned.", "Die Hälfte der Daten ist umgezogen, wie geplant.");
-            case COMPLETED -> say("The new database is in use. You can sign in again.", "Die neue Datenbank ist in Betrieb. Sie können sich wieder anmelden.");
-            case CANCELLED -> say("A supplier is late. We will announce a new date.", "Ein Lieferant ist verspätet. Wir nennen einen neuen Termin.");
+            case PROGRESS ->
+                say("Half of the data is moved, as planned.", "Die Hälfte der Daten ist umgezogen, wie geplant.");
+            case COMPLETED ->
+                say(
+                        "The new database is in use. You can sign in again.",
+                        "Die neue Datenbank ist in Betrieb. Sie können sich wieder anmelden.");
+            case CANCELLED ->
+                say(
+                        "A supplier is late. We will announce a new date.",
+                        "Ein Lieferant ist verspätet. Wir nennen einen neuen Termin.");
         };
         var phase = switch (kind) {
             case ANNOUNCED -> new Maintenance.Phase.Scheduled();

@@ -11,7 +11,8 @@ class WrapTest {
         var wrapped = Wrap.lines("word ".repeat(60).strip());
 
         assertThat(wrapped.lines()).allSatisfy(line -> assertThat(line.length()).isBetween(1, 72));
-        assertThat(wrapped.replace('\n', ' ').strip()).isEqualTo("word ".repeat(60).strip());
+        assertThat(wrapped.replace('\n', ' ').strip())
+                .isEqualTo("word ".repeat(60).strip());
     }
 
     @Test
@@ -24,8 +25,11 @@ class WrapTest {
     @Test
     void further_lines_of_an_item_stand_below_its_words() {
         assertThat(Wrap.lines("- " + "word ".repeat(20).strip()).lines())
-                .first().asString().startsWith("- word");
-        assertThat(Wrap.lines("- " + "word ".repeat(20).strip()).lines().skip(1)).allMatch(line -> line.startsWith("  word"));
+                .first()
+                .asString()
+                .startsWith("- word");
+        assertThat(Wrap.lines("- " + "word ".repeat(20).strip()).lines().skip(1))
+                .allMatch(line -> line.startsWith("  word"));
     }
 
     @Test
