@@ -55,9 +55,7 @@ final class Cast {
     /// `cards@eu`, or `dashboard` for a component as a whole.
     Area area(String key) {
         var parts = key.split("@", -1);
-        return parts.length == 1
-                ? Area.whole(component(key))
-                : Area.in(component(parts[0]), region(parts[1]));
+        return parts.length == 1 ? Area.whole(component(key)) : Area.in(component(parts[0]), region(parts[1]));
     }
 
     Map<Area, State> areas(Map<String, String> states) {
@@ -69,7 +67,8 @@ final class Cast {
     /// The catalogue of the first day, before anything was added or retired.
     Catalogue opening(Instant at) {
         var allRegions = company.regions().stream()
-                .map(one -> new Region(region(one.key()), one.name(), company.regions().indexOf(one)))
+                .map(one -> new Region(
+                        region(one.key()), one.name(), company.regions().indexOf(one)))
                 .toList();
         var allGroups = company.groups().stream()
                 .map(one -> new Group(
@@ -120,12 +119,23 @@ final class Cast {
 
     private static Component retired(Component one, Instant at) {
         return new Component(
-                one.id(), one.group(), one.name(), one.description(), one.position(), one.regions(), one.startDate(),
-                one.showUptime(), true, one.createdAt(), at);
+                one.id(),
+                one.group(),
+                one.name(),
+                one.description(),
+                one.position(),
+                one.regions(),
+                one.startDate(),
+                one.showUptime(),
+                true,
+                one.createdAt(),
+                at);
     }
 
     /// Parts that came or went later.
     List<Part> movers() {
-        return company.components().stream().filter(part -> part.since() != null || part.retired() != null).toList();
+        return company.components().stream()
+                .filter(part -> part.since() != null || part.retired() != null)
+                .toList();
     }
 }

@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-/// Fills an empty store with Tallyport, a company that doesn't exist: fourteen months of history that nobody is told of,
+/// Fills an empty store with Tallyport, a company that doesn't exist: fourteen months of history that nobody is told
+/// of,
 /// and one incident that is open now and that its subscribers hear of.
 ///
 /// Everything happens at times counted from the start, and is the same for the same start and seed.
@@ -58,11 +59,15 @@ public final class DemoStory {
         var programme = new Programme();
         founding.plan(programme);
 
-        var past = new Episodes(silent, new IncidentDesk(silent, clock, entropy, Cadence.USUAL), founding, cast, calendar);
-        HISTORY.stream().flatMap(file -> Script.episodes(file).stream()).forEach(episode -> past.plan(episode, programme));
+        var past =
+                new Episodes(silent, new IncidentDesk(silent, clock, entropy, Cadence.USUAL), founding, cast, calendar);
+        HISTORY.stream()
+                .flatMap(file -> Script.episodes(file).stream())
+                .forEach(episode -> past.plan(episode, programme));
         var works = new Works(new MaintenanceDesk(silent, clock, entropy), founding, cast, calendar);
         Script.works().forEach(work -> works.plan(work, programme));
-        var present = new Episodes(store, new IncidentDesk(store, clock, entropy, Cadence.USUAL), founding, cast, calendar);
+        var present =
+                new Episodes(store, new IncidentDesk(store, clock, entropy, Cadence.USUAL), founding, cast, calendar);
         Script.episodes("open.yaml").forEach(episode -> present.plan(episode, programme));
 
         programme.play(clock);

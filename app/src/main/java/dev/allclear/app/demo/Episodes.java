@@ -4,7 +4,6 @@ import dev.allclear.app.demo.Script.Episode;
 import dev.allclear.app.demo.Script.Lesson;
 import dev.allclear.app.demo.Script.Said;
 import dev.allclear.app.demo.Script.Slip;
-import dev.allclear.incident.EstimateChange;
 import dev.allclear.incident.Facts;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Phase;
@@ -14,7 +13,6 @@ import dev.allclear.incident.Stage;
 import dev.allclear.incident.Workaround;
 import dev.allclear.operation.Declaration;
 import dev.allclear.operation.IncidentDesk;
-import dev.allclear.operation.Revision;
 import dev.allclear.operation.Word;
 import dev.allclear.people.Actor;
 import dev.allclear.transaction.Store;
@@ -93,11 +91,12 @@ final class Episodes {
                     severity(),
                     stage(Objects.requireNonNull(first.stage(), episode.title())),
                     text(first.text()),
-                    new Facts(text(episode.impact()), workaround(), suspicion(), Optional.empty()),
+                    new Facts(text(episode.impact()), workaround(), cause(), Optional.empty()),
                     cast.areas(episode.areas()),
                     Optional.of(start),
                     next(first));
-            id = Optional.of(desk.declare(company.page(), declaration, actor).value().id());
+            id = Optional.of(
+                    desk.declare(company.page(), declaration, actor).value().id());
         }
 
         private Severity severity() {
@@ -105,7 +104,8 @@ final class Episodes {
         }
 
         private Optional<Instant> next(Said said) {
-            return Optional.ofNullable(said.next()).map(length -> after(said.after()).plus(StoryCalendar.length(length)));
+            return Optional.ofNullable(said.next())
+                    .map(length -> after(said.after()).plus(StoryCalendar.length(length)));
         }
 
         private static Stage stage(String name) {
@@ -124,7 +124,8 @@ final class Episodes {
             if (said.resolved() != null) {
                 resolve(said, after(said.resolved()));
             } else if (said.withdrawn() != null) {
-                var reason = Phase.Reason.valueOf(said.withdrawn().toUpperCase(Locale.ROOT).replace('-', '_'));
+                var reason = Phase.Reason.valueOf(
+                        said.withdrawn().toUpperCase(Locale.ROOT).replace('-', '_'));
                 desk.withdraw(company.page(), incident(), reason, text(said.text()), Optional.empty(), actor);
             } else if (said.reopen() != null) {
                 desk.reopen(company.page(), incident(), word(said, said.reopen()), Optional.empty(), actor);
@@ -135,39 +136,31 @@ final class Episodes {
         }
 
         private Word word(Said said, String stage) {
-            return new Word(stage(stage), text(said.text()), Optional.ofNullable(said.areas()).map(cast::areas), next(said));
+            return new Word(
+                    stage(stage),
+                    text(said.text()),
+                    Optional.ofNullable(said.areas()).map(cast::areas),
+                    next(said));
         }
 
         private void resolve(Said said, Instant restored) {
             // Each all-clear speaks of the end that it announces, not of one that came later.
             var words = calendar.text(said.text(), start, restored);
             desk.resolve(company.page(), incident(), words, Optional.of(restored), Optional.empty(), actor);
-            var stillNone = workaround() instanceof Workaround.NoneYet;
-            var revision = new Revision(
-                    episode.title(),
-                    severity(),
-                    text(episode.impact()),
-                    stillNone ? new Workaround.NotNeeded() : workaround(),
-                    cause(),
-                    new EstimateChange.Keep());
-            desk.revise(company.page(), incident(), revision, Optional.empty(), actor);
         }
 
         private Workaround workaround() {
             return switch (episode.workaround()) {
-                case "none-yet" -> new Workaround.NoneYet();
                 case "not-needed" -> new Workaround.NotNeeded();
+                case "none" -> new Workaround.NoneYet();
                 default -> new Workaround.Given(text(episode.workaround()));
             };
         }
 
-        private RootCause suspicion() {
-            return episode.suspected() == null
-                    ? new RootCause.Unknown()
-                    : new RootCause.Suspected(text(episode.suspected()));
-        }
-
         private RootCause cause() {
+            if (episode.suspected() != null) {
+                return new RootCause.Suspected(text(episode.suspected()));
+            }
             if (episode.cause() == null) {
                 return new RootCause.Unknown();
             }
@@ -177,7 +170,9 @@ final class Episodes {
         }
 
         private void correct(Slip slip) {
-            var incident = store.reading(tx -> tx.incidents().find(company.page(), incident())).orElseThrow().value();
+            var incident = store.reading(tx -> tx.incidents().find(company.page(), incident()))
+                    .orElseThrow()
+                    .value();
             var wrong = incident.updates().get(slip.update() - 1);
             var right = wrong.text().replace(text(slip.before()), text(slip.put()));
             desk.correct(company.page(), incident(), wrong.id(), right, text(slip.why()), Optional.empty(), actor);

@@ -87,10 +87,18 @@ final class Founding {
         programme.at(firstDay, this::open);
         for (var part : cast.movers()) {
             if (part.since() != null) {
-                programme.at(calendar.weeksAgo(part.since()), () -> change("component.added", part, catalogue -> cast.with(catalogue, part, clock.instant())));
+                programme.at(
+                        calendar.weeksAgo(part.since()),
+                        () -> change(
+                                "component.added", part, catalogue -> cast.with(catalogue, part, clock.instant())));
             }
             if (part.retired() != null) {
-                programme.at(calendar.weeksAgo(part.retired()), () -> change("component.retired", part, catalogue -> cast.without(catalogue, part, clock.instant())));
+                programme.at(
+                        calendar.weeksAgo(part.retired()),
+                        () -> change(
+                                "component.retired",
+                                part,
+                                catalogue -> cast.without(catalogue, part, clock.instant())));
             }
         }
         for (var reader : company.subscribers()) {
@@ -103,13 +111,27 @@ final class Founding {
         new PageDesk(store, clock)
                 .add(
                         new Page(
-                                page, home.slug(), home.name(), Optional.empty(), ZoneId.of(home.zone()), Language.ENGLISH,
-                                home.accent(), Optional.of(home.support()), clock.instant()),
+                                page,
+                                home.slug(),
+                                home.name(),
+                                Optional.empty(),
+                                ZoneId.of(home.zone()),
+                                Language.ENGLISH,
+                                home.accent(),
+                                Optional.of(home.support()),
+                                clock.instant()),
                         Actor.SYSTEM);
         store.inTransaction(tx -> {
             for (var account : people.values()) {
                 tx.accounts().save(account);
-                tx.journal().append(page, clock.instant(), Actor.SYSTEM.name(), "account.added", account.id().value(), account.name());
+                tx.journal()
+                        .append(
+                                page,
+                                clock.instant(),
+                                Actor.SYSTEM.name(),
+                                "account.added",
+                                account.id().value(),
+                                account.name());
             }
             return page;
         });
@@ -131,8 +153,14 @@ final class Founding {
         store.inTransaction(tx -> {
             tx.subscribers()
                     .save(new Subscriber(
-                            id, page, new EmailAddress(reader.email()), standing(reader, since), choice(reader),
-                            new Language(reader.language()), Optional.ofNullable(reader.zone()).map(ZoneId::of), since));
+                            id,
+                            page,
+                            new EmailAddress(reader.email()),
+                            standing(reader, since),
+                            choice(reader),
+                            new Language(reader.language()),
+                            Optional.ofNullable(reader.zone()).map(ZoneId::of),
+                            since));
             if (!reader.pending()) {
                 tx.journal().append(page, since, "subscriber", "subscriber.confirmed", id.value(), "");
             }

@@ -15,8 +15,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// The story as its files tell it; see `demo/*.yaml` for what each field means.
 final class Script {
 
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private Script() {}
 
@@ -34,7 +35,11 @@ final class Script {
 
     record Place(String key, String name) {}
 
-    record Family(String key, @Nullable String parent, String name, @Nullable String description) {}
+    record Family(
+            String key,
+            @Nullable String parent,
+            String name,
+            @Nullable String description) {}
 
     record Part(
             String key,
@@ -104,7 +109,11 @@ final class Script {
             @Nullable Notice completed,
             @Nullable Notice cancelled) {}
 
-    record Notice(@Nullable String before, @Nullable String ago, @Nullable String after, String text) {}
+    record Notice(
+            @Nullable String before,
+            @Nullable String ago,
+            @Nullable String after,
+            String text) {}
 
     static Company company() {
         return read("company.yaml", new TypeReference<>() {});

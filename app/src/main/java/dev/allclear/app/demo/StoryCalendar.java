@@ -59,7 +59,10 @@ final class StoryCalendar {
     }
 
     private static DayOfWeek day(String name) {
-        return Stream.of(DayOfWeek.values()).filter(day -> day.name().startsWith(name)).findFirst().orElseThrow();
+        return Stream.of(DayOfWeek.values())
+                .filter(day -> day.name().startsWith(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// `61w`: the morning of that many weeks ago; `0w` is an hour ago.
@@ -105,7 +108,8 @@ final class StoryCalendar {
         return matcher;
     }
 
-    /// Fills the slots of a text and joins lines that are broken only in the file: `{start}`, `{+25m}` and `{-6h}` as times,
+    /// Fills the slots of a text and joins lines that are broken only in the file: `{start}`, `{+25m}` and `{-6h}` as
+    /// times,
     /// `{end}` (for an incident, when service was back: `{restored}`), `{lasted}`, `{date}` and `{date+6d}`.
     String text(String text, Instant from, Instant until) {
         var joined = text.strip().replaceAll("(?<!\\n)\\n(?!\\n|- )", " ").replaceAll(" {2,}", " ");
@@ -120,8 +124,10 @@ final class StoryCalendar {
             case "start" -> times.timeWithZone(from);
             case "end", "restored" -> times.timeWithZone(until);
             case "lasted" -> Times.length(Duration.between(from, until));
-            case "date" -> times.date(LocalDate.ofInstant(from, start.getZone()).plusDays(number(shift.replace("d", ""))));
-            case "" -> times.timeWithZone("-".equals(parts.group(2)) ? from.minus(length(shift)) : from.plus(length(shift)));
+            case "date" ->
+                times.date(LocalDate.ofInstant(from, start.getZone()).plusDays(number(shift.replace("d", ""))));
+            case "" ->
+                times.timeWithZone("-".equals(parts.group(2)) ? from.minus(length(shift)) : from.plus(length(shift)));
             default -> throw new IllegalArgumentException("the story has a slot that nothing fills: " + slot);
         };
     }

@@ -67,15 +67,20 @@ final class Works {
                 programme.at(window.start(), () -> desk.start(company.page(), maintenance(), text(started), actor));
             }
             for (var notice : Script.orNone(work.progress())) {
-                programme.at(time(notice), () -> desk.progress(company.page(), maintenance(), text(notice.text()), actor));
+                programme.at(
+                        time(notice), () -> desk.progress(company.page(), maintenance(), text(notice.text()), actor));
             }
             var completed = work.completed();
             if (completed != null) {
-                programme.at(time(completed), () -> desk.complete(company.page(), maintenance(), text(completed.text()), actor));
+                programme.at(
+                        time(completed),
+                        () -> desk.complete(company.page(), maintenance(), text(completed.text()), actor));
             }
             var cancelled = work.cancelled();
             if (cancelled != null) {
-                programme.at(time(cancelled), () -> desk.cancel(company.page(), maintenance(), text(cancelled.text()), actor));
+                programme.at(
+                        time(cancelled),
+                        () -> desk.cancel(company.page(), maintenance(), text(cancelled.text()), actor));
             }
         }
 
@@ -91,7 +96,12 @@ final class Works {
         private void announce() {
             var areas = work.areas().stream().map(cast::area).collect(Collectors.toSet());
             id = Optional.of(desk.announce(
-                            company.page(), work.title(), window, areas, text(work.announced().text()), actor)
+                            company.page(),
+                            work.title(),
+                            window,
+                            areas,
+                            text(work.announced().text()),
+                            actor)
                     .value()
                     .id());
         }

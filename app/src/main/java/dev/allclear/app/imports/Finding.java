@@ -6,6 +6,12 @@ package dev.allclear.app.imports;
 /// @param line from 1; 0 for the file as a whole
 public record Finding(Kind kind, String file, int line, String text) {
 
+    public Finding {
+        // It goes to a terminal, and quotes files that anybody may have written.
+        text = text.replaceAll("\\p{Cntrl}", " ");
+        file = file.replaceAll("\\p{Cntrl}", " ");
+    }
+
     /// What sort of thing it is, so that a long list can be summed up.
     public enum Kind {
         SKIPPED("left out"),

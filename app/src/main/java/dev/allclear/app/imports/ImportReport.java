@@ -7,7 +7,7 @@ import java.util.Map;
 /// What an import did, or would do: whatever went in came out as created, unchanged, changed or skipped.
 ///
 /// @param dryRun whether nothing was written
-/// @param read incidents found in the source
+/// @param read files in the source
 /// @param unchanged already here, just as the source has them
 /// @param changed already here but different, and left as they are here
 /// @param skipped not taken over; each has a finding that says why
@@ -26,7 +26,7 @@ public record ImportReport(
 
     public ImportReport {
         if (read != created + unchanged + changed + skipped) {
-            throw new IllegalStateException("the import lost count: " + read + " went in, but "
+            throw new IllegalStateException("the import lost count: " + read + " files went in, but "
                     + (created + unchanged + changed + skipped) + " came out");
         }
         components = List.copyOf(components);
@@ -50,8 +50,10 @@ public record ImportReport(
         }
         tally().forEach((kind, count) -> text.append("%6d  %s%n".formatted(count, kind.label())));
         return text.append(dryRun ? "Dry run, nothing was written. " : "")
-                .append("%d incidents read: %d %s, %d unchanged, %d different and left as they are, %d skipped.%n"
-                        .formatted(read, created, dryRun ? "to create" : "created", unchanged, changed, skipped))
+                .append(
+                        "%d files read: %d incidents %s, %d unchanged, %d different and left as they are, %d files skipped.%n"
+                                .formatted(
+                                        read, created, dryRun ? "to create" : "created", unchanged, changed, skipped))
                 .append("%d components, and %d retired ones for names that only history knows. Nobody was told.%n"
                         .formatted(components.size(), retired.size()))
                 .toString();

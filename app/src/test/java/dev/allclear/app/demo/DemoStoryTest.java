@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,14 +66,22 @@ class DemoStoryTest {
         assertThat(incidents).hasSize(31);
         assertThat(incidents.stream().filter(Incident::isOpen)).hasSize(1);
         assertThat(incidents.getLast().startedAt()).isBefore(NOW.minus(Duration.ofDays(400)));
-        assertThat(incidents).filteredOn(one -> one.phase() instanceof Phase.PostIncident).hasSizeGreaterThan(6);
-        assertThat(incidents).filteredOn(one -> one.phase() instanceof Phase.Withdrawn).hasSize(1);
-        assertThat(incidents).anyMatch(one -> one.updates().stream().anyMatch(update -> !update.corrections().isEmpty()));
+        assertThat(incidents)
+                .filteredOn(one -> one.phase() instanceof Phase.PostIncident)
+                .hasSizeGreaterThan(6);
+        assertThat(incidents)
+                .filteredOn(one -> one.phase() instanceof Phase.Withdrawn)
+                .hasSize(1);
+        assertThat(incidents)
+                .anyMatch(one -> one.updates().stream()
+                        .anyMatch(update -> !update.corrections().isEmpty()));
         assertThat(incidents).noneMatch(Incident::backfilled);
     }
 
     private static List<Incident> incidents(SqlStore store, PageId page) {
-        return store.reading(tx -> tx.incidents().all(page)).stream().map(Stored::value).toList();
+        return store.reading(tx -> tx.incidents().all(page)).stream()
+                .map(Stored::value)
+                .toList();
     }
 
     @Test
@@ -85,7 +94,8 @@ class DemoStoryTest {
         assertThat(Duration.between(open.first().at(), NOW)).isBetween(Duration.ofMinutes(20), Duration.ofMinutes(21));
         assertThat(open.phase()).isInstanceOfSatisfying(Phase.Open.class, phase -> {
             assertThat(phase.stage()).isEqualTo(Stage.IDENTIFIED);
-            assertThat(Duration.between(NOW, phase.nextUpdateDue())).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
+            assertThat(Duration.between(NOW, phase.nextUpdateDue()))
+                    .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
         });
         assertThat(open.facts().workaround()).isInstanceOf(Workaround.Given.class);
         assertThat(open.areas().keySet()).allMatch(area -> area.region().isPresent());
@@ -109,22 +119,29 @@ class DemoStoryTest {
     void a_dozen_people_want_to_hear_of_it() {
         var page = new DemoStory(store, NOW, 1).tell().page();
 
-        List<Subscriber> confirmed = store.reading(tx -> tx.subscribers().confirmedAfter(page, java.util.Optional.empty(), 100));
+        List<Subscriber> confirmed = store.reading(tx -> tx.subscribers().confirmedAfter(page, Optional.empty(), 100));
         assertThat(confirmed).hasSize(12).allMatch(one -> one.address().value().endsWith(".example"));
-        assertThat(confirmed.stream().map(one -> one.language().tag()).distinct()).containsExactlyInAnyOrder("en", "de");
+        assertThat(confirmed.stream().map(one -> one.language().tag()).distinct())
+                .containsExactlyInAnyOrder("en", "de");
     }
 
     @Test
     void one_work_is_running_and_two_are_to_come() {
         var page = new DemoStory(store, NOW, 1).tell().page();
 
-        var works = store.reading(tx -> tx.maintenances().all(page)).stream().map(Stored::value).toList();
-        assertThat(works).filteredOn(one -> one.phase() instanceof Maintenance.Phase.Running).hasSize(1);
+        var works = store.reading(tx -> tx.maintenances().all(page)).stream()
+                .map(Stored::value)
+                .toList();
+        assertThat(works)
+                .filteredOn(one -> one.phase() instanceof Maintenance.Phase.Running)
+                .hasSize(1);
         assertThat(works)
                 .filteredOn(one -> one.phase() instanceof Maintenance.Phase.Scheduled)
                 .hasSize(2)
                 .allMatch(one -> one.window().start().isAfter(NOW));
-        assertThat(works).filteredOn(one -> one.phase() instanceof Maintenance.Phase.Completed).hasSize(3);
+        assertThat(works)
+                .filteredOn(one -> one.phase() instanceof Maintenance.Phase.Completed)
+                .hasSize(3);
     }
 
     @Test
@@ -142,9 +159,14 @@ class DemoStoryTest {
 
     /// Weekdays, months, clock changes and nights: whenever somebody starts it, nothing lies in the future.
     @ParameterizedTest
-    @ValueSource(strings = {
-        "2026-11-23T00:03:00Z", "2026-11-29T22:59:59Z", "2027-03-28T01:30:00Z", "2027-10-31T00:30:00Z", "2028-02-29T12:00:00Z"
-    })
+    @ValueSource(
+            strings = {
+                "2026-11-23T00:03:00Z",
+                "2026-11-29T22:59:59Z",
+                "2027-03-28T01:30:00Z",
+                "2027-10-31T00:30:00Z",
+                "2028-02-29T12:00:00Z"
+            })
     void it_can_be_told_at_any_time(Instant start) {
         var page = new DemoStory(store, start, 3).tell().page();
 
@@ -163,7 +185,9 @@ class DemoStoryTest {
 
         var texts = texts(page);
         assertThat(texts).hasSizeGreaterThan(150);
-        assertThat(texts).allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{", "}", "TODO", "lorem", "null", "  "));
+        assertThat(texts)
+                .allSatisfy(
+                        text -> assertThat(text).isNotBlank().doesNotContain("{", "}", "TODO", "lorem", "null", "  "));
         assertThat(texts).noneMatch(text -> text.matches("(?is).*any inconvenience.*"));
         var clock = Pattern.compile("\\b\\d{1,2}:\\d\\d\\b(?! (?:CET|CEST|local time)\\b)");
         assertThat(texts).noneMatch(text -> clock.matcher(text).find());
@@ -196,13 +220,26 @@ class DemoStoryTest {
         assertThat(shown.overall()).isEqualTo(State.PARTIAL_OUTAGE);
         assertThat(shown.allComponents()).hasSize(18);
         assertThat(shown.groups()).anyMatch(group -> !group.groups().isEmpty());
-        var uptimes = shown.allComponents().map(one -> one.days().total().percent()).toList();
+        var uptimes =
+                shown.allComponents().map(one -> one.days().total().percent()).toList();
         assertThat(uptimes).allMatch(uptime -> uptime.compareTo(new BigDecimal("99")) > 0);
         assertThat(uptimes.stream().distinct().count()).isGreaterThan(4);
     }
 
+    @Test
+    void nothing_of_the_past_still_hurts() {
+        var page = new DemoStory(store, NOW, 1).tell().page();
+
+        var troubled = shown(store, page)
+                .allComponents()
+                .filter(one -> one.state() != State.OPERATIONAL)
+                .map(one -> one.component().name());
+        assertThat(troubled).containsExactlyInAnyOrder("Card payments", "Wallet payments", "Checkout page", "Sandbox");
+    }
+
     private static PublicPage shown(SqlStore store, PageId page) {
-        return store.reading(tx -> Snapshot.of(tx, tx.pages().find(page).orElseThrow().value(), NOW));
+        return store.reading(
+                tx -> Snapshot.of(tx, tx.pages().find(page).orElseThrow().value(), NOW));
     }
 
     @Test

@@ -26,7 +26,8 @@ record Body(String whole, String preamble, List<Block> blocks) {
     }
 
     private static final Pattern FENCE = Pattern.compile("\\s{0,3}(```|~~~).*");
-    private static final Pattern RULES = Pattern.compile("\\A(?:\\s*\\n|(?:-{3,}|\\*{3,}|_{3,})\\s*\\n)*|(?:\\n(?:-{3,}|\\*{3,}|_{3,})?\\s*)*\\z");
+    private static final Pattern RULES =
+            Pattern.compile("\\A(?:\\s*\\n|(?:-{3,}|\\*{3,}|_{3,})\\s*\\n)*|(?:\\n(?:-{3,}|\\*{3,}|_{3,})?\\s*)*\\z");
 
     static Body of(String text, ZoneId zone) {
         var preamble = new StringBuilder();
@@ -64,7 +65,10 @@ record Body(String whole, String preamble, List<Block> blocks) {
             newestFirst += has(blocks.getLast(), Role.FIRST) + has(blocks.getFirst(), Role.LAST);
             oldestFirst += has(blocks.getFirst(), Role.FIRST) + has(blocks.getLast(), Role.LAST);
         }
-        var times = blocks.stream().map(block -> block.marker().at()).flatMap(Optional::stream).toList();
+        var times = blocks.stream()
+                .map(block -> block.marker().at())
+                .flatMap(Optional::stream)
+                .toList();
         if (times.size() > 1) {
             newestFirst += isSorted(times.reversed()) ? 1 : 0;
             oldestFirst += isSorted(times) ? 1 : 0;
@@ -73,9 +77,15 @@ record Body(String whole, String preamble, List<Block> blocks) {
             oldestFirst++;
         }
         if (newestFirst == 0 && oldestFirst == 0) {
-            return blocks.size() == 1 && preamble.isEmpty() && blocks.getFirst().marker().isClear() ? Order.OLDEST_FIRST : Order.UNCLEAR;
+            return blocks.size() == 1
+                            && preamble.isEmpty()
+                            && blocks.getFirst().marker().isClear()
+                    ? Order.OLDEST_FIRST
+                    : Order.UNCLEAR;
         }
-        return newestFirst > 0 && oldestFirst > 0 ? Order.UNCLEAR : newestFirst > 0 ? Order.NEWEST_FIRST : Order.OLDEST_FIRST;
+        return newestFirst > 0 && oldestFirst > 0
+                ? Order.UNCLEAR
+                : newestFirst > 0 ? Order.NEWEST_FIRST : Order.OLDEST_FIRST;
     }
 
     private static int has(Block block, Role role) {
@@ -89,8 +99,9 @@ record Body(String whole, String preamble, List<Block> blocks) {
     /// The first message has no line above it when every other one was written later, by the clock.
     boolean speaksBeforeItsBlocks(Instant start) {
         return !preamble.isEmpty()
-                && blocks.stream().allMatch(block -> block.marker().role() != Role.FIRST
-                        && block.marker().at().filter(start::isBefore).isPresent());
+                && blocks.stream()
+                        .allMatch(block -> block.marker().role() != Role.FIRST
+                                && block.marker().at().filter(start::isBefore).isPresent());
     }
 
     /// When the last message says that it was over; for incidents whose end stands nowhere else.

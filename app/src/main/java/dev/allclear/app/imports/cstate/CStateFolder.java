@@ -65,7 +65,8 @@ public final class CStateFolder {
 
     private static List<Path> below(Path issues) throws IOException {
         try (var paths = Files.walk(issues)) {
-            return paths.filter(path -> !Files.isDirectory(path) && !path.getFileName().toString().startsWith("."))
+            return paths.filter(path -> !Files.isDirectory(path)
+                            && !path.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         }
@@ -86,9 +87,16 @@ public final class CStateFolder {
     }
 
     private static SiteConfig config(Path folder, Findings findings) throws IOException {
-        var found = Stream.of(CONFIGS).flatMap(List::stream).filter(name -> Files.isRegularFile(folder.resolve(name))).findFirst();
+        var found = Stream.of(CONFIGS)
+                .flatMap(List::stream)
+                .filter(name -> Files.isRegularFile(folder.resolve(name)))
+                .findFirst();
         if (found.isEmpty()) {
-            findings.add(Kind.UNREADABLE, CONFIGS.getFirst(), 0, "it is missing; every system is known from the issues only");
+            findings.add(
+                    Kind.UNREADABLE,
+                    CONFIGS.getFirst(),
+                    0,
+                    "it is missing; every system is known from the issues only");
             return SiteConfig.NONE;
         }
         return SiteConfig.read(found.get(), SourceFile.text(Files.readAllBytes(folder.resolve(found.get()))), findings);

@@ -26,7 +26,8 @@ import java.util.Optional;
 
 /// Takes over the whole history of a cState page, silently: nobody is told of anything.
 ///
-/// All of it is one transaction. Importing the same folder again changes nothing; an issue that has changed since, there
+/// All of it is one transaction. Importing the same folder again changes nothing; an issue that has changed since,
+/// there
 /// or here, is reported and left as it is here.
 public final class CStateImport {
 
@@ -80,7 +81,8 @@ public final class CStateImport {
             this.systems = new Systems(id, tx.catalogues().of(id).value(), folder.config(), zone, clock.instant());
             systems.report(issues, findings);
             var missing = issues.stream()
-                    .filter(issue -> tx.incidents().findByOrigin(id, issue.origin()).isEmpty())
+                    .filter(issue ->
+                            tx.incidents().findByOrigin(id, issue.origin()).isEmpty())
                     .toList();
             systems.complete(issues, missing);
             missing.forEach(issue -> fresh.add(past(issue)));
@@ -111,31 +113,52 @@ public final class CStateImport {
         }
 
         private void compare(Tx tx, OldIssue issue) {
-            var here = tx.incidents().findByOrigin(page, issue.origin()).orElseThrow().value();
+            var here = tx.incidents()
+                    .findByOrigin(page, issue.origin())
+                    .orElseThrow()
+                    .value();
             var differs = Difference.between(here, past(issue));
             if (differs.isEmpty()) {
                 unchanged++;
                 return;
             }
             changed++;
-            findings.add(Kind.CHANGED, issue.file(), 0, "differs from what is here by its " + String.join(", ", differs) + "; left as it is here");
+            findings.add(
+                    Kind.CHANGED,
+                    issue.file(),
+                    0,
+                    "differs from what is here by its " + String.join(", ", differs) + "; left as it is here");
         }
 
         void apply() {
             if (!systems.isComplete()) {
                 var count = systems.listed().size() + systems.retired().size();
                 catalogueDesk.change(
-                        page, Optional.empty(), "components.imported", "", count + " components", ACTOR, _ -> systems.catalogue());
+                        page,
+                        Optional.empty(),
+                        "components.imported",
+                        "",
+                        count + " components",
+                        ACTOR,
+                        _ -> systems.catalogue());
             }
             fresh.forEach(incident -> incidentDesk.backfill(page, incident, ACTOR));
         }
 
         ImportReport report(boolean dryRun) {
             var sorted = findings.all().stream()
-                    .sorted(Comparator.comparing(Finding::file).thenComparing(Finding::line))
+                    .sorted(Comparator.comparing(Finding::file).thenComparingInt(Finding::line))
                     .toList();
             return new ImportReport(
-                    dryRun, files, fresh.size(), unchanged, changed, skipped, systems.listed(), systems.retired(), sorted);
+                    dryRun,
+                    files,
+                    fresh.size(),
+                    unchanged,
+                    changed,
+                    skipped,
+                    systems.listed(),
+                    systems.retired(),
+                    sorted);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.allclear.incident.Incident;
 import dev.allclear.incident.Update;
 import dev.allclear.operation.PastIncident;
 import dev.allclear.operation.PastIncident.PastWord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,13 +37,17 @@ final class Difference {
         return differs;
     }
 
-    private record Said(String text, java.time.Instant at) {}
+    private record Said(String text, Instant at) {}
 
     private static List<Said> saidHere(Incident here) {
-        return here.updates().stream().map((Update update) -> new Said(update.text(), update.at())).toList();
+        return here.updates().stream()
+                .map((Update update) -> new Said(update.text(), update.at()))
+                .toList();
     }
 
     private static List<Said> saidThere(PastIncident there) {
-        return there.words().stream().map((PastWord word) -> new Said(word.text(), word.at())).toList();
+        return there.words().stream()
+                .map((PastWord word) -> new Said(word.text(), word.at()))
+                .toList();
     }
 }

@@ -31,16 +31,22 @@ final class Ending {
         }
         var line = front.line("resolvedWhen");
         if (written.isEmpty()) {
-            return Optional.of(body.saidToBeOver().filter(said -> !said.isBefore(start) && !said.isAfter(now)).orElseGet(() -> {
-                if (!front.isTrue("informational")) {
-                    findings.add(Kind.END_UNKNOWN, line, "nothing says when it was over; no downtime is counted");
-                }
-                return start;
-            }));
+            return Optional.of(body.saidToBeOver()
+                    .filter(said -> !said.isBefore(start) && !said.isAfter(now))
+                    .orElseGet(() -> {
+                        if (!front.isTrue("informational")) {
+                            findings.add(
+                                    Kind.END_UNKNOWN, line, "nothing says when it was over; no downtime is counted");
+                        }
+                        return start;
+                    }));
         }
         if (written.get().isBefore(start)) {
             var before = Duration.between(written.get(), start);
-            findings.add(Kind.END_UNKNOWN, line, "`resolvedWhen` lies " + length(before) + " before `date`; no downtime is counted");
+            findings.add(
+                    Kind.END_UNKNOWN,
+                    line,
+                    "`resolvedWhen` lies " + length(before) + " before `date`; no downtime is counted");
             return Optional.of(start);
         }
         if (written.get().isAfter(now)) {
@@ -56,17 +62,23 @@ final class Ending {
         }
         var says = front.value("resolved");
         if (says.isEmpty() && written.isPresent()) {
-            findings.add(Kind.UNREADABLE, front.line("resolved"), "`resolved` is missing; it has an end, so it is taken as over");
+            findings.add(
+                    Kind.UNREADABLE,
+                    front.line("resolved"),
+                    "`resolved` is missing; it has an end, so it is taken as over");
             return true;
         }
         findings.add(
                 Kind.STILL_OPEN,
                 front.line("resolved"),
-                "it is open, and so it is here; an update is owed from now on" + (written.isPresent() ? ", although it has an end" : ""));
+                "it is open, and so it is here; an update is owed from now on"
+                        + (written.isPresent() ? ", although it has an end" : ""));
         return false;
     }
 
     private static String length(Duration length) {
-        return length.toDays() > 0 ? length.toDays() + " d " + length.toHoursPart() + " h" : length.toHours() + " h " + length.toMinutesPart() + " min";
+        return length.toDays() > 0
+                ? length.toDays() + " d " + length.toHoursPart() + " h"
+                : length.toHours() + " h " + length.toMinutesPart() + " min";
     }
 }

@@ -66,8 +66,11 @@ final class FrontMatter {
                     } else if (token.isStructEnd()) {
                         depth--;
                     } else if (token.isScalarValue()) {
-                        var text = token == JsonToken.VALUE_NULL ? "" : Optional.ofNullable(parser.getValueAsString()).orElse("");
-                        values.add(new Value(text.strip(), parser.currentTokenLocation().getLineNr() + 1));
+                        var text = token == JsonToken.VALUE_NULL
+                                ? ""
+                                : Optional.ofNullable(parser.getValueAsString()).orElse("");
+                        values.add(new Value(
+                                text.strip(), parser.currentTokenLocation().getLineNr() + 1));
                     }
                 } while (depth > 0);
                 if (fields.put(name, new Field(List.copyOf(values), line)) != null) {
@@ -89,9 +92,14 @@ final class FrontMatter {
             var item = PLAIN_ITEM.matcher(line);
             if (field.matches()) {
                 name = field.group(1);
-                var value = Optional.ofNullable(field.group(2)).map(FrontMatter::unquoted).filter(text -> !text.isEmpty());
+                var value = Optional.ofNullable(field.group(2))
+                        .map(FrontMatter::unquoted)
+                        .filter(text -> !text.isEmpty());
                 var at = number;
-                fields.put(name, new Field(value.map(text -> new Value(text, at)).stream().toList(), number));
+                fields.put(
+                        name,
+                        new Field(
+                                value.map(text -> new Value(text, at)).stream().toList(), number));
             } else if (item.matches() && fields.containsKey(name)) {
                 var before = fields.get(name);
                 var values = new ArrayList<>(before.values());
@@ -104,7 +112,9 @@ final class FrontMatter {
 
     private static String unquoted(String value) {
         var text = value.strip();
-        var quoted = text.length() > 1 && (text.charAt(0) == '"' || text.charAt(0) == '\'') && text.endsWith(text.substring(0, 1));
+        var quoted = text.length() > 1
+                && (text.charAt(0) == '"' || text.charAt(0) == '\'')
+                && text.endsWith(text.substring(0, 1));
         return quoted ? text.substring(1, text.length() - 1) : text;
     }
 
@@ -124,7 +134,9 @@ final class FrontMatter {
     }
 
     boolean isTrue(String name) {
-        return value(name).map(value -> YES.contains(value.text().toLowerCase(Locale.ROOT))).orElse(false);
+        return value(name)
+                .map(value -> YES.contains(value.text().toLowerCase(Locale.ROOT)))
+                .orElse(false);
     }
 
     /// The line to show for a field, or for the front matter as a whole when it is missing.

@@ -22,8 +22,22 @@ final class IssueReader {
 
     /// The file's fields that say something here, and those that we know to say nothing.
     private static final Set<String> KNOWN = Set.of(
-            "title", "date", "resolved", "resolvedwhen", "severity", "affected", "informational", "draft",
-            "section", "pin", "automated", "id", "type", "lastmod", "description", "layout");
+            "title",
+            "date",
+            "resolved",
+            "resolvedwhen",
+            "severity",
+            "affected",
+            "informational",
+            "draft",
+            "section",
+            "pin",
+            "automated",
+            "id",
+            "type",
+            "lastmod",
+            "description",
+            "layout");
 
     private static final int LONGEST_TITLE = 200;
 
@@ -74,9 +88,13 @@ final class IssueReader {
         var named = FILE_DATE.matcher(file.name());
         var day = named.matches() ? OldTime.read(named.group(1), zone) : Optional.<OldTime>empty();
         if (day.isEmpty()) {
-            findings.add(Kind.SKIPPED, front.line("date"), "left out: neither `date` nor the file's name says when it began");
+            findings.add(
+                    Kind.SKIPPED,
+                    front.line("date"),
+                    "left out: neither `date` nor the file's name says when it began");
         } else {
-            findings.add(Kind.TIME_GUESSED, front.line("date"), "no readable `date`; the day in the file's name was taken");
+            findings.add(
+                    Kind.TIME_GUESSED, front.line("date"), "no readable `date`; the day in the file's name was taken");
         }
         return day.map(OldTime::at);
     }
@@ -87,7 +105,10 @@ final class IssueReader {
             if (read.isEmpty()) {
                 findings.add(Kind.TIME_GUESSED, value.line(), "`" + field + ": " + value.text() + "` is no time");
             } else if (read.get().day()) {
-                findings.add(Kind.TIME_WITHOUT_ZONE, value.line(), "`" + field + "` names a day only; taken as its first minute in " + zone);
+                findings.add(
+                        Kind.TIME_WITHOUT_ZONE,
+                        value.line(),
+                        "`" + field + "` names a day only; taken as its first minute in " + zone);
             } else if (!read.get().zoned()) {
                 findings.add(Kind.TIME_WITHOUT_ZONE, value.line(), "`" + field + "` has no zone; read as " + zone);
             }
@@ -97,7 +118,8 @@ final class IssueReader {
 
     private Optional<OldIssue> startedAt(Instant start) {
         if (start.isAfter(now)) {
-            findings.add(Kind.SKIPPED, front.line("date"), "left out: it lies in the future; announce it as maintenance");
+            findings.add(
+                    Kind.SKIPPED, front.line("date"), "left out: it lies in the future; announce it as maintenance");
             return Optional.empty();
         }
         var text = new PlainMarkdown(findings, file.bodyLine()).of(file.body());
@@ -105,18 +127,27 @@ final class IssueReader {
         var end = new Ending(front, findings, now).of(start, this::time, body);
         var title = title();
         var hurt = hurt();
-        var opening = hurt.severity() == Severity.NOTICE || PLANNED.matcher(title).find()
-                ? Update.Kind.IDENTIFIED
-                : Update.Kind.INVESTIGATING;
+        var opening =
+                hurt.severity() == Severity.NOTICE || PLANNED.matcher(title).find()
+                        ? Update.Kind.IDENTIFIED
+                        : Update.Kind.INVESTIGATING;
         var words = new Story(body, start, end, now, opening, findings, file.bodyLine()).words(title);
         return Optional.of(new OldIssue(
-                file.name(), shortened(title), hurt.severity(), hurt.state(), start, end, affected(), said(title, words)));
+                file.name(),
+                shortened(title),
+                hurt.severity(),
+                hurt.state(),
+                start,
+                end,
+                affected(),
+                said(title, words)));
     }
 
     private String title() {
         var title = front.value("title").map(Value::text).map(IssueReader::line).filter(text -> !text.isEmpty());
         if (title.isEmpty()) {
-            findings.add(Kind.EMPTY_TEXT, front.line("title"), "there is no title; the file's name stands in its place");
+            findings.add(
+                    Kind.EMPTY_TEXT, front.line("title"), "there is no title; the file's name stands in its place");
         }
         return title.orElseGet(() -> file.name()
                 .replaceFirst(".*/", "")
@@ -130,7 +161,9 @@ final class IssueReader {
     }
 
     private static String shortened(String title) {
-        return title.length() <= LONGEST_TITLE ? title : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE / 2)) + "…";
+        return title.length() <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE / 2)) + "…";
     }
 
     /// How much it hurt, and in which state that put what it names.
@@ -141,7 +174,9 @@ final class IssueReader {
         if (front.isTrue("informational")) {
             return new Hurt(Severity.NOTICE, State.OPERATIONAL);
         }
-        var written = front.value("severity").map(value -> value.text().toLowerCase(Locale.ROOT)).orElse("");
+        var written = front.value("severity")
+                .map(value -> value.text().toLowerCase(Locale.ROOT))
+                .orElse("");
         return switch (written) {
             case "down" -> new Hurt(Severity.MAJOR, State.MAJOR_OUTAGE);
             case "disrupted" -> new Hurt(Severity.MINOR, State.PARTIAL_OUTAGE);

@@ -23,7 +23,8 @@ record OldTime(Instant at, boolean zoned, boolean day) {
             "(?<hour>\\d{1,2})[:h.](?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?\\s*(?<half>[ap]\\.?m\\.?)?";
     private static final String ZONE = "\\s*(?<zone>Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?(?:\\s+(?:UTC|GMT))?";
 
-    /// `2021-06-08T05:35:00-00:00`, `2021-06-08 11:20 UTC`, `2023-12-04T8:00:00Z`, `2023-03-29 15h50 UTC`, `2024-09-10`.
+    /// `2021-06-08T05:35:00-00:00`, `2021-06-08 11:20 UTC`, `2023-12-04T8:00:00Z`, `2023-03-29 15h50 UTC`,
+    /// `2024-09-10`.
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})(?:(?:[T ]|\\s*-\\s*|\\s+at\\s+)" + CLOCK + ZONE + ")?",
             Pattern.CASE_INSENSITIVE);
@@ -36,7 +37,8 @@ record OldTime(Instant at, boolean zoned, boolean day) {
 
     /// `January 2, 2006 at 3:04 PM UTC`.
     private static final Pattern MONTH_FIRST = Pattern.compile(
-            "(?<month>[a-z]{3,9})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})(?:,?\\s*(?:-|at)?\\s*" + CLOCK + ZONE + ")?",
+            "(?<month>[a-z]{3,9})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})(?:,?\\s*(?:-|at)?\\s*"
+                    + CLOCK + ZONE + ")?",
             Pattern.CASE_INSENSITIVE);
 
     private static final List<String> MONTHS =
@@ -81,7 +83,8 @@ record OldTime(Instant at, boolean zoned, boolean day) {
 
     private static LocalTime clock(MatchResult found) {
         var hour = number(found, "hour");
-        var half = Optional.ofNullable(found.group("half")).map(text -> text.toLowerCase(Locale.ROOT).charAt(0));
+        var half = Optional.ofNullable(found.group("half"))
+                .map(text -> text.toLowerCase(Locale.ROOT).charAt(0));
         if (half.isPresent() && hour <= 12) {
             hour = hour % 12 + (half.get() == 'p' ? 12 : 0);
         }
@@ -91,7 +94,9 @@ record OldTime(Instant at, boolean zoned, boolean day) {
 
     /// `-00:00` says that the time is UTC and the writer's own zone unknown (RFC 3339, section 4.3).
     private static ZoneId offset(String written) {
-        if (Character.isLetter(written.charAt(0)) || written.replace(":", "").equals("-0000") || written.equals("-00")) {
+        if (Character.isLetter(written.charAt(0))
+                || written.replace(":", "").equals("-0000")
+                || written.equals("-00")) {
             return ZoneOffset.UTC;
         }
         return ZoneOffset.of(written);

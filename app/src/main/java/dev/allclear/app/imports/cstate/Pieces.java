@@ -63,7 +63,9 @@ final class Pieces {
     }
 
     private String withoutShortcodes(String text) {
-        return SHORTCODE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(readable(found.group(), found.group(1))));
+        return SHORTCODE
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(readable(found.group(), found.group(1))));
     }
 
     private String readable(String whole, String inside) {
@@ -78,6 +80,9 @@ final class Pieces {
     }
 
     private static String withoutControls(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ").strip();
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ")
+                .strip();
     }
 }

@@ -25,16 +25,41 @@ final class PlainMarkdown {
                     + "|(?<tag><(?<slash>/?)(?<name>[a-zA-Z][a-zA-Z0-9]*)(?<attributes>(?:\\s[^<>]*?)?)/?>)",
             Pattern.DOTALL | Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("\\b(?:href|src)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "\\b(?:href|src)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DESCRIPTION =
             Pattern.compile("\\balt\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')", Pattern.CASE_INSENSITIVE);
 
     /// Elements that only arrange or colour; without them the words say the same.
     private static final Set<String> BARE = Set.of(
-            "div", "span", "font", "center", "u", "small", "big", "sub", "sup", "section", "article", "details", "summary",
-            "table", "thead", "tbody", "tr", "td", "th", "abbr", "time", "ins", "mark", "button", "iframe", "figure", "figcaption");
+            "div",
+            "span",
+            "font",
+            "center",
+            "u",
+            "small",
+            "big",
+            "sub",
+            "sup",
+            "section",
+            "article",
+            "details",
+            "summary",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "td",
+            "th",
+            "abbr",
+            "time",
+            "ins",
+            "mark",
+            "button",
+            "iframe",
+            "figure",
+            "figcaption");
 
     private final Findings.OfFile findings;
     private final int firstLine;
@@ -53,7 +78,11 @@ final class PlainMarkdown {
     }
 
     private int line(String body, int at) {
-        return firstLine + (int) body.substring(0, at).chars().filter(point -> point == '\n').count();
+        return firstLine
+                + (int) body.substring(0, at)
+                        .chars()
+                        .filter(point -> point == '\n')
+                        .count();
     }
 
     private String piece(MatchResult found, String body) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -38,13 +39,19 @@ record SiteConfig(String title, Optional<ZoneId> zone, List<Category> categories
         }
         var parameters = root.path("params");
         var categories = new LinkedHashMap<String, Category>();
-        children(parameters.path("categories")).forEach(node -> categories.putIfAbsent(
-                text(node, "name"),
-                new Category(text(node, "name"), text(node, "description"), !node.path("untitled").asBoolean(false))));
+        children(parameters.path("categories"))
+                .forEach(node -> categories.putIfAbsent(
+                        text(node, "name"),
+                        new Category(
+                                text(node, "name"),
+                                text(node, "description"),
+                                !node.path("untitled").asBoolean(false))));
         return new SiteConfig(
                 text(root, "title"),
                 zone(file, text(root, "timeZone"), findings),
-                categories.values().stream().filter(category -> !category.name().isEmpty()).toList(),
+                categories.values().stream()
+                        .filter(category -> !category.name().isEmpty())
+                        .toList(),
                 systems(file, parameters.path("systems"), categories, findings));
     }
 
@@ -52,23 +59,33 @@ record SiteConfig(String title, Optional<ZoneId> zone, List<Category> categories
         try {
             return name.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(name));
         } catch (DateTimeException unknown) {
-            findings.add(Kind.TIME_WITHOUT_ZONE, file, 0, "`timeZone: " + name + "` is no zone; the page's zone was taken");
+            findings.add(
+                    Kind.TIME_WITHOUT_ZONE, file, 0, "`timeZone: " + name + "` is no zone; the page's zone was taken");
             return Optional.empty();
         }
     }
 
     /// Those of one category stand together, in the order of the categories.
-    private static List<OldSystem> systems(String file, JsonNode nodes, Map<String, Category> categories, Findings findings) {
+    private static List<OldSystem> systems(
+            String file, JsonNode nodes, Map<String, Category> categories, Findings findings) {
         var systems = new LinkedHashMap<String, OldSystem>();
         for (var node : children(nodes).toList()) {
             var name = text(node, "name");
             var category = text(node, "category");
             if (name.isEmpty() || systems.containsKey(name)) {
-                findings.add(Kind.UNREADABLE, file, 0, name.isEmpty() ? "a system has no name; it was left out" : "`" + name + "` is listed twice");
+                findings.add(
+                        Kind.UNREADABLE,
+                        file,
+                        0,
+                        name.isEmpty() ? "a system has no name; it was left out" : "`" + name + "` is listed twice");
                 continue;
             }
             if (!category.isEmpty() && !categories.containsKey(category)) {
-                findings.add(Kind.UNREADABLE, file, 0, "`" + name + "` is in a category that there isn't: `" + category + "`");
+                findings.add(
+                        Kind.UNREADABLE,
+                        file,
+                        0,
+                        "`" + name + "` is in a category that there isn't: `" + category + "`");
             }
             var link = text(node, "link");
             var description = (text(node, "description") + (link.isEmpty() ? "" : "\n" + link)).strip();
@@ -84,7 +101,7 @@ record SiteConfig(String title, Optional<ZoneId> zone, List<Category> categories
         return system.category().map(order::indexOf).orElse(order.size());
     }
 
-    private static java.util.stream.Stream<JsonNode> children(JsonNode list) {
+    private static Stream<JsonNode> children(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
     }
 

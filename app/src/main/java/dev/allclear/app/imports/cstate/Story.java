@@ -30,7 +30,14 @@ final class Story {
     /// @param end empty while it is open
     /// @param opening what sort of word the first one is when it doesn't say so itself
     /// @param line where the text begins in the file
-    Story(Body body, Instant start, Optional<Instant> end, Instant now, Update.Kind opening, Findings.OfFile findings, int line) {
+    Story(
+            Body body,
+            Instant start,
+            Optional<Instant> end,
+            Instant now,
+            Update.Kind opening,
+            Findings.OfFile findings,
+            int line) {
         this.body = body;
         this.start = start;
         this.end = end;
@@ -61,7 +68,8 @@ final class Story {
             return whole();
         }
         if (!isInOrder()) {
-            findings.add(Kind.KEPT_WHOLE, line, "the times of the messages contradict each other; they stay in one update");
+            findings.add(
+                    Kind.KEPT_WHOLE, line, "the times of the messages contradict each other; they stay in one update");
             return whole();
         }
         return List.copyOf(words);
@@ -91,7 +99,8 @@ final class Story {
     private void tell(Block block) {
         var marker = block.marker();
         if (block.text().isEmpty()) {
-            findings.add(Kind.EMPTY_TEXT, line, "nothing stands below \"" + marker.label() + "\"; the line was left out");
+            findings.add(
+                    Kind.EMPTY_TEXT, line, "nothing stands below \"" + marker.label() + "\"; the line was left out");
         } else if (words.isEmpty()) {
             tellFirst(block);
         } else if (marker.at().isPresent() || isAllClear(marker)) {
@@ -111,7 +120,8 @@ final class Story {
         if (isAllClear(marker) && body.blocks().size() == 1) {
             add(labelled(block), marker.at().orElse(end.orElse(start)), Update.Kind.RESOLVED);
         } else {
-            var kind = marker.kind().filter(said -> said != Update.Kind.RESOLVED).orElse(opening);
+            var kind =
+                    marker.kind().filter(said -> said != Update.Kind.RESOLVED).orElse(opening);
             add(labelled(block), marker.at().filter(start::isBefore).orElse(start), kind);
         }
     }

@@ -59,7 +59,13 @@ final class Systems {
             var id = new GroupId(Hash.id("cstate", page.value(), "category", category.name()));
             if (category.titled() && known.group(id).isEmpty()) {
                 groups.add(new Group(
-                        id, Optional.empty(), cut(category.name()), category.description(), known.groups().size() + groups.size(), now, now));
+                        id,
+                        Optional.empty(),
+                        cut(category.name()),
+                        category.description(),
+                        known.groups().size() + groups.size(),
+                        now,
+                        now));
             }
         }
         for (var system : config.systems()) {
@@ -78,8 +84,9 @@ final class Systems {
 
     private Map<String, LocalDate> firstDays(List<OldIssue> all) {
         var days = new TreeMap<String, LocalDate>(String.CASE_INSENSITIVE_ORDER);
-        all.forEach(issue -> issue.affected().forEach(named ->
-                days.merge(named.name(), LocalDate.ofInstant(issue.start(), zone), (a, b) -> a.isBefore(b) ? a : b)));
+        all.forEach(issue -> issue.affected()
+                .forEach(named -> days.merge(
+                        named.name(), LocalDate.ofInstant(issue.start(), zone), (a, b) -> a.isBefore(b) ? a : b)));
         return days;
     }
 
@@ -91,7 +98,11 @@ final class Systems {
 
     /// Before the first issue that names it, nobody wrote down how it was; without one, before today.
     private Component made(
-            String name, String description, Optional<GroupId> group, Map<String, LocalDate> firstDays, boolean isRetired) {
+            String name,
+            String description,
+            Optional<GroupId> group,
+            Map<String, LocalDate> firstDays,
+            boolean isRetired) {
         var position = known.components().size() + listed.size() + retired.size();
         var firstDay = firstDays.getOrDefault(name, LocalDate.ofInstant(now, zone));
         var component = new Component(
@@ -106,7 +117,9 @@ final class Systems {
     }
 
     private static String cut(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME / 2)) + "…";
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME / 2)) + "…";
     }
 
     private ComponentId idOf(String name) {
@@ -121,7 +134,8 @@ final class Systems {
     /// The areas of an issue whose systems are all there by now.
     Map<Area, State> areas(OldIssue issue) {
         return issue.affected().stream()
-                .collect(Collectors.toMap(named -> area(named.name()), _ -> issue.state(), State::worse, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        named -> area(named.name()), _ -> issue.state(), State::worse, LinkedHashMap::new));
     }
 
     private Area area(String name) {
@@ -169,7 +183,10 @@ final class Systems {
 
     private static String sentence(String name, Map<String, Integer> names) {
         var count = names.getOrDefault(name, 1);
-        return "`" + name + "` is no system of the configuration; history names it (" + count + (count == 1 ? " issue)" : " issues)")
-                + Likeness.nearest(name, count, names).map(other -> "; meant is perhaps `" + other + "`").orElse("");
+        return "`" + name + "` is no system of the configuration; history names it (" + count
+                + (count == 1 ? " issue)" : " issues)")
+                + Likeness.nearest(name, count, names)
+                        .map(other -> "; meant is perhaps `" + other + "`")
+                        .orElse("");
     }
 }

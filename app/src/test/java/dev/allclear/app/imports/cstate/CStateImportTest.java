@@ -100,9 +100,13 @@ class CStateImportTest {
 
     @Test
     void an_issue_that_changed_since_is_reported_and_left() throws IOException {
-        var folder = oneIssue("title: Doors shut\ndate: 2024-01-01T08:00:00Z\nresolved: true\nresolvedWhen: 2024-01-01T09:00:00Z\nseverity: down", "Shut.");
+        var folder = oneIssue(
+                "title: Doors shut\ndate: 2024-01-01T08:00:00Z\nresolved: true\nresolvedWhen: 2024-01-01T09:00:00Z\nseverity: down",
+                "Shut.");
         page.imports.run(CStateFolder.read(folder), Imported.PAGE);
-        oneIssue("title: Doors shut\ndate: 2024-01-01T08:00:00Z\nresolved: true\nresolvedWhen: 2024-01-01T10:00:00Z\nseverity: down", "Shut tight.");
+        oneIssue(
+                "title: Doors shut\ndate: 2024-01-01T08:00:00Z\nresolved: true\nresolvedWhen: 2024-01-01T10:00:00Z\nseverity: down",
+                "Shut tight.");
 
         var report = page.imports.run(CStateFolder.read(folder), Imported.PAGE);
 
@@ -120,7 +124,14 @@ class CStateImportTest {
     void a_component_that_was_renamed_here_is_found_again() {
         page.imports.run(CStateFolder.read(LIBRARY), Imported.PAGE);
         var desk = new CatalogueDesk(page.store, page.clock);
-        desk.change(Imported.PAGE, Optional.empty(), "component.changed", "", "", Actor.SYSTEM, CStateImportTest::withOpacRenamed);
+        desk.change(
+                Imported.PAGE,
+                Optional.empty(),
+                "component.changed",
+                "",
+                "",
+                Actor.SYSTEM,
+                CStateImportTest::withOpacRenamed);
 
         var again = page.imports.run(CStateFolder.read(LIBRARY), Imported.PAGE);
 
@@ -133,8 +144,17 @@ class CStateImportTest {
                 .map(one -> !one.name().equals("Catalogue search")
                         ? one
                         : new Component(
-                                one.id(), one.group(), "Book finder", one.description(), one.position(), one.regions(),
-                                one.startDate(), one.showUptime(), one.retired(), one.createdAt(), one.updatedAt()))
+                                one.id(),
+                                one.group(),
+                                "Book finder",
+                                one.description(),
+                                one.position(),
+                                one.regions(),
+                                one.startDate(),
+                                one.showUptime(),
+                                one.retired(),
+                                one.createdAt(),
+                                one.updatedAt()))
                 .toList();
         return new Catalogue(catalogue.groups(), components, catalogue.regions());
     }
@@ -145,7 +165,8 @@ class CStateImportTest {
 
         var open = page.incident("2024-06-10-open.md");
         assertThat(open.phase())
-                .isEqualTo(new Phase.Open(Stage.INVESTIGATING, page.clock.instant().plus(Duration.ofHours(1))));
+                .isEqualTo(
+                        new Phase.Open(Stage.INVESTIGATING, page.clock.instant().plus(Duration.ofHours(1))));
         assertThat(open.backfilled()).isTrue();
     }
 
@@ -161,24 +182,32 @@ class CStateImportTest {
     @Test
     void a_text_too_long_for_one_update_becomes_several() throws IOException {
         var text = "All is lost.\n".repeat(4_000).strip();
-        var folder = oneIssue("title: Long\ndate: 2024-01-01T08:00:00Z\nresolved: true\nresolvedWhen: 2024-01-01T09:00:00Z\nseverity: down", text);
+        var folder = oneIssue(
+                "title: Long\ndate: 2024-01-01T08:00:00Z\nresolved: true\nresolvedWhen: 2024-01-01T09:00:00Z\nseverity: down",
+                text);
 
         page.imports.run(CStateFolder.read(folder), Imported.PAGE);
 
         var updates = page.incident("2024-01-01-one.md").updates();
         assertThat(updates).hasSize(3);
-        assertThat(String.join("\n", updates.stream().map(update -> update.text()).toList())).isEqualTo(text);
+        assertThat(String.join(
+                        "\n", updates.stream().map(update -> update.text()).toList()))
+                .isEqualTo(text);
     }
 
     @Test
     void without_a_configuration_history_names_the_systems() throws IOException {
-        var folder = oneIssue("title: Odd\ndate: 2024-01-01T08:00:00Z\nresolved: true\nresolvedWhen: 2024-01-01T09:00:00Z\nseverity: down\naffected: [Lift, Door]", "Odd.");
+        var folder = oneIssue(
+                "title: Odd\ndate: 2024-01-01T08:00:00Z\nresolved: true\nresolvedWhen: 2024-01-01T09:00:00Z\nseverity: down\naffected: [Lift, Door]",
+                "Odd.");
 
         var report = page.imports.run(CStateFolder.read(folder), Imported.PAGE);
 
         assertThat(report.components()).isEmpty();
         assertThat(report.retired()).isEqualTo(List.of("Lift", "Door"));
-        assertThat(report.tally()).containsEntry(Finding.Kind.SYSTEM_UNKNOWN, 2).containsEntry(Finding.Kind.UNREADABLE, 1);
+        assertThat(report.tally())
+                .containsEntry(Finding.Kind.SYSTEM_UNKNOWN, 2)
+                .containsEntry(Finding.Kind.UNREADABLE, 1);
     }
 
     @Test
@@ -192,7 +221,8 @@ class CStateImportTest {
         var folder = directory.resolve("source");
         var issues = folder.resolve("content/issues");
         Files.createDirectories(issues);
-        Files.writeString(issues.resolve("2024-01-01-one.md"), "---\n" + front + "\n---\n" + text + "\n", StandardCharsets.UTF_8);
+        Files.writeString(
+                issues.resolve("2024-01-01-one.md"), "---\n" + front + "\n---\n" + text + "\n", StandardCharsets.UTF_8);
         return folder;
     }
 }

@@ -32,7 +32,15 @@ final class Imported implements AutoCloseable {
         this.store = SqlStore.open(new StoreSettings.Sqlite(directory.resolve("allclear.db")));
         this.imports = new CStateImport(store, clock, new SeededEntropy(7), Cadence.USUAL);
         var page = new Page(
-                PAGE, "moved", "Moved", Optional.empty(), ZoneOffset.UTC, Language.ENGLISH, "#1f6feb", Optional.empty(), clock.instant());
+                PAGE,
+                "moved",
+                "Moved",
+                Optional.empty(),
+                ZoneOffset.UTC,
+                Language.ENGLISH,
+                "#1f6feb",
+                Optional.empty(),
+                clock.instant());
         store.inTransaction(tx -> {
             tx.pages().add(page);
             return page;
@@ -41,7 +49,10 @@ final class Imported implements AutoCloseable {
 
     /// Oldest first.
     List<Incident> incidents() {
-        return store.reading(tx -> tx.incidents().all(PAGE)).stream().map(Stored::value).toList().reversed();
+        return store.reading(tx -> tx.incidents().all(PAGE)).stream()
+                .map(Stored::value)
+                .toList()
+                .reversed();
     }
 
     Catalogue catalogue() {
@@ -57,33 +68,66 @@ final class Imported implements AutoCloseable {
     }
 
     Incident incident(String file) {
-        return store.reading(tx -> tx.incidents().findByOrigin(PAGE, "cstate:" + file)).orElseThrow().value();
+        return store.reading(tx -> tx.incidents().findByOrigin(PAGE, "cstate:" + file))
+                .orElseThrow()
+                .value();
     }
 
     /// All of it for people, to be compared with what was agreed.
     String told() {
         var told = new StringBuilder();
         var catalogue = catalogue();
-        catalogue.groups().forEach(group -> told.append("group ").append(group.name()).append(": ").append(group.description()).append('\n'));
-        catalogue.components().forEach(component -> told.append(component.retired() ? "retired " : "component ")
-                .append(component.name())
-                .append(component.group().flatMap(catalogue::group).map(group -> " in " + group.name()).orElse(""))
-                .append(" since ")
-                .append(component.startDate())
-                .append(component.description().isEmpty() ? "" : ": " + component.description().replace("\n", " / "))
-                .append('\n'));
+        catalogue
+                .groups()
+                .forEach(group -> told.append("group ")
+                        .append(group.name())
+                        .append(": ")
+                        .append(group.description())
+                        .append('\n'));
+        catalogue
+                .components()
+                .forEach(component -> told.append(component.retired() ? "retired " : "component ")
+                        .append(component.name())
+                        .append(component
+                                .group()
+                                .flatMap(catalogue::group)
+                                .map(group -> " in " + group.name())
+                                .orElse(""))
+                        .append(" since ")
+                        .append(component.startDate())
+                        .append(
+                                component.description().isEmpty()
+                                        ? ""
+                                        : ": " + component.description().replace("\n", " / "))
+                        .append('\n'));
         incidents().forEach(incident -> tell(incident, catalogue, told));
         return told.toString();
     }
 
     private static void tell(Incident incident, Catalogue catalogue, StringBuilder told) {
-        told.append("\n# ").append(incident.title()).append(" (").append(incident.origin().orElseThrow()).append(")\n");
-        told.append(incident.severity()).append(", ").append(incident.startedAt()).append(" to ");
-        told.append(incident.resolvedAt().map(Object::toString).orElse("this day")).append('\n');
+        told.append("\n# ")
+                .append(incident.title())
+                .append(" (")
+                .append(incident.origin().orElseThrow())
+                .append(")\n");
+        told.append(incident.severity())
+                .append(", ")
+                .append(incident.startedAt())
+                .append(" to ");
+        told.append(incident.resolvedAt().map(Object::toString).orElse("this day"))
+                .append('\n');
         for (var update : incident.updates()) {
             var areas = new TreeMap<String, State>();
-            update.areas().forEach((area, state) -> areas.put(catalogue.component(area.component()).orElseThrow().name(), state));
-            told.append("\n").append(update.at()).append(' ').append(update.kind()).append(' ').append(areas).append('\n');
+            update.areas()
+                    .forEach((area, state) -> areas.put(
+                            catalogue.component(area.component()).orElseThrow().name(), state));
+            told.append("\n")
+                    .append(update.at())
+                    .append(' ')
+                    .append(update.kind())
+                    .append(' ')
+                    .append(areas)
+                    .append('\n');
             told.append(update.text().indent(4));
         }
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +35,9 @@ class JenkinsImportTest {
     static void imports_it(@TempDir Path directory) throws IOException {
         assumeTrue(Files.isDirectory(JENKINS), "skipped: the history of the Jenkins project is not beside the project");
         try (var paths = Files.list(JENKINS.resolve("content/issues"))) {
-            files = paths.filter(path -> path.toString().endsWith(".md")).sorted().toList();
+            files = paths.filter(path -> path.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
         page = new Imported(directory);
         report = page.imports.run(CStateFolder.read(JENKINS), Imported.PAGE);
@@ -52,7 +55,10 @@ class JenkinsImportTest {
         assertThat(files).hasSizeGreaterThan(290);
         assertThat(report.created()).isEqualTo(files.size());
         assertThat(report.skipped()).isZero();
-        assertThat(page.incidents()).hasSameSizeAs(files).allMatch(Incident::backfilled).noneMatch(Incident::isOpen);
+        assertThat(page.incidents())
+                .hasSameSizeAs(files)
+                .allMatch(Incident::backfilled)
+                .noneMatch(Incident::isOpen);
     }
 
     @Test
@@ -63,11 +69,15 @@ class JenkinsImportTest {
     }
 
     private static long count(Severity severity) {
-        return page.incidents().stream().filter(incident -> incident.severity() == severity).count();
+        return page.incidents().stream()
+                .filter(incident -> incident.severity() == severity)
+                .count();
     }
 
     private static long count(String line) {
-        return files.stream().filter(file -> content(file).lines().anyMatch(line::equals)).count();
+        return files.stream()
+                .filter(file -> content(file).lines().anyMatch(line::equals))
+                .count();
     }
 
     @Test
@@ -78,19 +88,26 @@ class JenkinsImportTest {
             names.addAll(named);
             var incident = page.incident(file.getFileName().toString());
             var affected = incident.everAffected().stream()
-                    .map(area -> page.catalogue().component(area.component()).orElseThrow().name())
+                    .map(area -> page.catalogue()
+                            .component(area.component())
+                            .orElseThrow()
+                            .name())
                     .collect(Collectors.toSet());
             assertThat(affected).as(file.toString()).isEqualTo(named);
         }
-        assertThat(page.catalogue().components()).hasSize(report.components().size() + report.retired().size());
-        assertThat(page.catalogue().components().stream().map(component -> component.name()).toList()).containsAll(names);
+        assertThat(page.catalogue().components())
+                .hasSize(report.components().size() + report.retired().size());
+        assertThat(page.catalogue().components().stream()
+                        .map(component -> component.name())
+                        .toList())
+                .containsAll(names);
     }
 
-    private static TreeSet<String> named(Path file) {
+    private static Set<String> named(Path file) {
         var names = new TreeSet<String>();
         var inList = false;
         for (var line : content(file).split("\n---", 2)[0].lines().toList()) {
-            inList = line.startsWith("affected:") || inList && line.startsWith(" ");
+            inList = line.startsWith("affected:") || (inList && line.startsWith(" "));
             if (inList && line.strip().startsWith("- ")) {
                 names.add(line.strip().substring(2).strip().replaceAll("^[\"']|[\"']$", ""));
             }
@@ -104,7 +121,10 @@ class JenkinsImportTest {
     void every_line_that_was_published_can_still_be_read() {
         var markers = Pattern.compile("\\[[^\\]]*\\](?: -->)?|\\*\\*[^*]*\\*\\*|-{3,}|\\*[^*]+\\* - .*");
         for (var file : files) {
-            var body = content(file).split("\n---\\s*\n", 2)[1].replaceAll("(?s)<!--.*?-->", "").replaceAll("</?strike>", "~~");
+            var body = content(file)
+                    .split("\n---\\s*\n", 2)[1]
+                    .replaceAll("(?s)<!--.*?-->", "")
+                    .replaceAll("</?strike>", "~~");
             var text = page.incident(file.getFileName().toString()).updates().stream()
                     .map(Update::text)
                     .collect(Collectors.joining("\n"));
@@ -129,7 +149,9 @@ class JenkinsImportTest {
 
     @Test
     void ends_before_the_beginning_are_reported_and_count_no_downtime() {
-        var impossible = report.findings().stream().filter(one -> one.text().contains("before `date`")).toList();
+        var impossible = report.findings().stream()
+                .filter(one -> one.text().contains("before `date`"))
+                .toList();
 
         assertThat(impossible).hasSize(8);
         for (var finding : impossible) {

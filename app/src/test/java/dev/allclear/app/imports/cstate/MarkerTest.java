@@ -38,17 +38,18 @@ class MarkerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[Issue 4270](https://a.example)",
-        "[Update center](https://a.example) is slow",
-        "[update]: https://a.example",
-        "[Open questions about the move]",
-        "[infra.example] No builds run.",
-        "**Please note**",
-        "**Starter plans** are not affected.",
-        "Updates follow.",
-        "* a list"
-    })
+    @ValueSource(
+            strings = {
+                "[Issue 4270](https://a.example)",
+                "[Update center](https://a.example) is slow",
+                "[update]: https://a.example",
+                "[Open questions about the move]",
+                "[infra.example] No builds run.",
+                "**Please note**",
+                "**Starter plans** are not affected.",
+                "Updates follow.",
+                "* a list"
+            })
     void takes_no_other_line_for_one(String line) {
         assertThat(Marker.read(line, UTC)).isEmpty();
     }

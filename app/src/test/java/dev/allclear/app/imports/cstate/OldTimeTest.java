@@ -57,7 +57,17 @@ class OldTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "someday", "2021-13-01", "2021-02-30T10:00:00Z", "2021-06-08 25:00", "2021-06-08 11:20 CET", "10:00 UTC", "12"})
+    @ValueSource(
+            strings = {
+                "",
+                "someday",
+                "2021-13-01",
+                "2021-02-30T10:00:00Z",
+                "2021-06-08 25:00",
+                "2021-06-08 11:20 CET",
+                "10:00 UTC",
+                "12"
+            })
     void takes_nothing_else_for_a_time(String written) {
         assertThat(OldTime.read(written, OSLO)).isEmpty();
     }

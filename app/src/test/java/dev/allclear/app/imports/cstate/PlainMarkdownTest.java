@@ -38,14 +38,15 @@ class PlainMarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "`<b>` and ``a ` <i> b``",
-        "```\n<b>x</b> <!-- y -->\n```\nafter",
-        "~~~~\n<b>\n~~~\n<i>\n~~~~",
-        "<https://a.example/?a=b> and <mailto:a@b.example>",
-        "a < b, c > d, <made-up>, <repo.example.org>",
-        "an unfinished <!-- comment"
-    })
+    @ValueSource(
+            strings = {
+                "`<b>` and ``a ` <i> b``",
+                "```\n<b>x</b> <!-- y -->\n```\nafter",
+                "~~~~\n<b>\n~~~\n<i>\n~~~~",
+                "<https://a.example/?a=b> and <mailto:a@b.example>",
+                "a < b, c > d, <made-up>, <repo.example.org>",
+                "an unfinished <!-- comment"
+            })
     void leaves_code_and_links_and_plain_words_alone(String body) {
         assertThat(plain(body)).isEqualTo(body);
         assertThat(findings.all()).isEmpty();
@@ -67,6 +68,9 @@ class PlainMarkdownTest {
         var body = plain("<div><span class=\"x\">Sorry</span></div><script>alert(1)</script> <del>no</del>");
 
         assertThat(body).isEqualTo("Sorry ~~no~~");
-        assertThat(findings.all()).extracting(Finding::kind).containsOnly(Finding.Kind.HTML).hasSize(4);
+        assertThat(findings.all())
+                .extracting(Finding::kind)
+                .containsOnly(Finding.Kind.HTML)
+                .hasSize(4);
     }
 }
