@@ -35,6 +35,7 @@
       field.removeAttribute('data-instant');
     }
     for (const field of all('input[data-zone]', root)) field.value = zone;
+    for (const field of all('select[data-zone]', root)) if ([...field.options].some(option => option.value === zone)) field.value = zone;
     for (const name of all('[data-zone-name]', root)) name.textContent = zoneName;
     tick(root);
   }

@@ -1,0 +1,28 @@
+package dev.allclear.desk.console.settings;
+
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.Screens;
+import dev.allclear.desk.web.Route;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// `/desk/settings`, `/desk/pages` and `/desk/keys`.
+public final class SettingsScreens implements Screens {
+
+    private final PageSettings page;
+    private final PageList pages;
+    private final Keys keys;
+
+    public SettingsScreens(Room room) {
+        this.page = new PageSettings(room);
+        this.pages = new PageList(room);
+        this.keys = new Keys(room);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return Stream.of(page.routes(), pages.routes(), keys.routes())
+                .flatMap(routes -> routes)
+                .toList();
+    }
+}
