@@ -8,6 +8,7 @@ const lost = find('#lost');
 const make = (name, textContent, className = '') => Object.assign(document.createElement(name), { textContent, className });
 
 // Times: in the reader's zone, with its name, and how far from now.
+let skew = 0; // of the reader's clock against the server's, which "confirmed" tells us
 const formats = {}, relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
 const STEPS = [['day', 86400, 129600], ['hour', 3600, 5400], ['minute', 60, 45], ['second', Infinity, 0]];
 
@@ -23,7 +24,7 @@ function moment(from, to = from, full = false) {
 }
 
 function distance(date) {
-  const seconds = (date - Date.now()) / 1000, [unit, size] = STEPS.find(([, , least]) => Math.abs(seconds) >= least);
+  const seconds = (date - Date.now() - skew) / 1000, [unit, size] = STEPS.find(([, , least]) => Math.abs(seconds) >= least);
   return relative.format(Math.round(seconds / size), unit);
 }
 
@@ -34,7 +35,7 @@ function put(element, text) {
 function tick() {
   for (const promise of all('.promise:not(.late)')) {
     const { due } = promise.dataset, time = make('time');
-    if (new Date(due) > Date.now()) continue;
+    if (new Date(due) > Date.now() + skew) continue;
     promise.classList.add('late');
     time.dateTime = due;
     time.dataset.rel = '';
@@ -140,9 +141,12 @@ function listen() {
   };
 }
 
-function confirmed() {
+function confirmed(event) {
+  const { at, current } = event ? JSON.parse(event.data) : {};
+  if (current === false) return refresh(); // the server can't vouch for it any more, and its page says so
   heard = Date.now();
-  if (find('#confirmed')) find('#confirmed').dateTime = new Date().toISOString();
+  if (at) skew = new Date(at) - heard || 0;
+  if (find('#confirmed')) find('#confirmed').dateTime = new Date(heard + skew).toISOString();
 }
 
 // Without a stream we ask every 30 s, with a silent one after 90 s. When that isn't answered either, the news is old.

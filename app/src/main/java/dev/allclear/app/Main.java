@@ -1,13 +1,16 @@
 package dev.allclear.app;
 
-import java.util.Objects;
+import dev.allclear.app.command.CommandTree;
 
-/// Starts Allclear.
-final class Main {
+/// Where everything starts. `serve` keeps the process alive by its server; all other commands end by themselves.
+public final class Main {
+
     private Main() {}
 
-    static void main() {
-        var version = Main.class.getPackage().getImplementationVersion();
-        IO.println("Allclear " + Objects.requireNonNullElse(version, "from source"));
+    public static void main(String[] arguments) {
+        var code = CommandTree.run(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
     }
 }

@@ -60,6 +60,11 @@ public final class Times {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
     }
 
+    /// `Sunday, 22 November`, for lists whose year is plain
+    public String dayName(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").withLocale(locale).format(date);
+    }
+
     /// `November 2026`
     public String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);

@@ -21,6 +21,10 @@ public enum Setting {
             "smtp://user:password@mail.example.com:587?starttls=required"),
     MAIL_FROM("", "The sender of all mails. Empty: `status@` and the host of the base URL.", "status@example.com"),
     API_KEY("", "An API key with all rights on all pages, for automation; at least 32 characters.", "ac_..."),
+    TRUSTED_PROXIES(
+            "0",
+            "How many reverse proxies of your own stand in front. Limits count clients by `X-Forwarded-For` then; with 0 that header is not believed.",
+            "1"),
     SECRET(
             "",
             "64 hexadecimal digits that sign the links in mails. Empty: made once and kept in `secret.key` of the data folder. Several nodes need the same.",

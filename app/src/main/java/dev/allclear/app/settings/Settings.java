@@ -26,9 +26,11 @@ public record Settings(
         Optional<String> smtpUrl,
         EmailAddress mailFrom,
         Optional<String> apiKey,
+        int trustedProxies,
         Optional<byte[]> secret) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
+    private static final Pattern ONE_DIGIT = Pattern.compile("[0-9]");
     private static final Pattern SECRET = Pattern.compile("[0-9a-fA-F]{64}");
 
     /// @throws WrongSetting with one sentence that says which setting is wrong and what it should be
@@ -46,6 +48,7 @@ public record Settings(
                 optional(sources, Setting.SMTP_URL, (url, _) -> url),
                 optional(sources, Setting.MAIL_FROM, Settings::address).orElseGet(() -> senderAt(base)),
                 optional(sources, Setting.API_KEY, Settings::apiKey),
+                value(sources, Setting.TRUSTED_PROXIES, Settings::proxies),
                 optional(sources, Setting.SECRET, Settings::secret));
     }
 
@@ -108,6 +111,13 @@ public record Settings(
             throw new WrongSetting(source, "an API key should have at least 32 characters.");
         }
         return value;
+    }
+
+    private static int proxies(String value, WrongSetting.Source source) {
+        if (!ONE_DIGIT.matcher(value).matches()) {
+            throw new WrongSetting(source, "it should be a number from 0 to 9, not " + value + ".");
+        }
+        return Integer.parseInt(value);
     }
 
     private static byte[] secret(String value, WrongSetting.Source source) {

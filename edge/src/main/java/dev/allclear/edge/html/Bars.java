@@ -117,7 +117,8 @@ public record Bars(String uptime, String label, String days, int none, List<Path
     /// Worse days stand taller, so that the bars say it without colour.
     private static String height(State state) {
         return switch (state) {
-            case OPERATIONAL, UNDER_MAINTENANCE, UNKNOWN -> "17";
+            case UNKNOWN -> "20";
+            case OPERATIONAL, UNDER_MAINTENANCE -> "17";
             case DEGRADED_PERFORMANCE -> "15.5";
             case PARTIAL_OUTAGE -> "14";
             case MAJOR_OUTAGE -> "12";

@@ -11,6 +11,7 @@ import dev.allclear.status.Uptime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -96,6 +97,16 @@ public final class Home {
             days.add(new Days.Day(ofAll.getFirst().date(), felt, felt));
         }
         return Bars.of(new Days(days, Uptime.NONE), List.of(), voice);
+    }
+
+    /// What needs to be seen first, then the order that the desk gave.
+    public List<PublicComponent> sorted(List<PublicComponent> components) {
+        return components.stream().sorted(Comparator.comparing(PublicComponent::state).reversed()).toList();
+    }
+
+    /// The same for groups.
+    public List<PublicGroup> sortedGroups(List<PublicGroup> groups) {
+        return groups.stream().sorted(Comparator.comparing(PublicGroup::state).reversed()).toList();
     }
 
     /// Open on arrival when something inside needs to be seen.

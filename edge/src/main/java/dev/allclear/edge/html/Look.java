@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// The style sheet, the script and the mark of one page. Their names carry a digest of what is in them, so that browsers
 /// may keep them for ever.
@@ -17,7 +18,8 @@ import java.util.Objects;
 /// @param style and `script` and `mark`: paths below the page's root
 public record Look(String style, String script, String mark, List<SiteFile> files) {
 
-    private static final String STYLE = read("page.css");
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final String STYLE = tight(read("page.css"));
     private static final String SCRIPT = read("page.js");
 
     public static Look of(Page page) {
@@ -38,6 +40,11 @@ public record Look(String style, String script, String mark, List<SiteFile> file
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// Without comments and indentation: a quarter less to send before the first word can be read.
+    private static String tight(String css) {
+        return COMMENT.matcher(css).replaceAll("").replaceAll("(?m)^\\s+", "").replaceAll(" *([{};]) *", "$1");
     }
 
     private static String read(String name) {

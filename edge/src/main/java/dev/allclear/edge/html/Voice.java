@@ -80,6 +80,13 @@ public final class Voice {
         return new SafeHtml(markdown.html(source));
     }
 
+    /// The same without the paragraph around it, when it is a single one.
+    public SafeHtml inline(String source) {
+        var html = markdown.html(source).strip();
+        var isSingle = html.startsWith("<p>") && html.endsWith("</p>") && html.indexOf("<p>", 3) < 0;
+        return new SafeHtml(isSingle ? html.substring(3, html.length() - 4) : html);
+    }
+
     public String full(Instant at) {
         return times.full(at);
     }
@@ -96,7 +103,7 @@ public final class Voice {
     }
 
     public String day(LocalDate date) {
-        return times.longDate(date);
+        return times.dayName(date);
     }
 
     public String date(LocalDate date) {

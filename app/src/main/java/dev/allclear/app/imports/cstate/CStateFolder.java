@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class CStateFolder {
 
     private static final int LARGEST = 1 << 20;
+    private static final int LONGEST_NAME = 80;
     private static final List<String> CONFIGS = List.of("config.yml", "config.yaml", "hugo.yml", "hugo.yaml");
 
     private final SiteConfig config;
@@ -102,9 +103,13 @@ public final class CStateFolder {
         return SiteConfig.read(found.get(), SourceFile.text(Files.readAllBytes(folder.resolve(found.get()))), findings);
     }
 
-    /// What the old page is called; empty when its configuration doesn't say.
+    /// What the old page is called, short enough for a name here.
     public String title() {
-        return config.title();
+        var title = config.title().replaceAll("\\p{Cntrl}+", " ").strip();
+        if (title.isEmpty()) {
+            return "Status";
+        }
+        return title.length() <= LONGEST_NAME ? title : title.substring(0, title.offsetByCodePoints(0, LONGEST_NAME / 2));
     }
 
     SiteConfig config() {

@@ -47,12 +47,24 @@ public final class CStateImport {
 
     /// Tells what an import would do, and changes nothing.
     public ImportReport dryRun(CStateFolder folder, PageId page) {
-        return store.reading(tx -> new Run(tx, folder, page).report(true));
+        return store.reading(tx -> new Run(tx, folder, page, zone(tx, page)).report(true));
+    }
+
+    /// The same for a page that is yet to be made.
+    ///
+    /// @param zone that it will have
+    public ImportReport dryRun(CStateFolder folder, ZoneId zone) {
+        return store.reading(tx -> new Run(tx, folder, new PageId("new"), zone).report(true));
+    }
+
+    private static ZoneId zone(Tx tx, PageId page) {
+        var stored = tx.pages().find(page).orElseThrow(() -> new Refused.NotFound("page"));
+        return stored.value().zone();
     }
 
     public ImportReport run(CStateFolder folder, PageId page) {
         return store.inTransaction(tx -> {
-            var run = new Run(tx, folder, page);
+            var run = new Run(tx, folder, page, zone(tx, page));
             run.apply();
             return run.report(false);
         });
@@ -70,12 +82,11 @@ public final class CStateImport {
         private int unchanged;
         private int changed;
 
-        Run(Tx tx, CStateFolder folder, PageId id) {
-            var stored = tx.pages().find(id).orElseThrow(() -> new Refused.NotFound("page"));
+        Run(Tx tx, CStateFolder folder, PageId id, ZoneId pageZone) {
             this.page = id;
             this.files = folder.files().size() + folder.skipped();
             this.skipped = folder.skipped();
-            var zone = folder.config().zone().orElse(stored.value().zone());
+            var zone = folder.config().zone().orElse(pageZone);
             folder.findings().forEach(one -> findings.add(one.kind(), one.file(), one.line(), one.text()));
             var issues = issues(folder, zone);
             this.systems = new Systems(id, tx.catalogues().of(id).value(), folder.config(), zone, clock.instant());

@@ -1,0 +1,200 @@
+package dev.allclear.app;
+
+import dev.allclear.app.machine.DataFolder;
+import dev.allclear.app.machine.SecureEntropy;
+import dev.allclear.app.settings.Settings;
+import dev.allclear.app.settings.WrongSetting;
+import dev.allclear.channels.email.FileChannel;
+import dev.allclear.channels.email.MailWriter;
+import dev.allclear.channels.email.SmtpChannel;
+import dev.allclear.channels.email.SmtpSettings;
+import dev.allclear.delivery.Channel;
+import dev.allclear.desk.Desk;
+import dev.allclear.desk.accounts.Argon2Passwords;
+import dev.allclear.desk.subscriptions.PublicLook;
+import dev.allclear.desk.web.ClientAddress;
+import dev.allclear.desk.web.FrontDoors;
+import dev.allclear.desk.web.Limits;
+import dev.allclear.edge.EdgeHandler;
+import dev.allclear.edge.EdgeServer;
+import dev.allclear.edge.EdgeSettings;
+import dev.allclear.edge.SiteFolder;
+import dev.allclear.edge.Sites;
+import dev.allclear.edge.feeds.Feeds;
+import dev.allclear.edge.html.HtmlPages;
+import dev.allclear.edge.html.Look;
+import dev.allclear.edge.live.LiveLimits;
+import dev.allclear.edge.live.LiveStream;
+import dev.allclear.edge.markdown.SanitisedMarkdown;
+import dev.allclear.edge.statuspage.StatuspageDocuments;
+import dev.allclear.engine.Engine;
+import dev.allclear.page.Page;
+import dev.allclear.publish.Publisher;
+import dev.allclear.store.SqlStore;
+import dev.allclear.store.StoreSettings;
+import dev.allclear.transaction.Store;
+import dev.allclear.wording.Markdown;
+import dev.allclear.wording.Permalinks;
+import dev.allclear.wording.Signature;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// One running installation, put together by hand, top to bottom; taken apart in the opposite order.
+public final class Allclear implements AutoCloseable {
+
+    /// How long the page is believed when nobody can make sure that it is still true.
+    private static final Duration BELIEVED = Duration.ofSeconds(60);
+
+    private static final int SENDERS = 2;
+    private static final int BATCH = 50;
+
+    private final FrontDoors doors;
+    private final int port;
+    private final Deque<AutoCloseable> parts;
+
+    private Allclear(FrontDoors doors, int port, Deque<AutoCloseable> parts) {
+        this.doors = doors;
+        this.port = port;
+        this.parts = parts;
+    }
+
+    /// @throws WrongSetting when a setting turns out to be wrong only now: a data folder in use, a port that is taken
+    public static Allclear start(Settings settings) {
+        return start(settings, _ -> {});
+    }
+
+    /// @param first what is done with the store before anything is published or sent
+    public static Allclear start(Settings settings, Consumer<Store> first) {
+        var parts = new ArrayDeque<AutoCloseable>();
+        try {
+            return start(settings, first, parts);
+        } catch (RuntimeException broken) {
+            close(parts);
+            throw broken;
+        }
+    }
+
+    private static Allclear start(Settings settings, Consumer<Store> first, Deque<AutoCloseable> parts) {
+        var clock = Clock.tickMillis(Clock.systemUTC().getZone());
+        var entropy = new SecureEntropy();
+        var folder = opened(parts, DataFolder.open(settings.data()));
+        var store = opened(parts, SqlStore.open(database(settings, folder)));
+        var signature = new Signature(settings.secret().orElseGet(folder::secret));
+        var links = new Permalinks(settings.base(), signature);
+        var doors = Doors.over(store, clock, entropy, new Argon2Passwords(), signature);
+        first.accept(store);
+        settings.apiKey().ifPresent(doors.keys()::ensure);
+
+        // The page: rendered on each publication, served from memory.
+        Markdown markdown = new SanitisedMarkdown();
+        var vertx = opened(parts, Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)), Allclear::closed);
+        var live = new LiveStream(vertx, LiveLimits.DEFAULT, request -> request.remoteAddress().hostAddress());
+        var files = opened(parts, new SiteFolder(folder.site()));
+        var sites = opened(parts, new Sites(
+                List.of(new HtmlPages(markdown), new Feeds(markdown), new StatuspageDocuments(markdown)),
+                live, Optional.of(files), clock, BELIEVED));
+        opened(parts, new Publisher(store, clock, links, sites)).start();
+
+        // The mails: announced in the change's own transaction, sent from here.
+        var writer = new MailWriter(settings.mailFrom(), markdown);
+        var kept = new FileChannel(folder.outbox(), writer);
+        var channel = channel(settings, writer, kept, clock, parts);
+        opened(parts, new Engine(store, clock, entropy, links, channel, SENDERS, BATCH)).start();
+
+        // The doors: what the public side has no file for goes to the desk.
+        var desk = new Desk(
+                doors, links, settings.base(), Allclear::look, Limits.usual(clock), new ClientAddress(settings.trustedProxies()), clock, entropy,
+                (templates, signIn) -> List.of());
+        var reception = new Reception(desk);
+        var edge = new EdgeHandler(sites, live, new EdgeSettings(hosts(settings), () -> true, Set.of("/subscribe")), clock, reception);
+        reception.otherwise(edge::notFound);
+        var server = new EdgeServer(vertx, edge, Runtime.getRuntime().availableProcessors(), EdgeServer.PATIENCE);
+        return new Allclear(doors, listen(server, settings), parts);
+    }
+
+    private static PublicLook look(Page page) {
+        var look = Look.of(page);
+        return new PublicLook(look.style(), look.script(), look.mark());
+    }
+
+    private static StoreSettings database(Settings settings, DataFolder folder) {
+        return settings.databaseUrl()
+                .<StoreSettings>map(url -> new StoreSettings.Postgres(url, "", ""))
+                .orElseGet(() -> new StoreSettings.Sqlite(folder.database()));
+    }
+
+    private static Channel channel(
+            Settings settings, MailWriter writer, FileChannel kept, Clock clock, Deque<AutoCloseable> parts) {
+        if (settings.smtpUrl().isEmpty()) {
+            return kept;
+        }
+        try {
+            return opened(parts, new SmtpChannel(SmtpSettings.parse(settings.smtpUrl().get()), writer, clock));
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongSetting("The SMTP URL is wrong: " + wrong.getMessage());
+        }
+    }
+
+    private static Set<String> hosts(Settings settings) {
+        return settings.strictHosts() ? Set.of(settings.base().getHost(), "127.0.0.1", "localhost") : Set.of();
+    }
+
+    private static int listen(EdgeServer server, Settings settings) {
+        try {
+            return server.listen(settings.host(), settings.port()).await();
+        } catch (RuntimeException taken) {
+            throw new WrongSetting("Can't listen on " + settings.host() + ":" + settings.port()
+                    + ": another program has it, or it isn't this machine's. Choose another with --port.");
+        }
+    }
+
+    public FrontDoors doors() {
+        return doors;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        close(parts);
+    }
+
+    private static <T extends AutoCloseable> T opened(Deque<AutoCloseable> parts, T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /// How to close a part that is not closed by a plain `close()`.
+    private interface Closing<T> {
+        void close(T part);
+    }
+
+    private static <T> T opened(Deque<AutoCloseable> parts, T part, Closing<T> closing) {
+        parts.push(() -> closing.close(part));
+        return part;
+    }
+
+    private static void closed(Vertx vertx) {
+        vertx.close().await();
+    }
+
+    private static void close(Deque<AutoCloseable> parts) {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception stuck) {
+                System.getLogger(Allclear.class.getName()).log(System.Logger.Level.WARNING, "could not close cleanly", stuck);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.allclear.app;
+
+import dev.allclear.Entropy;
+import dev.allclear.desk.web.FrontDoors;
+import dev.allclear.operation.AccountDesk;
+import dev.allclear.operation.CatalogueDesk;
+import dev.allclear.operation.IncidentDesk;
+import dev.allclear.operation.KeyDesk;
+import dev.allclear.operation.MaintenanceDesk;
+import dev.allclear.operation.PageDesk;
+import dev.allclear.operation.SessionDesk;
+import dev.allclear.operation.SubscriptionDesk;
+import dev.allclear.people.Passwords;
+import dev.allclear.policy.Cadence;
+import dev.allclear.transaction.Store;
+import dev.allclear.wording.Signature;
+import java.time.InstantSource;
+
+/// Makes all front doors of the product over one store.
+final class Doors {
+
+    private Doors() {}
+
+    static FrontDoors over(Store store, InstantSource clock, Entropy entropy, Passwords passwords, Signature signature) {
+        return new FrontDoors(
+                store,
+                new PageDesk(store, clock),
+                new IncidentDesk(store, clock, entropy, Cadence.USUAL),
+                new CatalogueDesk(store, clock),
+                new MaintenanceDesk(store, clock, entropy),
+                new SubscriptionDesk(store, clock, entropy, signature),
+                new AccountDesk(store, clock, entropy, passwords),
+                new SessionDesk(store, clock, entropy, passwords),
+                new KeyDesk(store, clock, entropy));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.allclear.app;
+
+import dev.allclear.app.machine.SecureEntropy;
+import dev.allclear.app.settings.Settings;
+import dev.allclear.desk.accounts.Argon2Passwords;
+import dev.allclear.desk.web.FrontDoors;
+import dev.allclear.store.SqlStore;
+import dev.allclear.store.StoreSettings;
+import dev.allclear.wording.Signature;
+import java.time.Clock;
+import java.time.InstantSource;
+
+/// The stored state without a server: for commands that look or change and end. SQLite may be in use by a server on this
+/// machine at the same time.
+public final class Offline implements AutoCloseable {
+
+    private final SqlStore store;
+    private final FrontDoors doors;
+    private final InstantSource clock;
+
+    private Offline(SqlStore store, FrontDoors doors, InstantSource clock) {
+        this.store = store;
+        this.doors = doors;
+        this.clock = clock;
+    }
+
+    public static Offline open(Settings settings) {
+        var clock = Clock.tickMillis(Clock.systemUTC().getZone());
+        var store = SqlStore.open(settings.databaseUrl()
+                .<StoreSettings>map(url -> new StoreSettings.Postgres(url, "", ""))
+                .orElseGet(() -> new StoreSettings.Sqlite(settings.data().resolve("allclear.db"))));
+        var entropy = new SecureEntropy();
+        // No links are signed here, so any key will do.
+        var doors = Doors.over(store, clock, entropy, new Argon2Passwords(), new Signature(new byte[32]));
+        return new Offline(store, doors, clock);
+    }
+
+    public FrontDoors doors() {
+        return doors;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
