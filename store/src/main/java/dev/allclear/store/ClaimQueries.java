@@ -7,7 +7,7 @@ import static dev.allclear.store.DeliveryTable.ATTEMPTS;
 import static dev.allclear.store.DeliveryTable.COLUMNS;
 import static dev.allclear.store.DeliveryTable.DELIVERY;
 import static dev.allclear.store.DeliveryTable.DUE;
-import static dev.allclear.store.DeliveryTable.ID;
+import static dev.allclear.store.DeliveryTable.NUMBER;
 import static dev.allclear.store.DeliveryTable.STATE;
 import static dev.allclear.store.DeliveryTable.SUBSCRIBER_ID;
 import static dev.allclear.store.DeliveryTable.THREAD;
@@ -23,11 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -97,13 +93,13 @@ final class ClaimQueries {
                     .set(STATE, StateName.SENDING)
                     .set(DUE, leaseUntil)
                     .set(ATTEMPTS, ATTEMPTS.plus(1))
-                    .where(PAGE_ID.in(pages(rows)), ID.in(rows.stream().map(row -> row.get(ID)).toList()))
+                    .where(NUMBER.in(numbers(rows)))
                     .execute();
         }
     }
 
-    private static Set<PageId> pages(List<? extends Record> rows) {
-        return rows.stream().map(row -> row.get(PAGE_ID)).collect(Collectors.toSet());
+    private static List<Long> numbers(List<? extends Record> rows) {
+        return rows.stream().map(row -> row.get(NUMBER)).toList();
     }
 
     private static Delivery leased(Record row, Instant leaseUntil) {
@@ -125,27 +121,36 @@ final class ClaimQueries {
                 .collect(Collectors.groupingBy(row -> row.get(HELD_UNTIL).isAfter(soon) ? row.get(HELD_UNTIL) : soon));
         byTime.forEach((due, held) -> sql.update(DELIVERY)
                 .set(DUE, due)
-                .where(PAGE_ID.in(pages(held)), ID.in(held.stream().map(row -> row.get(ID)).toList()))
+                .where(NUMBER.in(numbers(held)))
                 .execute());
     }
 
     /// Brings forward what had to let these go first.
     void letFollow(Collection<Delivery> over, Instant at) {
-        record Story(PageId page, String thread) {}
-        Map<Story, Set<SubscriberId>> people = new HashMap<>();
-        over.forEach(delivery -> people.computeIfAbsent(
-                        new Story(delivery.page(), delivery.thread()), _ -> new LinkedHashSet<>())
-                .add(delivery.subscriber()));
-        // Those that were tried before wait for their own reasons.
-        people.forEach((story, subscribers) -> sql.update(DELIVERY)
-                .set(DUE, at)
-                .where(
-                        PAGE_ID.eq(story.page()),
-                        THREAD.eq(story.thread()),
-                        SUBSCRIBER_ID.in(subscribers),
-                        STATE.eq(StateName.WAITING),
-                        ATTEMPTS.eq(0),
-                        DUE.gt(at))
-                .execute());
+        var byAnnouncement = over.stream().collect(Collectors.groupingBy(Delivery::announcement));
+        byAnnouncement.values().forEach(deliveries -> {
+            if (SqlOutbox.goesOn(sql, deliveries.getFirst().page(), deliveries.getFirst().announcement())) {
+                bringForward(deliveries, at);
+            }
+        });
+    }
+
+    private void bringForward(List<Delivery> over, Instant at) {
+        sql.batch(sql.update(DELIVERY)
+                        .set(DUE, at)
+                        .where(
+                                PAGE_ID.eq((PageId) null),
+                                THREAD.eq((String) null),
+                                SUBSCRIBER_ID.eq((SubscriberId) null),
+                                STATE.eq(StateName.WAITING),
+                                // Those that were tried before wait for reasons of their own.
+                                ATTEMPTS.eq(0),
+                                DUE.gt(at)))
+                .bind(over.stream()
+                        .map(one -> new Object[] {
+                            at, one.page(), one.thread(), one.subscriber(), StateName.WAITING, 0, at
+                        })
+                        .toArray(Object[][]::new))
+                .execute();
     }
 }

@@ -25,6 +25,7 @@ import org.jooq.Table;
 final class DeliveryTable {
 
     static final Table<Record> DELIVERY = table("delivery");
+    static final Field<Long> NUMBER = number("number");
     static final Field<DeliveryId> ID = value("id", DeliveryId.class, DeliveryId::new, DeliveryId::value);
     static final Field<AnnouncementId> ANNOUNCEMENT_ID =
             value("announcement_id", AnnouncementId.class, AnnouncementId::new, AnnouncementId::value);
@@ -40,7 +41,7 @@ final class DeliveryTable {
     static final Field<String> NOTE = text("note");
 
     static final List<Field<?>> COLUMNS = List.of(
-            PAGE_ID, ID, ANNOUNCEMENT_ID, THREAD, SUBSCRIBER_ID, ADDRESS, ATTEMPTS, STATE, DUE, ENDED_AT, NOTE);
+            NUMBER, PAGE_ID, ID, ANNOUNCEMENT_ID, THREAD, SUBSCRIBER_ID, ADDRESS, ATTEMPTS, STATE, DUE, ENDED_AT, NOTE);
 
     /// Stands where the address of somebody stood who was erased; nothing is ever sent there (RFC 2606, .invalid).
     private static final EmailAddress ERASED = new EmailAddress("erased@erased.invalid");

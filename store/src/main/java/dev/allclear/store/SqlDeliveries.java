@@ -1,6 +1,7 @@
 package dev.allclear.store;
 
 import static dev.allclear.store.Columns.PAGE_ID;
+import static dev.allclear.store.Columns.within;
 import static dev.allclear.store.DeliveryTable.ADDRESS;
 import static dev.allclear.store.DeliveryTable.ANNOUNCEMENT_ID;
 import static dev.allclear.store.DeliveryTable.ATTEMPTS;
@@ -15,6 +16,8 @@ import static dev.allclear.store.DeliveryTable.SUBSCRIBER_ID;
 import static dev.allclear.store.DeliveryTable.THREAD;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.val;
 
 import dev.allclear.PageId;
 import dev.allclear.audience.SubscriberId;
@@ -37,9 +40,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.RowN;
+import org.jooq.impl.DSL;
 
 /// Deliveries as rows of one queue for all pages.
 final class SqlDeliveries implements Deliveries {
+
+    private static final List<Field<?>> OUTCOME = List.of(PAGE_ID, ID, ATTEMPTS, STATE, DUE, ENDED_AT, NOTE);
 
     private final DSLContext sql;
     private final Runnable announced;
@@ -85,23 +93,31 @@ final class SqlDeliveries implements Deliveries {
         if (outcomes.isEmpty()) {
             return;
         }
-        sql.batch(sql.update(DELIVERY)
-                        .set(DeliveryTable.row(new Delivery.State.Sending(Instant.EPOCH)).values())
-                        .where(
-                                PAGE_ID.eq((PageId) null),
-                                ID.eq((DeliveryId) null),
-                                ATTEMPTS.eq((Integer) null),
-                                STATE.eq((StateName) null)))
-                .bind(outcomes.stream().map(SqlDeliveries::outcome).toArray(Object[][]::new))
+        var said = outcomes.stream().map(SqlDeliveries::outcome).toArray(RowN[]::new);
+        var columns = OUTCOME.stream().map(Field::getName).toArray(String[]::new);
+        sql.update(DELIVERY)
+                .set(STATE, within("o", STATE))
+                .set(DUE, within("o", DUE))
+                .set(ENDED_AT, within("o", ENDED_AT))
+                .set(NOTE, within("o", NOTE))
+                .from(DSL.values(said).as("o", columns))
+                .where(
+                        within("delivery", PAGE_ID).eq(within("o", PAGE_ID)),
+                        within("delivery", ID).eq(within("o", ID)),
+                        within("delivery", ATTEMPTS).eq(within("o", ATTEMPTS)),
+                        within("delivery", STATE).eq(StateName.SENDING))
                 .execute();
         letFollow(outcomes);
     }
 
-    /// The new columns, and the lease under which they may be written.
-    private static Object[] outcome(Delivery outcome) {
-        var columns = DeliveryTable.row(outcome.state()).values().values().stream();
-        return Stream.concat(columns, Stream.of(outcome.page(), outcome.id(), outcome.attempts(), StateName.SENDING))
-                .toArray();
+    private static RowN outcome(Delivery outcome) {
+        var row = new Row()
+                .with(PAGE_ID, outcome.page())
+                .with(ID, outcome.id())
+                .with(ATTEMPTS, outcome.attempts())
+                .and(DeliveryTable.row(outcome.state()))
+                .values();
+        return row(OUTCOME.stream().map(column -> val(row.get(column), column)).toList());
     }
 
     private void letFollow(Collection<Delivery> outcomes) {

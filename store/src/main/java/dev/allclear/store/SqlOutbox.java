@@ -179,6 +179,18 @@ final class SqlOutbox implements Outbox {
                 .toList();
     }
 
+    /// Was anything announced of the same story since?
+    static boolean goesOn(DSLContext sql, PageId page, AnnouncementId announcement) {
+        return sql.fetchExists(selectOne()
+                .from(ANNOUNCEMENT.as("a"))
+                .join(ANNOUNCEMENT.as("n"))
+                .on(
+                        within("n", PAGE_ID).eq(within("a", PAGE_ID)),
+                        within("n", THREAD).eq(within("a", THREAD)),
+                        within("n", SEQ).gt(within("a", SEQ)))
+                .where(within("a", PAGE_ID).eq(page), within("a", ID).eq(announcement)));
+    }
+
     /// The order in which they were announced.
     static Map<AnnouncementId, Long> sequence(DSLContext sql, PageId page, Collection<AnnouncementId> announcements) {
         return sql.select(ID, SEQ)

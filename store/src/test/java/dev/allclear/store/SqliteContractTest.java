@@ -1,13 +1,13 @@
 package dev.allclear.store;
 
-import dev.allclear.testkit.StoreContract;
+import dev.allclear.testkit.StoreContracts;
 import dev.allclear.transaction.Store;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SqliteContractTest implements StoreContract {
+final class SqliteContractTest implements StoreContracts {
 
     private static SqlStore store;
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.allclear.PageId;
 import dev.allclear.Refused;
-import dev.allclear.transaction.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /// What every store must do with transactions, whichever database is underneath.
-public interface StoreContract {
-
-    Store store();
+public interface StoreContract extends OnStore {
 
     @Test
     default void keeps_all_of_a_transaction() {

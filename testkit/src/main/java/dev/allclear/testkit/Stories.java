@@ -173,10 +173,15 @@ public final class Stories {
 
     /// Confirmed, and wants to hear everything.
     public static Subscriber subscriber(PageId page, String name) {
+        return subscriber(page, name, name);
+    }
+
+    /// @param mailbox what stands before the @
+    public static Subscriber subscriber(PageId page, String name, String mailbox) {
         return new Subscriber(
                 new SubscriberId(unique(name)),
                 page,
-                new EmailAddress(name + "@shops.example"),
+                new EmailAddress(mailbox + "@shops.example"),
                 new Subscriber.Standing.Confirmed(NOW, "followed the link in the mail"),
                 Choice.EVERYTHING,
                 Language.ENGLISH,

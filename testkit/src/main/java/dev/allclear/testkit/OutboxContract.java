@@ -1,0 +1,165 @@
+package dev.allclear.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allclear.PageId;
+import dev.allclear.audience.SubscriberId;
+import dev.allclear.delivery.Announcement;
+import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.Outbox;
+import dev.allclear.delivery.Subject;
+import dev.allclear.incident.IncidentId;
+import dev.allclear.incident.UpdateId;
+import dev.allclear.maintenance.MaintenanceId;
+import dev.allclear.maintenance.NoticeId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What every store must do with announcements.
+public interface OutboxContract extends OnStore {
+
+    /// The outbox is one for all pages: what other tests left in it goes first.
+    @BeforeEach
+    default void finish_what_others_announced() {
+        change(tx -> {
+            for (var next = tx.outbox().next(); next.isPresent(); next = tx.outbox().next()) {
+                tx.outbox().finished(next.get().announcement().id());
+            }
+        });
+    }
+
+    @Test
+    default void keeps_announcements_of_everything() {
+        var page = Stories.opened(store()).id();
+        var announcements = List.of(
+                announcement(page, new Subject.OfIncident(new IncidentId("one"), new UpdateId("first"))),
+                announcement(page, new Subject.OfReport(new IncidentId("one"))),
+                announcement(page, new Subject.OfMaintenance(new MaintenanceId("two"), new NoticeId("start"))),
+                announcement(page, new Subject.OfConfirmation(new SubscriberId("ada"))));
+
+        change(tx -> announcements.forEach(tx.outbox()::add));
+
+        for (var announcement : announcements) {
+            var found = look(tx -> tx.outbox().find(page, announcement.id()));
+            assertThat(found).contains(announcement);
+        }
+    }
+
+    @Test
+    default void hands_out_the_oldest_that_is_unfinished() {
+        var page = Stories.opened(store()).id();
+        var first = ofIncident(page, "one");
+        var second = ofIncident(page, "two");
+        change(tx -> List.of(first, second).forEach(tx.outbox()::add));
+
+        assertThat(next()).contains(new Outbox.Portion(first, Optional.empty()));
+        change(tx -> tx.outbox().finished(first.id()));
+        assertThat(next()).contains(new Outbox.Portion(second, Optional.empty()));
+        change(tx -> tx.outbox().finished(second.id()));
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    default void remembers_how_far_a_fan_out_has_come() {
+        var page = Stories.opened(store()).id();
+        var announcement = ofIncident(page, "one");
+        change(tx -> tx.outbox().add(announcement));
+
+        change(tx -> tx.outbox().advanced(announcement.id(), new SubscriberId("m")));
+
+        assertThat(next()).contains(new Outbox.Portion(announcement, Optional.of(new SubscriberId("m"))));
+    }
+
+    @Test
+    default void never_lets_the_end_of_a_story_overtake_its_beginning() throws InterruptedException, ExecutionException {
+        var page = Stories.opened(store()).id();
+        var beginning = ofIncident(page, "one");
+        var end = ofIncident(page, "one");
+        change(tx -> List.of(beginning, end).forEach(tx.outbox()::add));
+        var taken = new ArrayList<AnnouncementId>();
+
+        // Two nodes look at the same time: while the first is still at it, the second must not take the end.
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var second = store().inTransaction(tx -> {
+                tx.outbox().next().ifPresent(portion -> taken.add(portion.announcement().id()));
+                return threads.submit(() ->
+                        next().map(portion -> portion.announcement().id()));
+            });
+            second.get().ifPresent(taken::add);
+        }
+
+        assertThat(taken).contains(beginning.id()).doesNotContain(end.id());
+    }
+
+    @Test
+    default void counts_the_confirmations_that_a_person_was_sent() {
+        var page = Stories.opened(store()).id();
+        var other = Stories.opened(store()).id();
+        var ada = new SubscriberId("ada");
+        change(tx -> {
+            tx.outbox().add(confirmation(page, ada, Stories.NOW.minusSeconds(1)));
+            tx.outbox().add(confirmation(page, ada, Stories.NOW));
+            tx.outbox().add(confirmation(page, ada, Stories.NOW.plusSeconds(1)));
+            tx.outbox().add(confirmation(page, new SubscriberId("bela"), Stories.NOW.plusSeconds(1)));
+            tx.outbox().add(confirmation(other, ada, Stories.NOW.plusSeconds(1)));
+            tx.outbox().add(ofIncident(page, "ada"));
+        });
+
+        var count = look(tx -> tx.outbox().confirmationsSince(page, ada, Stories.NOW));
+
+        assertThat(count).isEqualTo(2);
+    }
+
+    @Test
+    default void lists_the_newest_first_with_how_far_they_have_come() {
+        var page = Stories.opened(store()).id();
+        var other = Stories.opened(store()).id();
+        var first = ofIncident(page, "one");
+        var second = ofIncident(page, "two");
+        var third = ofIncident(page, "three");
+        change(tx -> List.of(first, second, third, ofIncident(other, "four")).forEach(tx.outbox()::add));
+        change(tx -> tx.outbox().finished(first.id()));
+
+        var recent = look(tx -> tx.outbox().recent(page, 2));
+        assertThat(recent).extracting(Outbox.Progress::announcement).containsExactly(third, second);
+        var progress = look(tx -> tx.outbox().progress(page, first.id()));
+        assertThat(progress).contains(new Outbox.Progress(first, true, new Outbox.Tally(0, 0, 0, 0)));
+    }
+
+    @Test
+    default void shows_no_page_the_announcements_of_another() {
+        var page = Stories.opened(store()).id();
+        var other = Stories.opened(store()).id();
+        var announcement = ofIncident(page, "one");
+        change(tx -> tx.outbox().add(announcement));
+
+        var found = look(tx -> tx.outbox().find(other, announcement.id()));
+        assertThat(found).isEmpty();
+        var progress = look(tx -> tx.outbox().progress(other, announcement.id()));
+        assertThat(progress).isEmpty();
+    }
+
+    private Optional<Outbox.Portion> next() {
+        return store().inTransaction(tx -> tx.outbox().next());
+    }
+
+    private static Announcement ofIncident(PageId page, String incident) {
+        return announcement(
+                page, new Subject.OfIncident(new IncidentId(incident), new UpdateId(Stories.unique("update"))));
+    }
+
+    private static Announcement confirmation(PageId page, SubscriberId subscriber, Instant at) {
+        return new Announcement(
+                new AnnouncementId(Stories.unique("announcement")), page, new Subject.OfConfirmation(subscriber), at);
+    }
+
+    private static Announcement announcement(PageId page, Subject subject) {
+        return new Announcement(new AnnouncementId(Stories.unique("announcement")), page, subject, Stories.NOW);
+    }
+}

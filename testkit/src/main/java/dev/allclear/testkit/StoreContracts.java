@@ -1,0 +1,17 @@
+package dev.allclear.testkit;
+
+/// Everything that a store must do, whichever database is underneath.
+public interface StoreContracts
+        extends StoreContract,
+                PagesContract,
+                CataloguesContract,
+                StatesContract,
+                IncidentsContract,
+                DraftsContract,
+                MaintenancesContract,
+                SubscribersContract,
+                OutboxContract,
+                DeliveriesContract,
+                JournalContract,
+                PeopleContract,
+                AnswersContract {}
