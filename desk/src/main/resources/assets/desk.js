@@ -54,8 +54,9 @@
 
   // --- Preview: <form data-preview="URL" data-preview-into="ID">. The answer is HTML for the pane, and may hold
   // <template data-slot="NAME"> for elements marked with the same data-slot, <template data-suggest="FIELD"> for untouched fields.
-  const touched = new WeakSet();
   function preview(form) {
+    // By name: a row of radio buttons is one answer.
+    const touched = new Set();
     const pane = document.getElementById(form.dataset.previewInto);
     let wait, running;
     const refresh = async () => {
@@ -67,13 +68,15 @@
         if (!answer.ok) throw new Error(answer.status);
         pane.innerHTML = await answer.text();
         pane.classList.remove('is-stale');
+        let changed = false;
         for (const part of all('template', pane)) {
           const { slot, suggest } = part.dataset, words = part.content.textContent.trim();
           if (slot) all(`[data-slot="${slot}"]`).filter(x => x !== part).forEach(x => { x.textContent = words; });
           const field = suggest && form.elements[suggest];
-          if (field && !touched.has(field)) field.value = words;
+          if (field && !touched.has(suggest) && field.value !== words) { field.value = words; changed = true; }
           part.remove();
         }
+        if (changed) return refresh();
         tellTimes(pane);
         pane.removeAttribute('aria-busy');
       } catch (fault) {
@@ -81,12 +84,12 @@
       }
     };
     form.addEventListener('input', event => {
-      if (event.isTrusted) touched.add(event.target);
+      if (event.isTrusted) touched.add(event.target.name);
       clearTimeout(wait);
       wait = setTimeout(refresh, 250);
     });
     // What the server sent back in a refused form was typed by a person: never replace it.
-    if ('kept' in form.dataset) all('input, textarea', form).forEach(field => touched.add(field));
+    if ('kept' in form.dataset) all('input, textarea', form).forEach(field => touched.add(field.name));
   }
 
   // --- Forms: warn before typed words are lost, and never send twice.

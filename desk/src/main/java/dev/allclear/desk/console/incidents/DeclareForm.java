@@ -1,0 +1,52 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.Refused;
+import dev.allclear.Text;
+import dev.allclear.desk.console.TypedTimes;
+import dev.allclear.desk.web.Faults;
+import dev.allclear.desk.web.Parameters;
+import dev.allclear.incident.Stage;
+import dev.allclear.operation.Declaration;
+import dev.allclear.status.Catalogue;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the form by which an incident is declared, with everything that is wrong with it at once.
+final class DeclareForm {
+
+    private DeclareForm() {}
+
+    static Declaration read(Parameters typed, Catalogue catalogue, ZoneId zone, Instant now) {
+        var faults = new Faults();
+        var areas = faults.read(() -> {
+            var ticked = AreaFields.ticked(typed, catalogue);
+            AreaFields.mustNameSome(ticked, catalogue);
+            return ticked;
+        });
+        var title = faults.read(() -> Text.line("title", typed.get("title"), 200));
+        var text = faults.read(() -> Text.prose("text", typed.get("text"), 20_000));
+        var severity = faults.read(() -> FactFields.severity(typed));
+        var due = faults.read(() -> PromiseFields.due(typed, zone, now));
+        var startedAt = faults.read(() -> past("startedAt", TypedTimes.read(typed, "startedAt", zone), now));
+        var facts = FactFields.all(typed, zone, faults);
+        faults.refuseIfAny();
+        return new Declaration(
+                title.orElseThrow(),
+                severity.orElseThrow(),
+                Stage.INVESTIGATING,
+                text.orElseThrow(),
+                facts,
+                areas.orElse(Map.of()),
+                startedAt.orElseThrow(),
+                due.orElseThrow());
+    }
+
+    private static Optional<Instant> past(String field, Optional<Instant> at, Instant now) {
+        if (at.isPresent() && at.get().isAfter(now)) {
+            throw new Refused.Invalid(field, "An incident can’t begin in the future.");
+        }
+        return at;
+    }
+}

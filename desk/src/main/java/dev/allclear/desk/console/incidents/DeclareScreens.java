@@ -1,0 +1,132 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.Refused;
+import dev.allclear.desk.console.Place;
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.Screens;
+import dev.allclear.desk.web.Access;
+import dev.allclear.desk.web.Answer;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Parameters;
+import dev.allclear.desk.web.Route;
+import dev.allclear.incident.Severity;
+import dev.allclear.incident.Stage;
+import dev.allclear.people.Permission;
+import dev.allclear.status.Area;
+import dev.allclear.status.Board;
+import dev.allclear.status.State;
+import dev.allclear.transaction.Tx;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Declaring an incident in three decisions: what is hit, what customers notice, how bad it is and what we promise.
+final class DeclareScreens implements Screens {
+
+    static final String KIND = "declare";
+    private static final Access DRAFT = Access.signedIn(Permission.DRAFT);
+
+    private final Room room;
+    private final Previews previews;
+    private final Once once;
+
+    DeclareScreens(Room room) {
+        this.room = room;
+        this.previews = new Previews(room);
+        this.once = new Once(room.doors().store());
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/desk/incidents/new", DRAFT, this::form),
+                Route.post("/desk/incidents/preview", DRAFT, this::preview),
+                Route.post("/desk/incidents", Access.signedIn(Permission.PUBLISH), this::declare));
+    }
+
+    private Answer form(Ask ask) {
+        var draft = ask.query().filled(Sheet.DRAFT);
+        var sheet = draft.isPresent()
+                ? Sheet.opened(KIND, new OpenedDrafts(room).fields(ask, draft.get(), KIND), draft.get(), room.entropy())
+                : Sheet.fresh(KIND, beginning(ask), room.entropy());
+        return show(ask, 200, sheet);
+    }
+
+    private Map<String, String> beginning(Ask ask) {
+        var watch = PromiseFields.watch(Parameters.NONE, ask.page().zone(), ask.now());
+        var fields = new HashMap<>(PromiseFields.suggested(room.cadence(), Severity.MINOR, Stage.INVESTIGATING, watch));
+        fields.putAll(Map.of(
+                "severity", "minor", "workaround", "none_yet", "cause", "unknown", "startedAt", watch.field(ask.now())));
+        return fields;
+    }
+
+    /// The fragment that the script asks for while somebody types; without a script, the whole screen again.
+    private Answer preview(Ask ask) {
+        var typed = ask.form();
+        if (typed.has("do")) {
+            var suggestions = suggestions(ask, typed);
+            return show(ask, 200, Sheet.again(KIND, typed, room.entropy()).suggesting(suggestions));
+        }
+        var preview = room.doors().store().reading(tx -> preview(ask, tx, typed));
+        return room.page(200, "console/incidents/preview-fragment.jte", preview);
+    }
+
+    private Answer declare(Ask ask) {
+        var typed = ask.form();
+        try {
+            var path = once.carriedOut(ask, tx -> {
+                var catalogue = tx.catalogues().of(ask.page().id()).value();
+                var declaration = DeclareForm.read(typed, catalogue, ask.page().zone(), ask.now());
+                var declared = room.doors().incidents().declare(ask.page().id(), declaration, ask.actor());
+                return "/desk/incidents/" + declared.value().id().value() + "?done=declared";
+            });
+            return Answer.seeOther(ask.link(path));
+        } catch (Refused.Invalid invalid) {
+            return show(ask, 422, Sheet.again(KIND, typed, room.entropy()).refused(invalid));
+        }
+    }
+
+    private Answer show(Ask ask, int status, Sheet sheet) {
+        var title = sheet.form().hasFaults() ? "Not published: declare an incident" : "Declare an incident";
+        var frame = room.frame(ask, Place.DECLARE, title).forAuthoring();
+        var view = room.doors().store().reading(tx -> {
+            var catalogue = tx.catalogues().of(ask.page().id()).value();
+            var board = Board.at(catalogue, tx.states().since(ask.page().id(), ask.now()), ask.now());
+            var picker = Picker.of(catalogue, board, sheet.form().typed(), Set.of());
+            return new DeclareView(frame, sheet, picker, preview(ask, tx, sheet.form().typed()));
+        });
+        return room.page(status, "console/incidents/declare.jte", view);
+    }
+
+    private Preview preview(Ask ask, Tx tx, Parameters typed) {
+        var zone = ask.page().zone();
+        var catalogue = tx.catalogues().of(ask.page().id()).value();
+        var areas = Lenient.read(() -> AreaFields.ticked(typed, catalogue), Map.<Area, State>of());
+        var severity = Lenient.read(() -> FactFields.severity(typed), Severity.MINOR);
+        var due = Lenient.read(() -> PromiseFields.due(typed, zone, ask.now()), Optional.<Instant>empty())
+                .or(() -> Optional.of(ask.now().plus(room.cadence().of(severity, Stage.INVESTIGATING))));
+        var saying = new Saying(
+                Optional.empty(), typed.get("title"), "Investigating", typed.get("text"), areas, due, "Publish to the page");
+        return previews.of(ask, tx, saying, suggestions(ask, tx, typed));
+    }
+
+    private Map<String, String> suggestions(Ask ask, Parameters typed) {
+        return room.doors().store().reading(tx -> suggestions(ask, tx, typed));
+    }
+
+    /// The words from what is hit, and the promise from how bad it is.
+    private Map<String, String> suggestions(Ask ask, Tx tx, Parameters typed) {
+        var catalogue = tx.catalogues().of(ask.page().id()).value();
+        var areas = Lenient.read(() -> AreaFields.ticked(typed, catalogue), Map.<Area, State>of());
+        var severity = Lenient.read(() -> FactFields.severity(typed), Severity.MINOR);
+        var watch = Lenient.read(
+                () -> PromiseFields.watch(typed, ask.page().zone(), ask.now()),
+                PromiseFields.watch(Parameters.NONE, ask.page().zone(), ask.now()));
+        var all = new HashMap<>(Suggestion.of(areas, catalogue));
+        all.putAll(PromiseFields.suggested(room.cadence(), severity, Stage.INVESTIGATING, watch));
+        return all;
+    }
+}

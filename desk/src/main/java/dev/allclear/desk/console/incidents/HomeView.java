@@ -1,0 +1,45 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.desk.console.Frame;
+import dev.allclear.incident.Incident;
+import dev.allclear.status.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What is open and what is owed.
+///
+/// @param lastResolved when the latest incident was over; told when nothing is open
+public record HomeView(
+        Frame frame, List<Open> open, List<Owed> owed, List<Work> works, Health health, State overall, Optional<Instant> lastResolved) {
+
+    /// An open incident with the promise that we gave for it.
+    public record Open(Incident incident, Phases phase, Instant due, List<NamedArea> areas, String by) {
+        public String path() {
+            return "/desk/incidents/" + incident.id().value();
+        }
+    }
+
+    /// Something that somebody has to do.
+    ///
+    /// @param timeKind how `at` is told
+    public record Owed(String kind, String what, String before, Instant at, String timeKind, String after, String path, String label) {}
+
+    /// Planned work that is running, or next.
+    public record Work(String path, String title, boolean runs, Instant start, Instant end) {
+        public Duration length() {
+            return Duration.between(start, end);
+        }
+    }
+
+    /// How mailing goes.
+    ///
+    /// @param kind `good`, `warn` or `bad`
+    /// @param link with its label; empty where there is nothing to look at
+    public record Health(String kind, String words, String link, String label) {}
+
+    public long late() {
+        return open.stream().filter(one -> frame.watch().isLate(one.due())).count();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.Screens;
+import dev.allclear.desk.web.Route;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Everything about incidents, from the first screen to the report.
+public final class IncidentScreens implements Screens {
+
+    private final List<Screens> parts;
+
+    public IncidentScreens(Room room) {
+        parts = List.of(new HomeScreens(room), new ListScreens(room), new DeclareScreens(room));
+    }
+
+    @Override
+    public List<Route> routes() {
+        return parts.stream().flatMap(part -> part.routes().stream()).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.Refused;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.incident.DraftId;
+import dev.allclear.transaction.Answers;
+import dev.allclear.transaction.Store;
+import dev.allclear.transaction.Tx;
+import java.time.Duration;
+import java.util.function.Function;
+
+/// Carries out each form once, however often a browser sends it: by a double click, a reload, or the way back.
+///
+/// Each form has an id of its own. What came of it is kept under that id in the transaction of the change itself, and
+/// answers every repeat.
+record Once(Store store) {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    /// @param work returns the path to go on to
+    /// @return that path, of the first time
+    String carriedOut(Ask ask, Function<Tx, String> work) {
+        var form = ask.form().get(Sheet.FORM_ID);
+        if (form.isEmpty() || form.length() > 64) {
+            throw new Refused.Invalid("", "This form is incomplete. Reload the page and try again.");
+        }
+        var owner = ask.page().id().value() + "/desk/" + ask.person().account().id().value();
+        return store.inTransaction(tx -> {
+            tx.answers().removeBefore(ask.now().minus(KEPT));
+            var known = tx.answers().find(owner, form);
+            if (known.isPresent()) {
+                return known.get().body();
+            }
+            var path = work.apply(tx);
+            tx.answers().add(new Answers.Answer(owner, form, "", 303, path, ask.now()));
+            ask.form().filled(Sheet.DRAFT).ifPresent(draft -> tx.drafts().remove(ask.page().id(), new DraftId(draft)));
+            return path;
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.desk.console.SafeHtml;
+import dev.allclear.desk.console.Watch;
+import dev.allclear.status.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What customers will see, while it is being written: as on the page and as in the mail.
+///
+/// @param banner the page's first sentence
+/// @param mail the text's lines without Markdown
+/// @param publish what the publish button says
+/// @param suggestions values for fields that nobody has touched yet
+public record Preview(
+        Watch watch,
+        State overall,
+        String banner,
+        String title,
+        List<NamedArea> hits,
+        String label,
+        boolean hasText,
+        SafeHtml html,
+        Optional<Instant> due,
+        String company,
+        String subject,
+        List<String> mail,
+        String publicHost,
+        String publish,
+        Map<String, String> suggestions) {}

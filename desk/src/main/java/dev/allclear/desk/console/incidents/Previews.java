@@ -1,0 +1,88 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.SafeHtml;
+import dev.allclear.desk.console.Watch;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.incident.Incident;
+import dev.allclear.language.Language;
+import dev.allclear.language.Languages;
+import dev.allclear.status.Area;
+import dev.allclear.status.Board;
+import dev.allclear.status.Catalogue;
+import dev.allclear.status.Cause;
+import dev.allclear.status.Component;
+import dev.allclear.status.State;
+import dev.allclear.status.StateChange;
+import dev.allclear.transaction.Tx;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Shows what is being written as customers will see it.
+record Previews(Room room) {
+
+    private static final int NAMED = 3;
+
+    Preview of(Ask ask, Tx tx, Saying saying, Map<String, String> suggestions) {
+        var page = ask.page();
+        var catalogue = tx.catalogues().of(page.id()).value();
+        var board = board(tx, ask, catalogue, saying);
+        var title = saying.title().isBlank() ? "(no title yet)" : saying.title();
+        var touched = new HashSet<>(saying.areas().keySet());
+        saying.incident().ifPresent(incident -> touched.addAll(incident.everAffected()));
+        var reach = Reach.of(tx, page.id(), touched, saying.incident().map(incident -> incident.id().value()));
+        return new Preview(
+                new Watch(page.zone(), ask.now()),
+                board.overall(),
+                banner(board, catalogue),
+                title,
+                new AreaNames(catalogue).of(shown(saying)),
+                saying.label(),
+                !saying.text().isBlank(),
+                SafeHtml.of(room.markdown(), saying.text()),
+                saying.due(),
+                page.name(),
+                "[" + page.name() + "] " + title,
+                room.markdown().text(saying.text()).lines().filter(line -> !line.isBlank()).toList(),
+                room.links().base(page, ask.isDefaultPage()).toString().replaceFirst("^https?://", ""),
+                reach.after(saying.action()),
+                suggestions);
+    }
+
+    /// Everything as it will be: what this incident said before no longer counts.
+    private static Board board(Tx tx, Ask ask, Catalogue catalogue, Saying saying) {
+        var now = ask.now();
+        var own = saying.incident().map(Incident::id).map(id -> Cause.incident(id.value())).orElse(Cause.incident("new"));
+        var others = tx.states().since(ask.page().id(), now).stream()
+                .filter(change -> !change.cause().equals(own));
+        var next = saying.areas().entrySet().stream()
+                .map(entry -> new StateChange(entry.getKey(), own, entry.getValue(), now));
+        return Board.at(catalogue, Stream.concat(others, next).toList(), now);
+    }
+
+    /// The page's own sentence, in English.
+    private static String banner(Board board, Catalogue catalogue) {
+        var phrases = Languages.phrases(Language.ENGLISH);
+        var overall = board.overall();
+        if (overall == State.OPERATIONAL) {
+            return phrases.get("page.good");
+        }
+        var worst = catalogue.active().filter(one -> board.of(one) == overall).map(Component::name).toList();
+        var named = String.join(", ", worst.subList(0, Math.min(NAMED, worst.size())));
+        var what = worst.size() <= NAMED ? named : named + " and " + (worst.size() - NAMED) + " more";
+        return phrases.get("page.sentence." + overall.key(), "what", what);
+    }
+
+    /// What is hit, and what no longer is.
+    private static Map<Area, State> shown(Saying saying) {
+        var shown = new HashMap<Area, State>();
+        saying.incident().map(Incident::areas).orElse(Map.of()).keySet().forEach(area -> shown.put(area, State.OPERATIONAL));
+        shown.putAll(saying.areas());
+        return shown;
+    }
+}

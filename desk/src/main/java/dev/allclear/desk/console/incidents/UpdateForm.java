@@ -1,0 +1,35 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.Refused;
+import dev.allclear.Text;
+import dev.allclear.desk.web.Faults;
+import dev.allclear.desk.web.Parameters;
+import dev.allclear.operation.Word;
+import dev.allclear.status.Catalogue;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// Reads the form for the next word about an incident.
+final class UpdateForm {
+
+    private UpdateForm() {}
+
+    static Word read(Parameters typed, Catalogue catalogue, ZoneId zone, Instant now) {
+        var faults = new Faults();
+        var stage = faults.read(() -> PromiseFields.stage(typed));
+        var text = faults.read(() -> Text.prose("text", typed.get("text"), 20_000));
+        var areas = faults.read(() -> AreaFields.changed(typed, catalogue));
+        var due = faults.read(() -> PromiseFields.due(typed, zone, now));
+        faults.refuseIfAny();
+        return new Word(stage.orElseThrow(), text.orElseThrow(), areas, due.orElseThrow());
+    }
+
+    /// The version of the incident that the sender looked at.
+    static long seen(Parameters typed) {
+        try {
+            return Long.parseLong(typed.get("version"));
+        } catch (NumberFormatException missing) {
+            throw new Refused.ChangedMeanwhile("incident");
+        }
+    }
+}
