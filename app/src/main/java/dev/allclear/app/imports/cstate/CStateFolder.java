@@ -109,7 +109,9 @@ public final class CStateFolder {
         if (title.isEmpty()) {
             return "Status";
         }
-        return title.length() <= LONGEST_NAME ? title : title.substring(0, title.offsetByCodePoints(0, LONGEST_NAME / 2));
+        return title.length() <= LONGEST_NAME
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_NAME / 2));
     }
 
     SiteConfig config() {

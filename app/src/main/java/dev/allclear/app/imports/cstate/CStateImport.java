@@ -15,6 +15,7 @@ import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.PastIncident;
 import dev.allclear.people.Actor;
 import dev.allclear.policy.Cadence;
+import dev.allclear.status.Catalogue;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
 import java.time.InstantSource;
@@ -47,14 +48,20 @@ public final class CStateImport {
 
     /// Tells what an import would do, and changes nothing.
     public ImportReport dryRun(CStateFolder folder, PageId page) {
-        return store.reading(tx -> new Run(tx, folder, page, zone(tx, page)).report(true));
+        return store.reading(tx -> new Run(
+                        tx,
+                        folder,
+                        page,
+                        zone(tx, page),
+                        tx.catalogues().of(page).value())
+                .report(true));
     }
 
     /// The same for a page that is yet to be made.
     ///
     /// @param zone that it will have
     public ImportReport dryRun(CStateFolder folder, ZoneId zone) {
-        return store.reading(tx -> new Run(tx, folder, new PageId("new"), zone).report(true));
+        return store.reading(tx -> new Run(tx, folder, new PageId("new"), zone, Catalogue.EMPTY).report(true));
     }
 
     private static ZoneId zone(Tx tx, PageId page) {
@@ -64,7 +71,8 @@ public final class CStateImport {
 
     public ImportReport run(CStateFolder folder, PageId page) {
         return store.inTransaction(tx -> {
-            var run = new Run(tx, folder, page, zone(tx, page));
+            var run = new Run(
+                    tx, folder, page, zone(tx, page), tx.catalogues().of(page).value());
             run.apply();
             return run.report(false);
         });
@@ -82,14 +90,14 @@ public final class CStateImport {
         private int unchanged;
         private int changed;
 
-        Run(Tx tx, CStateFolder folder, PageId id, ZoneId pageZone) {
+        Run(Tx tx, CStateFolder folder, PageId id, ZoneId pageZone, Catalogue known) {
             this.page = id;
             this.files = folder.files().size() + folder.skipped();
             this.skipped = folder.skipped();
             var zone = folder.config().zone().orElse(pageZone);
             folder.findings().forEach(one -> findings.add(one.kind(), one.file(), one.line(), one.text()));
             var issues = issues(folder, zone);
-            this.systems = new Systems(id, tx.catalogues().of(id).value(), folder.config(), zone, clock.instant());
+            this.systems = new Systems(id, known, folder.config(), zone, clock.instant());
             systems.report(issues, findings);
             var missing = issues.stream()
                     .filter(issue ->

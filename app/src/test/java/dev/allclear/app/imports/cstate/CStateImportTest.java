@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,17 @@ class CStateImportTest {
         assertThat(dry.findings()).isEqualTo(real.findings());
         assertThat(dry.created()).isEqualTo(real.created());
         assertThat(dry.text()).contains("Dry run, nothing was written.");
+    }
+
+    @Test
+    void a_dry_run_needs_no_page_yet() {
+        var dry = page.imports.dryRun(CStateFolder.read(LIBRARY), ZoneOffset.UTC);
+
+        assertThat(dry.created())
+                .isEqualTo(page.imports
+                        .run(CStateFolder.read(LIBRARY), Imported.PAGE)
+                        .created());
+        assertThat(CStateFolder.read(LIBRARY).title()).isEqualTo("Pinewood Library");
     }
 
     @Test
