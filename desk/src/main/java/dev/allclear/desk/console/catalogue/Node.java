@@ -26,7 +26,9 @@ public sealed interface Node {
     record OfComponent(Component component, State state, List<Cell> cells, boolean first, boolean last) implements Node {}
 
     /// A component in one region.
-    record Cell(String region, State state) {}
+    ///
+    /// @param id of the region
+    record Cell(String id, String region, State state) {}
 
     static List<Node> tree(Catalogue catalogue, Board board) {
         return in(Optional.empty(), 0, catalogue, board);
@@ -60,7 +62,8 @@ public sealed interface Node {
     private static List<Cell> cells(Component component, Catalogue catalogue, Board board) {
         return catalogue.regions().stream()
                 .filter(region -> component.regions().contains(region.id()))
-                .map(region -> new Cell(region.name(), board.of(Area.in(component.id(), region.id()))))
+                .map(region -> new Cell(
+                        region.id().value(), region.name(), board.of(Area.in(component.id(), region.id()))))
                 .toList();
     }
 }

@@ -1,0 +1,73 @@
+package dev.allclear.desk.console.maintenance;
+
+import dev.allclear.Refused;
+import dev.allclear.desk.console.Place;
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.catalogue.Node;
+import dev.allclear.desk.web.Answer;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Form;
+import dev.allclear.status.Board;
+
+/// Announces work ahead: who reads the page sees it, who subscribed is told.
+final class Planning {
+
+    private final Room room;
+
+    Planning(Room room) {
+        this.room = room;
+    }
+
+    Answer empty(Ask ask) {
+        return page(ask, 200, Form.EMPTY);
+    }
+
+    /// With `do=publish` announces; anything else shows the form again, with what was typed.
+    Answer announce(Ask ask) {
+        var typed = ask.form();
+        if (!typed.get("do").equals("publish")) {
+            return page(ask, 200, Form.filled(typed));
+        }
+        try {
+            var page = ask.page();
+            var catalogue = room.doors().catalogue().look(page.id()).value();
+            var plan = Plan.read(typed, catalogue, page.zone(), ask.now());
+            var path = new Once(room.doors().store()).carriedOut(ask, () -> {
+                var announced = room.doors()
+                        .maintenances()
+                        .announce(page.id(), plan.title(), plan.window(), plan.areas(), plan.text(), ask.actor());
+                return "/desk/maintenance/" + announced.value().id().value() + "?announced";
+            });
+            return Answer.seeOther(ask.link(path));
+        } catch (Refused.Invalid invalid) {
+            return page(ask, 422, Form.refused(typed, invalid));
+        }
+    }
+
+    /// The pane that desk.js refreshes while somebody types.
+    Answer preview(Ask ask) {
+        var frame = room.frame(ask, Place.MAINTENANCE, "Preview");
+        var preview = room.doors().store().reading(tx -> Preview.of(
+                frame, ask.form(), tx.catalogues().of(ask.page().id()).value(), tx, room.markdown()));
+        return room.page(200, "console/maintenance/preview.jte", preview);
+    }
+
+    private Answer page(Ask ask, int status, Form form) {
+        var title = form.hasFaults() ? "Not published: plan work" : "Plan work";
+        var frame = room.frame(ask, Place.MAINTENANCE, title).forAuthoring();
+        var once = form.typed().filled(Once.FIELD).orElseGet(() -> room.entropy().id());
+        var view = room.doors().store().reading(tx -> {
+            var page = ask.page().id();
+            var catalogue = tx.catalogues().of(page).value();
+            var board = Board.at(catalogue, tx.states().since(page, ask.now()), ask.now());
+            return new PlanView(
+                    frame,
+                    form,
+                    once,
+                    Node.tree(catalogue, board),
+                    catalogue.active().count(),
+                    Preview.of(frame, form.typed(), catalogue, tx, room.markdown()));
+        });
+        return room.page(status, "console/maintenance/plan.jte", view);
+    }
+}

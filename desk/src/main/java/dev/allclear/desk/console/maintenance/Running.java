@@ -1,0 +1,133 @@
+package dev.allclear.desk.console.maintenance;
+
+import dev.allclear.Refused;
+import dev.allclear.Text;
+import dev.allclear.delivery.Outbox.Progress;
+import dev.allclear.delivery.Subject;
+import dev.allclear.desk.console.Option;
+import dev.allclear.desk.console.Place;
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.web.Answer;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Faults;
+import dev.allclear.desk.web.Form;
+import dev.allclear.desk.web.Parameters;
+import dev.allclear.maintenance.Maintenance;
+import dev.allclear.maintenance.MaintenanceId;
+import dev.allclear.maintenance.Notice;
+import dev.allclear.transaction.Tx;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One planned work, and the form by which something is said about it.
+final class Running {
+
+    /// Enough to find what was announced about work that goes on.
+    private static final int RECENT = 200;
+
+    private final Room room;
+
+    Running(Room room) {
+        this.room = room;
+    }
+
+    Answer show(Ask ask) {
+        return page(ask, 200, Form.EMPTY);
+    }
+
+    Answer say(Ask ask) {
+        var typed = ask.form();
+        if (!typed.get("do").equals("publish")) {
+            return page(ask, 200, Form.filled(typed));
+        }
+        var work = room.doors().store().reading(tx -> found(tx, ask));
+        try {
+            var faults = new Faults();
+            var step = faults.read(() -> step(typed, work));
+            var text = faults.read(() -> Text.prose("text", typed.get("text"), 20_000));
+            faults.refuseIfAny();
+            var path = new Once(room.doors().store()).carriedOut(ask, () -> {
+                var _ = step.orElseThrow()
+                        .take(room.doors().maintenances(), ask.page().id(), work.id(), text.orElseThrow(), ask.actor());
+                return "/desk/maintenance/" + work.id().value() + "?said";
+            });
+            return Answer.seeOther(ask.link(path));
+        } catch (Refused.Invalid invalid) {
+            return page(ask, 422, Form.refused(typed, invalid));
+        }
+    }
+
+    private static Step step(Parameters typed, Maintenance work) {
+        return Step.of(work).stream()
+                .filter(step -> step.key().equals(typed.get("step")))
+                .findFirst()
+                .orElseThrow(() -> new Refused.Invalid("step", "Say what it is."));
+    }
+
+    private static Maintenance found(Tx tx, Ask ask) {
+        return tx.maintenances()
+                .find(ask.page().id(), new MaintenanceId(ask.variable("id")))
+                .orElseThrow(() -> new Refused.NotFound("maintenance"))
+                .value();
+    }
+
+    private Answer page(Ask ask, int status, Form form) {
+        var work = room.doors().store().reading(tx -> found(tx, ask));
+        var frame = room.frame(ask, Place.MAINTENANCE, form.hasFaults() ? "Not published: " + work.title() : work.title());
+        var mayPublish = frame.mayPublish() && !work.isOver();
+        if (!ask.changes() && ask.query().has("announced")) {
+            frame = frame.saying("good", "Announced.", "It stands on the page, and the mails are on their way.");
+        } else if (!ask.changes() && ask.query().has("said")) {
+            frame = frame.saying("good", "Published.", "It stands on the page, and the mails are on their way.");
+        }
+        var around = mayPublish ? frame.forAuthoring() : frame;
+        var view = room.doors().store().reading(tx -> {
+            var catalogue = tx.catalogues().of(ask.page().id()).value();
+            var audience = Audience.of(tx, ask.page().id(), work.areas(), Optional.of(work.id().value()));
+            var recent = tx.outbox().recent(ask.page().id(), RECENT);
+            return new WorkView(
+                    around,
+                    work,
+                    filled(form, work),
+                    form.typed().filled(Once.FIELD).orElseGet(() -> room.entropy().id()),
+                    String.join(" · ", Areas.names(work.areas(), catalogue)),
+                    mayPublish ? steps(work) : List.of(),
+                    audience.after("Publish"),
+                    work.notices().reversed().stream().map(notice -> said(notice, recent)).toList());
+        });
+        return room.page(status, "console/maintenance/work.jte", view);
+    }
+
+    /// With the likeliest step chosen, where nobody has chosen yet.
+    private static Form filled(Form form, Maintenance work) {
+        var steps = Step.of(work);
+        return form.typed().has("step") || form.hasFaults() || steps.isEmpty()
+                ? form
+                : Form.filled(Parameters.of(Map.of("step", List.of(steps.getFirst().key()))));
+    }
+
+    private static List<Option> steps(Maintenance work) {
+        return Step.of(work).stream().map(Step::option).toList();
+    }
+
+    private WorkView.Said said(Notice notice, List<Progress> recent) {
+        var announcement = recent.stream()
+                .filter(progress -> progress.announcement().subject() instanceof Subject.OfMaintenance(var _, var id)
+                        && id.equals(notice.id()))
+                .map(progress -> progress.announcement().id().value())
+                .findFirst();
+        return new WorkView.Said(
+                label(notice.kind()), notice.at(), notice.author(), room.markdown().html(notice.text()), announcement);
+    }
+
+    private static String label(Notice.Kind kind) {
+        return switch (kind) {
+            case ANNOUNCED -> "Announced";
+            case STARTED -> "Started";
+            case PROGRESS -> "How it goes";
+            case COMPLETED -> "Completed";
+            case CANCELLED -> "Cancelled";
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dev.allclear.desk.console.maintenance;
+
+import dev.allclear.desk.console.Frame;
+import dev.allclear.desk.console.Option;
+import dev.allclear.desk.web.Form;
+import dev.allclear.maintenance.Maintenance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One planned work.
+///
+/// @param once this form's own id, by which a repeat is known
+/// @param steps what can be said now; empty when it is over
+/// @param said oldest last
+public record WorkView(
+        Frame frame, Maintenance work, Form form, String once, String areas, List<Option> steps, String publish, List<Said> said) {
+
+    /// @param html of the words, from our Markdown
+    /// @param announcement where one sees who got it
+    public record Said(String label, Instant at, String author, String html, Optional<String> announcement) {}
+
+    public Phases phase() {
+        return Phases.of(work);
+    }
+
+    public String path() {
+        return "/desk/maintenance/" + work.id().value();
+    }
+}
