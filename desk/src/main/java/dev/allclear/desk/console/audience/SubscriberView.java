@@ -1,0 +1,40 @@
+package dev.allclear.desk.console.audience;
+
+import dev.allclear.audience.Subscriber;
+import dev.allclear.desk.console.Frame;
+import dev.allclear.desk.console.Option;
+import dev.allclear.desk.console.catalogue.Node;
+import dev.allclear.desk.console.settings.ZoneOptions;
+import dev.allclear.desk.web.Form;
+import dev.allclear.status.Region;
+import java.util.List;
+import java.util.Optional;
+
+/// One subscriber, or the form for a new one.
+///
+/// @param known empty for a new one
+public record SubscriberView(
+        Frame frame,
+        Optional<Known> known,
+        Form form,
+        List<Node> tree,
+        List<Region> regions,
+        List<ZoneOptions.Part> zones,
+        List<Option> languages) {
+
+    public record Known(Subscriber subscriber, Standings standing) {
+        public String path() {
+            return "/desk/subscribers/" + subscriber.id().value();
+        }
+    }
+
+    public List<Option> choices() {
+        return List.of(Option.of("everything", "Everything"), Option.of("some", "Only these"));
+    }
+
+    public List<Option> proofs() {
+        return List.of(
+                new Option("ask", "Ask them", "a mail with a link to confirm"),
+                new Option("agreed", "They agreed already", "recorded under your name"));
+    }
+}

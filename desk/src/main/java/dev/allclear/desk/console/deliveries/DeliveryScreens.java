@@ -1,0 +1,38 @@
+package dev.allclear.desk.console.deliveries;
+
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.Screens;
+import dev.allclear.desk.web.Access;
+import dev.allclear.desk.web.Route;
+import dev.allclear.people.Permission;
+import java.util.List;
+
+/// `/desk/announcements`: who got what was announced; `/desk/mails`: mails that were kept as files.
+public final class DeliveryScreens implements Screens {
+
+    private final Announcements announcements;
+    private final OneAnnouncement one;
+    private final Mails mails;
+
+    public DeliveryScreens(Room room) {
+        this.announcements = new Announcements(room);
+        this.one = new OneAnnouncement(room);
+        this.mails = new Mails(room);
+    }
+
+    @Override
+    public List<Route> routes() {
+        var mayView = Access.signedIn(Permission.VIEW_DESK);
+        var mayPublish = Access.signedIn(Permission.PUBLISH);
+        // A kept mail holds its reader's own links: whoever opens it could act as that reader.
+        var mayRead = Access.signedIn(Permission.MANAGE_SUBSCRIBERS);
+        return List.of(
+                Route.get("/desk/announcements", mayView, announcements::list),
+                Route.get("/desk/announcements/{id}", mayView, one::show),
+                Route.get("/desk/announcements/{id}/progress", mayView, one::progress),
+                Route.post("/desk/announcements/{id}/retry", mayPublish, one::retry),
+                Route.get("/desk/mails", mayRead, mails::list),
+                Route.get("/desk/mails/{name}", mayRead, mails::show),
+                Route.get("/desk/mails/{name}/html", mayRead, mails::html));
+    }
+}

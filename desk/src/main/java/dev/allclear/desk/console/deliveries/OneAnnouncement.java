@@ -1,0 +1,126 @@
+package dev.allclear.desk.console.deliveries;
+
+import dev.allclear.Refused;
+import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.Outbox.Progress;
+import dev.allclear.desk.console.Filter;
+import dev.allclear.desk.console.Place;
+import dev.allclear.desk.console.Portion;
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.Words;
+import dev.allclear.desk.web.Answer;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.people.Permission;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Who got one announcement, person by person. Whoever may not manage subscribers sees no whole address.
+record OneAnnouncement(Room room) {
+
+    private static final int SHOWN = 50;
+    private static final int MOST = 10_000_000;
+
+    Answer show(Ask ask) {
+        var around = room.frame(ask, Place.MAILS, "Who got it");
+        var mayManage = around.may(Permission.MANAGE_SUBSCRIBERS);
+        var search = mayManage ? ask.query().get("q").strip() : "";
+        var shown = ask.query().get("show");
+        var before = before(ask);
+        var page = ask.page().id();
+        var frame = ask.query().has("again")
+                ? around.saying("good", "On their way again.", "Those that had failed are tried once more.")
+                : around;
+        var view = room.doors().store().reading(tx -> {
+            var progress = found(tx.outbox().progress(page, id(ask)));
+            var found = tx.deliveries().of(page, id(ask), states(shown), search, before, SHOWN + 1);
+            var rows = found.stream().limit(SHOWN).map(one -> Recipient.of(one, mayManage)).toList();
+            return new DeliveriesView(
+                    frame,
+                    progress,
+                    Topic.of(progress.announcement().subject(), page, tx),
+                    search,
+                    shown,
+                    filters(ask, progress, shown, search),
+                    rows,
+                    portion(ask, shown, search, before, rows.size(), found.size() > SHOWN));
+        });
+        return room.page(200, "console/deliveries/deliveries.jte", view);
+    }
+
+    private static Set<String> states(String shown) {
+        return switch (shown) {
+            case "waiting" -> Set.of("waiting", "sending");
+            case "sent", "failed" -> Set.of(shown);
+            default -> Set.of();
+        };
+    }
+
+    private static List<Filter> filters(Ask ask, Progress progress, String shown, String search) {
+        var tally = progress.tally();
+        return Stream.of(
+                        filter(ask, "", "All", tally.all(), shown, search),
+                        filter(ask, "waiting", "Waiting", tally.waiting() + tally.sending(), shown, search),
+                        filter(ask, "sent", "Sent", tally.sent(), shown, search),
+                        filter(ask, "failed", "Failed", tally.failed(), shown, search))
+                .toList();
+    }
+
+    private static Filter filter(Ask ask, String show, String name, long count, String shown, String search) {
+        return new Filter(link(ask, show, search, 0), name, Words.number(count), show.equals(shown));
+    }
+
+    private static String link(Ask ask, String show, String search, int before) {
+        return ask.link("/desk/announcements/" + id(ask).value()) + "?show=" + encoded(show) + "&q=" + encoded(search)
+                + (before == 0 ? "" : "&before=" + before);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Portion portion(Ask ask, String show, String search, int before, int shown, boolean more) {
+        return new Portion(
+                Words.number(before + 1) + " to " + Words.number(before + shown),
+                before > 0 ? link(ask, show, search, Math.max(0, before - SHOWN)) : "",
+                more ? link(ask, show, search, before + SHOWN) : "");
+    }
+
+    private static int before(Ask ask) {
+        try {
+            return Math.clamp(Long.parseLong(ask.query().get("before")), 0, MOST);
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+
+    /// The fragment that desk.js asks for again while something is on its way.
+    Answer progress(Ask ask) {
+        var progress = room.doors().store().reading(tx -> found(tx.outbox().progress(ask.page().id(), id(ask))));
+        var link = ask.link("/desk/announcements/" + id(ask).value()) + "?show=failed";
+        return room.page(200, "console/deliveries/progress.jte", new ProgressView(progress, link));
+    }
+
+    Answer retry(Ask ask) {
+        var page = ask.page().id();
+        var _ = room.doors().store().inTransaction(tx -> {
+            var announcement = found(tx.outbox().progress(page, id(ask))).announcement().id();
+            var count = tx.deliveries().retryFailed(page, announcement, ask.now());
+            tx.journal().append(
+                    page, ask.now(), ask.actor().name(), "announcement.retried", announcement.value(), count + " deliveries");
+            return count;
+        });
+        return Answer.seeOther(ask.link("/desk/announcements/" + id(ask).value()) + "?again");
+    }
+
+    private static AnnouncementId id(Ask ask) {
+        return new AnnouncementId(ask.variable("id"));
+    }
+
+    private static Progress found(Optional<Progress> progress) {
+        return progress.orElseThrow(() -> new Refused.NotFound("announcement"));
+    }
+}
