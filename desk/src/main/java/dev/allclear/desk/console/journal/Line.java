@@ -1,0 +1,79 @@
+package dev.allclear.desk.console.journal;
+
+import dev.allclear.journal.Entry;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// One entry in words.
+///
+/// @param link to what it was done to; empty where that has no screen, or may be gone
+public record Line(long number, Instant at, String actor, String did, String detail, Optional<String> link) {
+
+    /// A new action of the product is shown by its own name until it gets words here.
+    private static final Map<String, String> DID = Map.ofEntries(
+            Map.entry("incident.declared", "declared an incident"),
+            Map.entry("incident.updated", "published an update"),
+            Map.entry("incident.resolved", "resolved an incident"),
+            Map.entry("incident.reopened", "reopened an incident"),
+            Map.entry("incident.withdrawn", "withdrew an incident"),
+            Map.entry("incident.revised", "changed what is known of an incident"),
+            Map.entry("incident.reported", "published a report"),
+            Map.entry("incident.backfilled", "entered an incident of the past"),
+            Map.entry("update.corrected", "corrected an update"),
+            Map.entry("maintenance.announced", "announced planned work"),
+            Map.entry("maintenance.started", "started planned work"),
+            Map.entry("maintenance.updated", "said how planned work goes"),
+            Map.entry("maintenance.completed", "completed planned work"),
+            Map.entry("maintenance.cancelled", "cancelled planned work"),
+            Map.entry("announcement.retried", "tried failed mails again"),
+            Map.entry("component.added", "added a component"),
+            Map.entry("component.changed", "changed a component"),
+            Map.entry("component.retired", "took a component off the page"),
+            Map.entry("component.returned", "put a component back on the page"),
+            Map.entry("component.state", "set a state by hand"),
+            Map.entry("group.added", "added a group"),
+            Map.entry("group.changed", "changed a group"),
+            Map.entry("group.removed", "removed a group"),
+            Map.entry("region.added", "added a region"),
+            Map.entry("region.changed", "changed a region"),
+            Map.entry("region.removed", "removed a region"),
+            Map.entry("subscriber.added", "added a subscriber"),
+            Map.entry("subscriber.confirmed", "confirmed a subscription"),
+            Map.entry("subscriber.changed", "changed what a subscriber hears of"),
+            Map.entry("subscriber.left", "ended a subscription"),
+            Map.entry("subscriber.suppressed", "stopped writing to a dead address"),
+            Map.entry("subscriber.erased", "erased a subscriber"),
+            Map.entry("account.set-up", "set up this installation"),
+            Map.entry("account.invited", "invited somebody"),
+            Map.entry("account.link-renewed", "made a new link for somebody"),
+            Map.entry("account.role-changed", "changed somebody’s role"),
+            Map.entry("account.removed", "took somebody’s access away"),
+            Map.entry("account.password-changed", "changed their password"),
+            Map.entry("key.created", "created an API key"),
+            Map.entry("key.revoked", "revoked an API key"),
+            Map.entry("page.added", "added this page"),
+            Map.entry("page.changed", "changed the settings of this page"));
+
+    static Line of(Entry entry) {
+        return new Line(
+                entry.number(),
+                entry.at(),
+                entry.actor(),
+                DID.getOrDefault(entry.action(), entry.action()),
+                entry.detail(),
+                link(entry));
+    }
+
+    private static Optional<String> link(Entry entry) {
+        if (entry.subject().isEmpty() || entry.action().endsWith(".removed") || entry.action().endsWith(".erased")) {
+            return Optional.empty();
+        }
+        return switch (entry.action().substring(0, Math.max(0, entry.action().indexOf('.')))) {
+            case "incident" -> Optional.of("/desk/incidents/" + entry.subject());
+            case "maintenance" -> Optional.of("/desk/maintenance/" + entry.subject());
+            case "announcement" -> Optional.of("/desk/announcements/" + entry.subject());
+            default -> Optional.empty();
+        };
+    }
+}
