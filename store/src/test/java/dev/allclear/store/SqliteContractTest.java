@@ -1,5 +1,6 @@
 package dev.allclear.store;
 
+import dev.allclear.testkit.DeskContracts;
 import dev.allclear.testkit.StoreContracts;
 import dev.allclear.transaction.Store;
 import java.nio.file.Path;
@@ -7,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SqliteContractTest implements StoreContracts {
+final class SqliteContractTest implements StoreContracts, DeskContracts {
 
     private static SqlStore store;
 

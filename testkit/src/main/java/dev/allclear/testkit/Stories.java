@@ -1,5 +1,6 @@
 package dev.allclear.testkit;
 
+import dev.allclear.Entropy;
 import dev.allclear.PageId;
 import dev.allclear.audience.Choice;
 import dev.allclear.audience.EmailAddress;
@@ -22,6 +23,7 @@ import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.NoticeId;
 import dev.allclear.maintenance.Window;
+import dev.allclear.operation.Declaration;
 import dev.allclear.page.Page;
 import dev.allclear.people.Account;
 import dev.allclear.people.AccountId;
@@ -70,6 +72,11 @@ public final class Stories {
     /// Something that no other test has.
     public static String unique(String what) {
         return what + "-" + COUNTER.incrementAndGet();
+    }
+
+    /// Chance that gives ids which no other test has, and the same each time the tests run in the same order.
+    public static Entropy entropy() {
+        return new SeededEntropy(COUNTER.incrementAndGet());
     }
 
     /// A page of Fernhill that no other test uses, with all that can have a state.
@@ -154,6 +161,19 @@ public final class Stories {
     public static Incident resolvedIncident(PageId page) {
         var end = NOW.plus(Duration.ofHours(1));
         return openIncident(page).resolve(words("Card payments work again.", end), end);
+    }
+
+    /// What somebody at the desk decides when card payments fail.
+    public static Declaration declaration() {
+        return new Declaration(
+                "Card payments fail",
+                Severity.MAJOR,
+                Stage.INVESTIGATING,
+                "Buyers see an error when they pay by card. We are looking into it.",
+                facts(),
+                trouble(),
+                Optional.of(NOW.minus(Duration.ofMinutes(10))),
+                Optional.empty());
     }
 
     /// Announced at `NOW` for two hours on the next day.

@@ -1,0 +1,5 @@
+package dev.allclear.testkit;
+
+/// Everything that the front doors must do over a store, whichever database is underneath.
+public interface DeskContracts
+        extends IncidentDeskContract, MaintenanceDeskContract, CatalogueDeskContract, SubscriptionDeskContract {}
