@@ -41,8 +41,15 @@ final class IssueReader {
 
     private static final int LONGEST_TITLE = 200;
 
-    private static final Pattern PLANNED = Pattern.compile(
-            "\\b(?:maintenances?|upgrad\\w*|migrat\\w*|brown-?outs?|planned|scheduled|reindex\\w*|reboots?|replacement)\\b",
+    private static final Pattern PLANNED_TITLE = Pattern.compile(
+            "\\b(?:maintenances?|upgrad\\w*|migrat\\w*|brown-?outs?|planned|scheduled|reindex\\w*|reboots?|restarts?|replacement"
+                    + "|version update|update .* to (?:\\w+ )?v?[0-9].*)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PLANNED_TEXT = Pattern.compile(
+            "\\b(?:is planned|are planned|will (?:perform|proceed|migrate|upgrade|restart)"
+                    + "|will be (?:upgraded|updated|migrated|moved|restarted|stopped|put offline)"
+                    + "|we(?:['’]ll| will| are going to|['’]re going to) (?:do|perform|upgrade|update|migrate|move|restart|proceed|increase))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> NOBODY = Set.of("nothing", "none", "n/a", "-");
@@ -127,10 +134,7 @@ final class IssueReader {
         var end = new Ending(front, findings, now).of(start, this::time, body);
         var title = title();
         var hurt = hurt();
-        var opening =
-                hurt.severity() == Severity.NOTICE || PLANNED.matcher(title).find()
-                        ? Update.Kind.IDENTIFIED
-                        : Update.Kind.INVESTIGATING;
+        var opening = isPlanned(hurt, title, text) ? Update.Kind.IDENTIFIED : Update.Kind.INVESTIGATING;
         var words = new Story(body, start, end, now, opening, findings, file.bodyLine()).words(title);
         return Optional.of(new OldIssue(
                 file.name(),
@@ -143,8 +147,18 @@ final class IssueReader {
                 said(title, words)));
     }
 
+    /// Nobody has to look for the cause of planned work, nor of what is only made known.
+    private static boolean isPlanned(Hurt hurt, String title, String text) {
+        return hurt.severity() == Severity.NOTICE
+                || PLANNED_TITLE.matcher(title).find()
+                || PLANNED_TEXT.matcher(text).find();
+    }
+
     private String title() {
-        var title = front.value("title").map(Value::text).map(IssueReader::line).filter(text -> !text.isEmpty());
+        var title = front.value("title")
+                .map(Value::text)
+                .map(text -> line(text.replace("`", "")))
+                .filter(text -> !text.isEmpty());
         if (title.isEmpty()) {
             findings.add(
                     Kind.EMPTY_TEXT, front.line("title"), "there is no title; the file's name stands in its place");
