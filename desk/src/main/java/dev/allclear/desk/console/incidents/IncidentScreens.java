@@ -12,7 +12,18 @@ public final class IncidentScreens implements Screens {
     private final List<Screens> parts;
 
     public IncidentScreens(Room room) {
-        parts = List.of(new HomeScreens(room), new ListScreens(room), new DeclareScreens(room));
+        parts = List.of(
+                new HomeScreens(room),
+                new ListScreens(room),
+                new DeclareScreens(room),
+                new UpdateScreens(room),
+                new FactScreens(room),
+                new ActScreens(room, Act.RESOLVE),
+                new ActScreens(room, Act.WITHDRAW),
+                new ActScreens(room, Act.REOPEN),
+                new ReportScreens(room),
+                new DraftScreens(room),
+                new PastScreens(room));
     }
 
     @Override

@@ -3,9 +3,8 @@ package dev.allclear.desk.console.incidents;
 import dev.allclear.desk.console.Words;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;
-import dev.allclear.incident.Stage;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Where an incident stands, in the desk's words.
 ///
@@ -30,19 +29,13 @@ public record Phases(String key, String label) {
 
     /// All of them; empty for what was withdrawn.
     static List<Step> steps(Incident incident) {
-        var now = switch (incident.phase()) {
-            case Phase.Open(var stage, var _) -> stage.ordinal();
-            case Phase.Resolved _ -> Stage.values().length;
-            case Phase.PostIncident _ -> Stage.values().length + 1;
-            case Phase.Withdrawn _ -> -1;
-        };
-        if (now < 0) {
+        if (incident.phase() instanceof Phase.Withdrawn) {
             return List.of();
         }
-        var steps = new ArrayList<Step>();
-        for (var label : List.of("Investigating", "Identified", "Monitoring", "Resolved", "Report")) {
-            steps.add(new Step(label, steps.size() < now, steps.size() == now));
-        }
-        return steps;
+        var way = List.of("investigating", "identified", "monitoring", "resolved", "post_incident");
+        var now = way.indexOf(of(incident).key());
+        return IntStream.range(0, way.size())
+                .mapToObj(i -> new Step(i == way.size() - 1 ? "Report" : Words.capital(way.get(i)), i < now, i == now))
+                .toList();
     }
 }

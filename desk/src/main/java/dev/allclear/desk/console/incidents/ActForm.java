@@ -1,0 +1,86 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.Refused;
+import dev.allclear.Text;
+import dev.allclear.desk.console.TypedTimes;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Faults;
+import dev.allclear.desk.web.Parameters;
+import dev.allclear.incident.Incident;
+import dev.allclear.incident.IncidentId;
+import dev.allclear.incident.Phase;
+import dev.allclear.operation.IncidentDesk;
+import dev.allclear.status.Area;
+import dev.allclear.status.State;
+import dev.allclear.transaction.Tx;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the form of one act and carries it out.
+record ActForm(IncidentDesk desk, Act act) {
+
+    /// @throws Refused.Conflict when the incident isn't in a state for it
+    void mustFit(Incident incident) {
+        if (incident.isOpen() == (act == Act.REOPEN)) {
+            throw new Refused.Conflict(
+                    act == Act.REOPEN ? "This incident is open." : "This incident is closed already. Reopen it to say more.");
+        }
+    }
+
+    void carryOut(Ask ask, Tx tx, Parameters typed) {
+        var page = ask.page().id();
+        var id = new IncidentId(ask.variable("id"));
+        var seen = Optional.of(UpdateForm.seen(typed));
+        var _ = switch (act) {
+            case RESOLVE -> {
+                var faults = new Faults();
+                var text = faults.read(() -> allClear(typed));
+                var restored = faults.read(() -> restoredAt(ask, tx, typed));
+                faults.refuseIfAny();
+                yield desk.resolve(page, id, text.orElseThrow(), restored.orElseThrow(), seen, ask.actor());
+            }
+            case WITHDRAW -> {
+                var text = Text.prose("text", typed.get("text"), 20_000);
+                yield desk.withdraw(page, id, reason(typed), text, seen, ask.actor());
+            }
+            case REOPEN -> {
+                var catalogue = tx.catalogues().of(page).value();
+                yield desk.reopen(
+                        page, id, UpdateForm.read(typed, catalogue, ask.page().zone(), ask.now()), seen, ask.actor());
+            }
+        };
+    }
+
+    private static String allClear(Parameters typed) {
+        if (typed.get("text").isBlank()) {
+            throw new Refused.Invalid("text", "Write the all-clear: an incident can’t be resolved without one.");
+        }
+        return Text.prose("text", typed.get("text"), 20_000);
+    }
+
+    /// A field for times knows no seconds: the minute in which the incident began counts as its beginning.
+    private static Optional<Instant> restoredAt(Ask ask, Tx tx, Parameters typed) {
+        var startedAt = Workspace.find(tx, ask).value().startedAt();
+        return TypedTimes.read(typed, "restoredAt", ask.page().zone())
+                .map(at -> at.equals(startedAt.truncatedTo(ChronoUnit.MINUTES)) ? startedAt : at);
+    }
+
+    private static Phase.Reason reason(Parameters typed) {
+        return switch (typed.get("reason")) {
+            case "false_alarm" -> Phase.Reason.FALSE_ALARM;
+            case "cancelled" -> Phase.Reason.CANCELLED;
+            default -> throw new Refused.Invalid("reason", "Say which it is.");
+        };
+    }
+
+    /// What is hit; of a closed incident, what was when it was last open.
+    static Map<Area, State> hit(Incident incident) {
+        return incident.updates().reversed().stream()
+                .map(update -> update.areas())
+                .filter(areas -> !areas.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.Refused;
+import dev.allclear.desk.console.Place;
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.Screens;
+import dev.allclear.desk.console.Watch;
+import dev.allclear.desk.web.Access;
+import dev.allclear.desk.web.Answer;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Parameters;
+import dev.allclear.desk.web.Route;
+import dev.allclear.incident.Incident;
+import dev.allclear.incident.Severity;
+import dev.allclear.incident.Stage;
+import dev.allclear.people.Permission;
+import dev.allclear.status.Area;
+import dev.allclear.status.State;
+import dev.allclear.transaction.Tx;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One screen on which an incident is resolved, withdrawn or reopened, always with words for customers.
+final class ActScreens implements Screens {
+
+    private final Room room;
+    private final Act act;
+    private final ActForm forms;
+    private final Once once;
+
+    ActScreens(Room room, Act act) {
+        this.room = room;
+        this.act = act;
+        this.forms = new ActForm(room.doors().incidents(), act);
+        this.once = new Once(room.doors().store());
+    }
+
+    /// An all-clear can be drafted; the other two are a publisher's alone.
+    @Override
+    public List<Route> routes() {
+        var path = "/desk/incidents/{id}/" + act.key();
+        var write = Access.signedIn(act == Act.RESOLVE ? Permission.DRAFT : Permission.PUBLISH);
+        return List.of(
+                Route.get(path, write, this::form),
+                Route.post(path + "/preview", write, this::preview),
+                Route.post(path, Access.signedIn(Permission.PUBLISH), this::carryOut));
+    }
+
+    private Answer form(Ask ask) {
+        var draft = ask.query().filled(Sheet.DRAFT);
+        var sheet = draft.isPresent()
+                ? Sheet.opened(act.key(), new OpenedDrafts(room).fields(ask, draft.get(), act.key()), draft.get(), room.entropy())
+                : Sheet.fresh(act.key(), beginning(ask), room.entropy());
+        return show(ask, 200, sheet, false);
+    }
+
+    private Map<String, String> beginning(Ask ask) {
+        var incident = room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
+        var watch = new Watch(ask.page().zone(), ask.now());
+        return switch (act) {
+            case RESOLVE -> Map.of("restoredAt", watch.field(ask.now()));
+            case WITHDRAW -> Map.of("reason", ask.query().get("reason").equals("cancelled") ? "cancelled" : "false_alarm");
+            case REOPEN -> {
+                var fields = new HashMap<>(promise(incident.severity(), watch));
+                fields.put("stage", "investigating");
+                yield fields;
+            }
+        };
+    }
+
+    private Map<String, String> promise(Severity severity, Watch watch) {
+        return PromiseFields.suggested(room.cadence(), severity, Stage.INVESTIGATING, watch);
+    }
+
+    private Answer preview(Ask ask) {
+        var typed = ask.form();
+        if (typed.has("do")) {
+            return show(ask, 200, Sheet.again(act.key(), typed, room.entropy()), false);
+        }
+        var preview = room.doors().store().reading(tx -> preview(ask, tx, Workspace.find(tx, ask).value(), typed));
+        return room.page(200, "console/incidents/preview-fragment.jte", preview);
+    }
+
+    private Answer carryOut(Ask ask) {
+        var typed = ask.form();
+        var sheet = Sheet.again(act.key(), typed, room.entropy());
+        try {
+            var path = once.carriedOut(ask, tx -> {
+                forms.carryOut(ask, tx, typed);
+                return "/desk/incidents/" + ask.variable("id") + "?done=" + act.done();
+            });
+            return Answer.seeOther(ask.link(path));
+        } catch (Refused.Invalid invalid) {
+            return show(ask, 422, sheet.refused(invalid), false);
+        } catch (Refused.ChangedMeanwhile _) {
+            return show(ask, 409, sheet, true);
+        }
+    }
+
+    private Answer show(Ask ask, int status, Sheet sheet, boolean meanwhile) {
+        var title = sheet.form().hasFaults() ? "Not published: " + act.title() : act.title();
+        var frame = room.frame(ask, Place.INCIDENTS, title).forAuthoring();
+        var view = room.doors().store().reading(tx -> {
+            var stored = Workspace.find(tx, ask);
+            var incident = stored.value();
+            forms.mustFit(incident);
+            var names = new AreaNames(tx.catalogues().of(ask.page().id()).value());
+            var reach = Reach.of(tx, ask.page().id(), incident.everAffected(), Optional.of(incident.id().value()));
+            return new ActView(
+                    frame,
+                    Summary.of(stored, names, frame.watch()),
+                    sheet,
+                    meanwhile ? Optional.of(Theirs.of(incident, names, room)) : Optional.empty(),
+                    Held.of(ActForm.hit(incident), names, sheet.form().typed()),
+                    preview(ask, tx, incident, sheet.form().typed()),
+                    reach.sentence("it"));
+        });
+        return room.page(status, "console/incidents/" + act.key() + ".jte", view);
+    }
+
+    private Preview preview(Ask ask, Tx tx, Incident incident, Parameters typed) {
+        var catalogue = tx.catalogues().of(ask.page().id()).value();
+        Map<Area, State> areas = act != Act.REOPEN
+                ? Map.of()
+                : typed.has("held") ? Lenient.read(() -> AreaFields.changed(typed, catalogue), Map.<Area, State>of()) : ActForm.hit(incident);
+        var due = act == Act.REOPEN
+                ? Lenient.read(() -> PromiseFields.due(typed, ask.page().zone(), ask.now()), Optional.<Instant>empty())
+                : Optional.<Instant>empty();
+        var label = switch (act) {
+            case RESOLVE -> "Resolved";
+            case WITHDRAW -> typed.get("reason").equals("cancelled") ? "Cancelled" : "False alarm";
+            case REOPEN -> "Reopened";
+        };
+        var saying = new Saying(Optional.of(incident), incident.title(), label, typed.get("text"), areas, due, act.button());
+        return new Previews(room).of(ask, tx, saying, Map.of());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.desk.console.Frame;
+import dev.allclear.incident.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/// A screen on which an incident is resolved, withdrawn or reopened.
+///
+/// @param theirs what somebody else published meanwhile; empty when nobody did
+/// @param held what is hit, with the state chosen next
+/// @param told who gets it by mail, as a sentence
+public record ActView(
+        Frame frame, Summary summary, Sheet sheet, Optional<Theirs> theirs, List<Held> held, Preview preview, String told) {
+
+    /// Whether an all-clear leaves a report owed.
+    public boolean willOweReport() {
+        return summary.incident().severity().compareTo(Severity.MAJOR) >= 0;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.desk.console.Frame;
+import java.util.List;
+
+/// Somebody else was faster: what they published beside what was typed, which is still there.
+public record ConflictView(Frame frame, Summary summary, Theirs theirs, Sheet sheet, List<Held> held, String publish) {}

@@ -1,0 +1,106 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.Refused;
+import dev.allclear.desk.console.Place;
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.Screens;
+import dev.allclear.desk.web.Access;
+import dev.allclear.desk.web.Answer;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Parameters;
+import dev.allclear.desk.web.Route;
+import dev.allclear.incident.Draft;
+import dev.allclear.incident.DraftId;
+import dev.allclear.incident.IncidentId;
+import dev.allclear.people.Permission;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Drafts: forms as somebody left them, for a publisher to go on with.
+final class DraftScreens implements Screens {
+
+    private static final Set<String> KINDS = Set.of("declare", "update", "resolve", "report");
+    /// Belong to one form in one browser.
+    private static final List<String> UNSAVED = List.of("_token", "do", "version", "incident", Sheet.FORM_ID, Sheet.DRAFT);
+
+    private final Room room;
+
+    DraftScreens(Room room) {
+        this.room = room;
+    }
+
+    @Override
+    public List<Route> routes() {
+        var draft = Access.signedIn(Permission.DRAFT);
+        return List.of(
+                Route.get("/desk/drafts", draft, this::list),
+                Route.post("/desk/drafts", draft, this::save),
+                Route.get("/desk/drafts/{draft}", draft, this::open),
+                Route.post("/desk/drafts/{draft}/delete", draft, this::delete));
+    }
+
+    private Answer list(Ask ask) {
+        var frame = room.frame(ask, Place.DRAFTS, "Drafts");
+        if (ask.query().has("saved")) {
+            frame = frame.saying(
+                    "good",
+                    "Saved.",
+                    frame.mayPublish() ? "Nothing was published." : "It waits for a publisher. Nothing was published.");
+        } else if (ask.query().has("deleted")) {
+            frame = frame.saying("good", "Deleted.", "Nothing was published.");
+        }
+        var rows = room.doors().store().reading(tx -> tx.drafts().all(ask.page().id()).stream()
+                .map(draft -> DraftRow.of(tx, draft))
+                .toList());
+        return room.page(200, "console/incidents/drafts.jte", new DraftsView(frame, rows));
+    }
+
+    /// Whatever is there is kept, right or wrong.
+    private Answer save(Ask ask) {
+        var typed = ask.form();
+        if (!KINDS.contains(typed.get(Sheet.KIND))) {
+            throw new Refused.NotFound("kind of draft");
+        }
+        var fields = new HashMap<String, List<String>>(typed.asMap());
+        UNSAVED.forEach(fields::remove);
+        room.doors().store().inTransaction(tx -> {
+            var incident = typed.filled("incident").map(IncidentId::new);
+            if (incident.isPresent() && tx.incidents().find(ask.page().id(), incident.get()).isEmpty()) {
+                throw new Refused.NotFound("incident");
+            }
+            // The form's own id: saving the same form twice is one draft.
+            var id = new DraftId(typed.filled(Sheet.DRAFT).or(() -> typed.filled(Sheet.FORM_ID)).orElseGet(room.entropy()::id));
+            tx.drafts().save(new Draft(id, ask.page().id(), incident, Map.copyOf(fields), ask.actor().name(), ask.now()));
+            return id;
+        });
+        return Answer.seeOther(ask.link("/desk/drafts") + "?saved");
+    }
+
+    /// Goes to the form that it is a draft of.
+    private Answer open(Ask ask) {
+        var draft = find(ask);
+        var kind = Parameters.of(draft.fields()).get(Sheet.KIND);
+        var form = draft.incident()
+                .map(incident -> "/desk/incidents/" + incident.value() + (kind.equals("update") ? "" : "/" + kind))
+                .orElse("/desk/incidents/new");
+        return Answer.seeOther(ask.link(form) + "?draft=" + draft.id().value());
+    }
+
+    private Answer delete(Ask ask) {
+        var draft = find(ask);
+        room.doors().store().inTransaction(tx -> {
+            tx.drafts().remove(ask.page().id(), draft.id());
+            return draft;
+        });
+        return Answer.seeOther(ask.link("/desk/drafts") + "?deleted");
+    }
+
+    private Draft find(Ask ask) {
+        return room.doors()
+                .store()
+                .reading(tx -> tx.drafts().find(ask.page().id(), new DraftId(ask.variable("draft"))))
+                .orElseThrow(() -> new Refused.NotFound("draft"));
+    }
+}

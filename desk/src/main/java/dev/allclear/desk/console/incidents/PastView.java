@@ -1,0 +1,6 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.desk.console.Frame;
+
+/// The screen on which an incident of the past is entered.
+public record PastView(Frame frame, Sheet sheet, Picker picker) {}

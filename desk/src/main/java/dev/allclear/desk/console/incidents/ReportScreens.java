@@ -1,0 +1,135 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.Refused;
+import dev.allclear.Text;
+import dev.allclear.desk.console.Place;
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.SafeHtml;
+import dev.allclear.desk.console.Screens;
+import dev.allclear.desk.web.Access;
+import dev.allclear.desk.web.Answer;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Faults;
+import dev.allclear.desk.web.Parameters;
+import dev.allclear.desk.web.Route;
+import dev.allclear.incident.Incident;
+import dev.allclear.incident.IncidentId;
+import dev.allclear.incident.Phase;
+import dev.allclear.people.Permission;
+import dev.allclear.transaction.Tx;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The post-incident report: three answers that customers are owed. The first time everybody is told; a better version
+/// replaces it quietly.
+final class ReportScreens implements Screens {
+
+    private static final String KIND = "report";
+    private static final int LIMIT = 20_000;
+
+    private final Room room;
+    private final Once once;
+
+    ReportScreens(Room room) {
+        this.room = room;
+        this.once = new Once(room.doors().store());
+    }
+
+    @Override
+    public List<Route> routes() {
+        var draft = Access.signedIn(Permission.DRAFT);
+        return List.of(
+                Route.get("/desk/incidents/{id}/report", draft, this::form),
+                Route.post("/desk/incidents/{id}/report/preview", draft, this::preview),
+                Route.post("/desk/incidents/{id}/report", Access.signedIn(Permission.PUBLISH), this::publish));
+    }
+
+    private Answer form(Ask ask) {
+        var draft = ask.query().filled(Sheet.DRAFT);
+        var sheet = draft.isPresent()
+                ? Sheet.opened(KIND, new OpenedDrafts(room).fields(ask, draft.get(), KIND), draft.get(), room.entropy())
+                : Sheet.fresh(KIND, beginning(ask), room.entropy());
+        return show(ask, 200, sheet, false);
+    }
+
+    private Map<String, String> beginning(Ask ask) {
+        var incident = room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
+        return incident.phase() instanceof Phase.PostIncident(var _, var report)
+                ? Map.of("wentWrong", report.wentWrong(), "fixed", report.fixed(), "prevented", report.prevented())
+                : Map.of();
+    }
+
+    private Answer preview(Ask ask) {
+        var typed = ask.form();
+        if (typed.has("do")) {
+            return show(ask, 200, Sheet.again(KIND, typed, room.entropy()), false);
+        }
+        var preview = room.doors().store().reading(tx -> preview(ask, tx, Workspace.find(tx, ask).value(), typed));
+        return room.page(200, "console/incidents/report-fragment.jte", preview);
+    }
+
+    private Answer publish(Ask ask) {
+        var typed = ask.form();
+        var sheet = Sheet.again(KIND, typed, room.entropy());
+        try {
+            var path = once.carriedOut(ask, _ -> {
+                var id = new IncidentId(ask.variable("id"));
+                var faults = new Faults();
+                var wentWrong = faults.read(() -> Text.prose("wentWrong", typed.get("wentWrong"), LIMIT));
+                var fixed = faults.read(() -> Text.prose("fixed", typed.get("fixed"), LIMIT));
+                var prevented = faults.read(() -> Text.prose("prevented", typed.get("prevented"), LIMIT));
+                faults.refuseIfAny();
+                var _ = room.doors()
+                        .incidents()
+                        .report(
+                                ask.page().id(),
+                                id,
+                                wentWrong.orElseThrow(),
+                                fixed.orElseThrow(),
+                                prevented.orElseThrow(),
+                                Optional.of(UpdateForm.seen(typed)),
+                                ask.actor());
+                return "/desk/incidents/" + id.value() + "?done=reported";
+            });
+            return Answer.seeOther(ask.link(path));
+        } catch (Refused.Invalid invalid) {
+            return show(ask, 422, sheet.refused(invalid), false);
+        } catch (Refused.ChangedMeanwhile _) {
+            return show(ask, 409, sheet, true);
+        }
+    }
+
+    private Answer show(Ask ask, int status, Sheet sheet, boolean meanwhile) {
+        var title = sheet.form().hasFaults() ? "Not published: post-incident report" : "Post-incident report";
+        var frame = room.frame(ask, Place.INCIDENTS, title).forAuthoring();
+        var view = room.doors().store().reading(tx -> {
+            var stored = Workspace.find(tx, ask);
+            if (stored.value().resolvedAt().isEmpty()) {
+                throw new Refused.Conflict("Only an incident that is over has a report.");
+            }
+            var names = new AreaNames(tx.catalogues().of(ask.page().id()).value());
+            return new ReportView(
+                    frame,
+                    Summary.of(stored, names, frame.watch()),
+                    sheet,
+                    meanwhile ? Optional.of(Theirs.of(stored.value(), names, room)) : Optional.empty(),
+                    preview(ask, tx, stored.value(), sheet.form().typed()));
+        });
+        return room.page(status, "console/incidents/report.jte", view);
+    }
+
+    private ReportPreview preview(Ask ask, Tx tx, Incident incident, Parameters typed) {
+        var isFirst = incident.phase() instanceof Phase.Resolved;
+        var publish = isFirst
+                ? Reach.of(tx, ask.page().id(), incident.everAffected(), Optional.of(incident.id().value()))
+                        .after("Publish the report")
+                : "Publish this version, mail nobody";
+        return new ReportPreview(
+                incident.title(),
+                SafeHtml.of(room.markdown(), typed.get("wentWrong")),
+                SafeHtml.of(room.markdown(), typed.get("fixed")),
+                SafeHtml.of(room.markdown(), typed.get("prevented")),
+                publish);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.desk.console.Frame;
+import java.util.Optional;
+
+/// The screen on which the post-incident report is written.
+public record ReportView(Frame frame, Summary summary, Sheet sheet, Optional<Theirs> theirs, ReportPreview preview) {}

@@ -1,0 +1,65 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.Stored;
+import dev.allclear.desk.console.Watch;
+import dev.allclear.incident.Incident;
+import dev.allclear.incident.Phase;
+import dev.allclear.policy.Duty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// An incident as the head of its screens tells it.
+///
+/// @param version as it was read, for the forms
+/// @param areas what is hit; of a closed one, nothing
+/// @param due the promised next update; empty when none is owed
+/// @param lasted `1 h 10 min`; may be empty
+public record Summary(
+        Incident incident,
+        long version,
+        Phases phase,
+        List<Phases.Step> steps,
+        List<NamedArea> areas,
+        Optional<Instant> due,
+        String lasted,
+        boolean owesReport) {
+
+    static Summary of(Stored<Incident> stored, AreaNames names, Watch watch) {
+        var incident = stored.value();
+        return new Summary(
+                incident,
+                stored.version(),
+                Phases.of(incident),
+                Phases.steps(incident),
+                names.of(incident.areas()),
+                incident.phase() instanceof Phase.Open(var _, var due) ? Optional.of(due) : Optional.empty(),
+                ListScreens.lasted(incident, watch).replace(" so far", ""),
+                Duty.owesReport(incident));
+    }
+
+    public String id() {
+        return incident.id().value();
+    }
+
+    public String path() {
+        return "/desk/incidents/" + id();
+    }
+
+    public boolean isOpen() {
+        return incident.isOpen();
+    }
+
+    /// Whether a report can be written.
+    public boolean isOver() {
+        return incident.resolvedAt().isPresent();
+    }
+
+    public boolean isWithdrawn() {
+        return incident.phase() instanceof Phase.Withdrawn;
+    }
+
+    public boolean hasReport() {
+        return incident.phase() instanceof Phase.PostIncident;
+    }
+}

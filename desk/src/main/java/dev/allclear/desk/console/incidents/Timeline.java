@@ -1,0 +1,71 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.delivery.Outbox.Progress;
+import dev.allclear.delivery.Subject;
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.SafeHtml;
+import dev.allclear.desk.console.Words;
+import dev.allclear.incident.Incident;
+import dev.allclear.incident.Update;
+import dev.allclear.incident.UpdateId;
+import dev.allclear.status.Area;
+import dev.allclear.status.State;
+import dev.allclear.transaction.Tx;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What we said about an incident, newest first, with who got it.
+record Timeline(Room room) {
+
+    /// How far back announcements are looked for.
+    private static final int LATEST = 200;
+
+    List<Told> of(Tx tx, Incident incident, AreaNames names) {
+        var mails = mails(tx, incident);
+        var all = new ArrayList<Told>();
+        Map<Area, State> before = Map.of();
+        for (var update : incident.updates()) {
+            all.add(told(update, names.of(turned(before, update.areas())), Optional.ofNullable(mails.get(update.id()))));
+            before = update.areas();
+        }
+        return all.reversed();
+    }
+
+    private Told told(Update update, List<NamedArea> turned, Optional<Progress> progress) {
+        return new Told(
+                update.id().value(),
+                Words.capital(update.kind().key()),
+                update.at(),
+                Authors.name(update.author()),
+                update.text(),
+                SafeHtml.of(room.markdown(), update.text()),
+                turned,
+                update.corrections().stream()
+                        .map(one -> new Told.Righted(one.at(), one.why(), room.markdown().text(one.before())))
+                        .toList(),
+                progress);
+    }
+
+    private static Map<UpdateId, Progress> mails(Tx tx, Incident incident) {
+        var mails = new HashMap<UpdateId, Progress>();
+        for (var progress : tx.outbox().recent(incident.page(), LATEST)) {
+            if (progress.announcement().subject() instanceof Subject.OfIncident(var id, var update)
+                    && id.equals(incident.id())) {
+                mails.put(update, progress);
+            }
+        }
+        return mails;
+    }
+
+    private static Map<Area, State> turned(Map<Area, State> before, Map<Area, State> after) {
+        var turned = new HashMap<Area, State>();
+        before.keySet().forEach(area -> turned.put(area, State.OPERATIONAL));
+        turned.putAll(after);
+        turned.entrySet().removeIf(
+                entry -> before.getOrDefault(entry.getKey(), State.OPERATIONAL) == entry.getValue());
+        return turned;
+    }
+}

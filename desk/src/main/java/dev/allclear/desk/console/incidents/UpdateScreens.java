@@ -1,0 +1,161 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.Refused;
+import dev.allclear.Text;
+import dev.allclear.desk.console.Place;
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.Screens;
+import dev.allclear.desk.console.incidents.Workspace.Refusals;
+import dev.allclear.desk.web.Access;
+import dev.allclear.desk.web.Answer;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Faults;
+import dev.allclear.desk.web.Form;
+import dev.allclear.desk.web.Route;
+import dev.allclear.incident.IncidentId;
+import dev.allclear.incident.UpdateId;
+import dev.allclear.people.Permission;
+import java.util.List;
+import java.util.Optional;
+
+/// The workspace of an incident: the next update, corrections of former ones, and how their mails stand.
+final class UpdateScreens implements Screens {
+
+    private final Room room;
+    private final Workspace workspace;
+    private final Once once;
+
+    UpdateScreens(Room room) {
+        this.room = room;
+        this.workspace = new Workspace(room);
+        this.once = new Once(room.doors().store());
+    }
+
+    @Override
+    public List<Route> routes() {
+        var view = Access.signedIn(Permission.VIEW_DESK);
+        var draft = Access.signedIn(Permission.DRAFT);
+        var publish = Access.signedIn(Permission.PUBLISH);
+        return List.of(
+                Route.get("/desk/incidents/{id}", view, this::look),
+                Route.post("/desk/incidents/{id}/preview", draft, this::preview),
+                Route.post("/desk/incidents/{id}/updates", publish, this::post),
+                Route.post("/desk/incidents/{id}/updates/{update}/corrections", publish, this::correct),
+                Route.get("/desk/incidents/{id}/updates/{update}/delivery", view, this::delivery));
+    }
+
+    private Answer look(Ask ask) {
+        var draft = ask.query().filled(Sheet.DRAFT);
+        var sheet = draft.map(id -> Sheet.opened(
+                Workspace.KIND, new OpenedDrafts(room).fields(ask, id, Workspace.KIND), id, room.entropy()));
+        return room.page(200, "console/incidents/workspace.jte", workspace.view(ask, sheet, Refusals.NONE));
+    }
+
+    private Answer preview(Ask ask) {
+        var typed = ask.form();
+        if (typed.has("do")) {
+            var sheet = Sheet.again(Workspace.KIND, typed, room.entropy());
+            return room.page(
+                    200, "console/incidents/workspace.jte", workspace.view(ask, Optional.of(sheet), Refusals.NONE));
+        }
+        var preview = room.doors()
+                .store()
+                .reading(tx -> workspace.preview(ask, tx, Workspace.find(tx, ask).value(), typed));
+        return room.page(200, "console/incidents/preview-fragment.jte", preview);
+    }
+
+    private Answer post(Ask ask) {
+        var typed = ask.form();
+        var sheet = Sheet.again(Workspace.KIND, typed, room.entropy());
+        try {
+            var path = once.carriedOut(ask, tx -> {
+                var catalogue = tx.catalogues().of(ask.page().id()).value();
+                var word = UpdateForm.read(typed, catalogue, ask.page().zone(), ask.now());
+                var seen = Optional.of(UpdateForm.seen(typed));
+                var _ = room.doors().incidents().postUpdate(ask.page().id(), id(ask), word, seen, ask.actor());
+                return path(ask) + "?done=posted";
+            });
+            return Answer.seeOther(ask.link(path));
+        } catch (Refused.Invalid invalid) {
+            var view = workspace.view(ask, Optional.of(sheet.refused(invalid)), Refusals.NONE);
+            return room.page(422, "console/incidents/workspace.jte", view);
+        } catch (Refused.ChangedMeanwhile _) {
+            return conflict(ask, sheet);
+        }
+    }
+
+    private Answer conflict(Ask ask, Sheet sheet) {
+        var frame = room.frame(ask, Place.INCIDENTS, "Changed meanwhile").forAuthoring();
+        var view = room.doors().store().reading(tx -> {
+            var stored = Workspace.find(tx, ask);
+            var names = new AreaNames(tx.catalogues().of(ask.page().id()).value());
+            var areas = stored.value().areas();
+            var reach = Reach.of(tx, ask.page().id(), stored.value().everAffected(), Optional.of(id(ask).value()));
+            return new ConflictView(
+                    frame,
+                    Summary.of(stored, names, frame.watch()),
+                    Theirs.of(stored.value(), names, room),
+                    sheet,
+                    Held.of(areas, names, sheet.form().typed()),
+                    reach.after("Publish mine too"));
+        });
+        return room.page(409, "console/incidents/conflict.jte", view);
+    }
+
+    /// The fields are named after the update, since a workspace has several of these forms.
+    private Answer correct(Ask ask) {
+        var typed = ask.form();
+        var update = new UpdateId(ask.variable("update"));
+        var textField = "correct-" + update.value();
+        var whyField = "why-" + update.value();
+        try {
+            var faults = new Faults();
+            var text = faults.read(textField, () -> Text.prose(textField, typed.get(textField), 20_000));
+            var why = faults.read(whyField, () -> Text.line(whyField, typed.get(whyField), 300));
+            faults.refuseIfAny();
+            var _ = faults.read(textField, () -> room.doors()
+                    .incidents()
+                    .correct(
+                            ask.page().id(),
+                            id(ask),
+                            update,
+                            text.orElseThrow(),
+                            why.orElseThrow(),
+                            Optional.of(UpdateForm.seen(typed)),
+                            ask.actor()));
+            faults.refuseIfAny();
+            return Answer.seeOther(ask.link(path(ask)) + "?done=corrected#update-" + update.value());
+        } catch (Refused.Invalid invalid) {
+            return refusedCorrection(ask, 422, Form.refused(typed, invalid));
+        } catch (Refused.ChangedMeanwhile changed) {
+            var fault = new Refused.Invalid(textField, changed.getMessage() + " Look at it again; your text is still here.");
+            return refusedCorrection(ask, 409, Form.refused(typed, fault));
+        }
+    }
+
+    private Answer refusedCorrection(Ask ask, int status, Form form) {
+        var refusals = new Refusals(Optional.empty(), "", form);
+        return room.page(status, "console/incidents/workspace.jte", workspace.view(ask, Optional.empty(), refusals));
+    }
+
+    /// The fragment that the script asks for while mails are on their way.
+    private Answer delivery(Ask ask) {
+        var view = room.doors().store().reading(tx -> {
+            var names = new AreaNames(tx.catalogues().of(ask.page().id()).value());
+            return new Timeline(room).of(tx, Workspace.find(tx, ask).value(), names).stream()
+                    .filter(told -> told.id().equals(ask.variable("update")) && told.progress().isPresent())
+                    .findFirst()
+                    .orElseThrow(() -> new Refused.NotFound("update"));
+        });
+        var link = ask.link(view.announcement()) + "?show=failed";
+        return room.page(200, "console/incidents/delivery-fragment.jte", new DeliveryView(view.progress().orElseThrow(), link));
+    }
+
+    private static IncidentId id(Ask ask) {
+        return new IncidentId(ask.variable("id"));
+    }
+
+    private static String path(Ask ask) {
+        return "/desk/incidents/" + id(ask).value();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.Refused;
+import dev.allclear.Stored;
+import dev.allclear.desk.console.Place;
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.SafeHtml;
+import dev.allclear.desk.console.Watch;
+import dev.allclear.desk.console.Words;
+import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Form;
+import dev.allclear.desk.web.Parameters;
+import dev.allclear.incident.Incident;
+import dev.allclear.incident.IncidentId;
+import dev.allclear.incident.Phase;
+import dev.allclear.incident.Stage;
+import dev.allclear.status.Area;
+import dev.allclear.status.Board;
+import dev.allclear.status.State;
+import dev.allclear.transaction.Tx;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Looks up everything that an incident's workspace shows.
+record Workspace(Room room) {
+
+    static final String KIND = "update";
+
+    /// What of the workspace's forms was sent and refused.
+    record Refusals(Optional<Form> facts, String openFact, Form correction) {
+        static final Refusals NONE = new Refusals(Optional.empty(), "", Form.EMPTY);
+    }
+
+    static Stored<Incident> find(Tx tx, Ask ask) {
+        return tx.incidents()
+                .find(ask.page().id(), new IncidentId(ask.variable("id")))
+                .orElseThrow(() -> new Refused.NotFound("incident"));
+    }
+
+    WorkspaceView view(Ask ask, Optional<Sheet> typed, Refusals refusals) {
+        return room.doors().store().reading(tx -> view(ask, tx, find(tx, ask), typed, refusals));
+    }
+
+    private WorkspaceView view(
+            Ask ask, Tx tx, Stored<Incident> stored, Optional<Sheet> typed, Refusals refusals) {
+        var incident = stored.value();
+        var frame = room.frame(ask, Place.INCIDENTS, incident.title());
+        var catalogue = tx.catalogues().of(ask.page().id()).value();
+        var names = new AreaNames(catalogue);
+        var board = Board.at(catalogue, tx.states().since(ask.page().id(), ask.now()), ask.now());
+        var sheet = typed.orElseGet(() -> fresh(incident, frame.watch()));
+        var timeline = new Timeline(room).of(tx, incident, names);
+        return new WorkspaceView(
+                incident.isOpen() && frame.mayDraft() ? frame.forAuthoring() : frame,
+                Summary.of(stored, names, frame.watch()),
+                ask.query().get("done"),
+                timeline.getFirst().progress(),
+                sheet,
+                Held.of(incident.areas(), names, sheet.form().typed()),
+                Picker.of(catalogue, board, sheet.form().typed(), incident.areas().keySet()),
+                preview(ask, tx, incident, sheet.form().typed()),
+                timeline,
+                FactWords.of(incident, room),
+                refusals.facts().orElseGet(() -> FactWords.form(incident, frame.watch())),
+                refusals.openFact(),
+                refusals.correction(),
+                report(incident),
+                room.links()
+                        .incident(room.links().base(ask.page(), ask.isDefaultPage()), incident.id())
+                        .toString());
+    }
+
+    private Sheet fresh(Incident incident, Watch watch) {
+        var stage = stage(incident);
+        var fields = new HashMap<>(PromiseFields.suggested(room.cadence(), incident.severity(), stage, watch));
+        fields.put("stage", stage.key());
+        return Sheet.fresh(KIND, fields, room.entropy());
+    }
+
+    private static Stage stage(Incident incident) {
+        return incident.phase() instanceof Phase.Open(var stage, var _) ? stage : Stage.INVESTIGATING;
+    }
+
+    Preview preview(Ask ask, Tx tx, Incident incident, Parameters typed) {
+        var zone = ask.page().zone();
+        var catalogue = tx.catalogues().of(ask.page().id()).value();
+        var areas = typed.has("held") || typed.has("area")
+                ? Lenient.read(() -> AreaFields.changed(typed, catalogue), Map.<Area, State>of())
+                : incident.areas();
+        var stage = Lenient.read(() -> PromiseFields.stage(typed), stage(incident));
+        var wait = room.cadence().of(incident.severity(), stage);
+        var due = Lenient.read(() -> PromiseFields.due(typed, zone, ask.now()), Optional.<Instant>empty())
+                .or(() -> Optional.of(ask.now().plus(wait)));
+        var watch = Lenient.read(
+                () -> PromiseFields.watch(typed, zone, ask.now()), PromiseFields.watch(Parameters.NONE, zone, ask.now()));
+        var saying = new Saying(
+                Optional.of(incident),
+                incident.title(),
+                Words.capital(stage.key()),
+                typed.get("text"),
+                areas,
+                due,
+                "Publish");
+        var suggestions = PromiseFields.suggested(room.cadence(), incident.severity(), stage, watch);
+        return new Previews(room).of(ask, tx, saying, suggestions);
+    }
+
+    private List<SafeHtml> report(Incident incident) {
+        return incident.phase() instanceof Phase.PostIncident(var _, var report)
+                ? List.of(
+                        SafeHtml.of(room.markdown(), report.wentWrong()),
+                        SafeHtml.of(room.markdown(), report.fixed()),
+                        SafeHtml.of(room.markdown(), report.prevented()))
+                : List.of();
+    }
+}

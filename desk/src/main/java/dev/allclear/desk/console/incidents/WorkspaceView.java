@@ -1,0 +1,33 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.delivery.Outbox.Progress;
+import dev.allclear.desk.console.Frame;
+import dev.allclear.desk.console.SafeHtml;
+import dev.allclear.desk.web.Form;
+import java.util.List;
+import java.util.Optional;
+
+/// The workspace of one incident.
+///
+/// @param done what was just done (`declared`, `posted`, `resolved` ...); empty on other visits
+/// @param mailed how the mails about that stand
+/// @param facts what is known, or what somebody tried to change
+/// @param openFact which fact's form is unfolded, because it was refused
+/// @param correction a correction that was refused
+/// @param report the three answers; empty while there is no report
+public record WorkspaceView(
+        Frame frame,
+        Summary summary,
+        String done,
+        Optional<Progress> mailed,
+        Sheet sheet,
+        List<Held> held,
+        Picker picker,
+        Preview preview,
+        List<Told> timeline,
+        FactWords factWords,
+        Form facts,
+        String openFact,
+        Form correction,
+        List<SafeHtml> report,
+        String publicLink) {}

@@ -1,0 +1,119 @@
+package dev.allclear.desk.console.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allclear.desk.console.entrance.House;
+import dev.allclear.people.Role;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    private House house;
+
+    @BeforeEach
+    void open() {
+        house = House.open();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private static final Map<String, String> WISHES = Map.of(
+            "name", "Fernhill & Sons", "slug", "fern", "host", "https://Status.Fern.example/", "zone", "Europe/Lisbon",
+            "language", "de", "accent", "#AA2211", "support", "help@fern.example", "version", "1");
+
+    @Test
+    void settings_are_saved_and_the_desk_follows_the_new_name() {
+        var page = house.page();
+        var owner = house.person(page, Role.OWNER);
+
+        var saved = owner.post("/p/" + page.slug() + "/desk/settings", WISHES);
+
+        assertThat(saved.header("Location")).isEqualTo("/p/fern/desk/settings?saved");
+        var now = house.doors.pages().all().getFirst().value();
+        assertThat(now.name()).isEqualTo("Fernhill & Sons");
+        assertThat(now.host()).contains("status.fern.example");
+        assertThat(now.accent()).isEqualTo("#aa2211");
+        assertThat(now.support().orElseThrow()).hasToString("mailto:help@fern.example");
+        assertThat(owner.get("/p/fern/desk/settings?saved").body()).contains("Fernhill &amp; Sons", "role=\"status\"");
+    }
+
+    @Test
+    void a_refused_form_keeps_what_was_typed_and_a_late_one_changes_nothing() {
+        var page = house.page();
+        var owner = house.person(page, Role.OWNER);
+        var wrong = new HashMap<>(WISHES);
+        wrong.put("slug", "No Such Slug");
+
+        var refused = owner.post("/desk/settings", wrong);
+        owner.post("/desk/settings", WISHES);
+        var late = owner.post("/desk/settings", WISHES);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"No Such Slug\"", "value=\"Fernhill &amp; Sons\"", "id=\"slug-error\"");
+        assertThat(late.status()).isEqualTo(409);
+    }
+
+    @Test
+    void whoever_opens_a_page_owns_it_and_nobody_else_sees_it() {
+        var page = house.page();
+        var owner = house.person(page, Role.OWNER);
+        var other = house.person(page, Role.OWNER);
+        var fields = Map.of("name", "Fernhill for banks", "slug", "banks", "zone", "UTC", "language", "en");
+
+        var opened = owner.post("/desk/pages", fields);
+
+        assertThat(opened.header("Location")).isEqualTo("/p/banks/desk");
+        assertThat(owner.get("/p/banks/desk/people").body()).contains(owner.account().email().value());
+        assertThat(owner.get("/desk/pages").body()).contains("Fernhill for banks");
+        assertThat(other.get("/p/banks/desk/journal").status()).isEqualTo(403);
+        assertThat(other.get("/desk/pages").body()).doesNotContain("Fernhill for banks");
+    }
+
+    @Test
+    void a_short_name_is_given_once() {
+        var page = house.page();
+        var owner = house.person(page, Role.OWNER);
+
+        var refused = owner.post(
+                "/desk/pages", Map.of("name", "Again", "slug", page.slug(), "zone", "UTC", "language", "en"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"slug-error\"", "value=\"Again\"");
+    }
+
+    @Test
+    void a_key_is_shown_once_works_and_can_be_revoked() {
+        var page = house.page();
+        var owner = house.person(page, Role.OWNER);
+
+        var created = owner.post("/desk/keys", Map.of("name", "<deploy>", "scope", "viewer", "expires", "year"));
+        var secret = created.between("<code id=\"key\">", "</code>");
+
+        assertThat(created.body()).contains("&lt;deploy>").doesNotContain("<deploy>");
+        assertThat(house.get("/api/v1/page", "Authorization", "Bearer " + secret).status()).isEqualTo(200);
+        assertThat(owner.get("/desk/keys").body()).contains("&lt;deploy>").doesNotContain(secret);
+
+        var id = house.doors.keys().all(page.id()).getFirst().id().value();
+        owner.post("/desk/keys/" + id + "/revocation", Map.of());
+
+        assertThat(house.get("/api/v1/page", "Authorization", "Bearer " + secret).status()).isEqualTo(401);
+        assertThat(owner.get("/desk/keys").body()).contains("revoked");
+    }
+
+    @Test
+    void publishers_may_not_come_here() {
+        var publisher = house.person(house.page(), Role.PUBLISHER);
+
+        for (var path : new String[] {"/desk/settings", "/desk/pages", "/desk/keys"}) {
+            assertThat(publisher.get(path).status()).isEqualTo(403);
+            assertThat(publisher.post(path, WISHES).status()).isEqualTo(403);
+        }
+    }
+}
