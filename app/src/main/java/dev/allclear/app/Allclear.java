@@ -25,13 +25,12 @@ import dev.allclear.edge.html.HtmlPages;
 import dev.allclear.edge.html.Look;
 import dev.allclear.edge.live.LiveLimits;
 import dev.allclear.edge.live.LiveStream;
+import dev.allclear.edge.markdown.RememberedMarkdown;
 import dev.allclear.edge.markdown.SanitisedMarkdown;
 import dev.allclear.edge.statuspage.StatuspageDocuments;
 import dev.allclear.engine.Engine;
 import dev.allclear.page.Page;
 import dev.allclear.publish.Publisher;
-import dev.allclear.store.SqlStore;
-import dev.allclear.store.StoreSettings;
 import dev.allclear.transaction.Store;
 import dev.allclear.wording.Markdown;
 import dev.allclear.wording.Permalinks;
@@ -55,6 +54,9 @@ public final class Allclear implements AutoCloseable {
 
     private static final int SENDERS = 2;
     private static final int BATCH = 50;
+
+    /// How long a batch is its sender's alone. `-Dallclear.lease` is for tests that wait until it has run out.
+    private static final Duration LEASE = Duration.parse(System.getProperty("allclear.lease", "PT5M"));
 
     private final FrontDoors doors;
     private final int port;
@@ -86,7 +88,7 @@ public final class Allclear implements AutoCloseable {
         var clock = Clock.tickMillis(Clock.systemUTC().getZone());
         var entropy = new SecureEntropy();
         var folder = opened(parts, DataFolder.open(settings.data()));
-        var store = opened(parts, SqlStore.open(database(settings, folder)));
+        var store = opened(parts, Database.open(settings));
         var signature = new Signature(settings.secret().orElseGet(folder::secret));
         var links = new Permalinks(settings.base(), signature);
         var doors = Doors.over(store, clock, entropy, new Argon2Passwords(), signature);
@@ -94,7 +96,7 @@ public final class Allclear implements AutoCloseable {
         settings.apiKey().ifPresent(doors.keys()::ensure);
 
         // The page: rendered on each publication, served from memory.
-        Markdown markdown = new SanitisedMarkdown();
+        Markdown markdown = new RememberedMarkdown(new SanitisedMarkdown());
         var vertx = opened(parts, Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)), Allclear::closed);
         var live = new LiveStream(vertx, LiveLimits.DEFAULT, request -> request.remoteAddress().hostAddress());
         var files = opened(parts, new SiteFolder(folder.site()));
@@ -107,7 +109,7 @@ public final class Allclear implements AutoCloseable {
         var writer = new MailWriter(settings.mailFrom(), markdown);
         var kept = new FileChannel(folder.outbox(), writer);
         var channel = channel(settings, writer, kept, clock, parts);
-        opened(parts, new Engine(store, clock, entropy, links, channel, SENDERS, BATCH)).start();
+        opened(parts, new Engine(store, clock, entropy, links, channel, SENDERS, BATCH, LEASE)).start();
 
         // The doors: what the public side has no file for goes to the desk.
         var desk = new Desk(
@@ -123,12 +125,6 @@ public final class Allclear implements AutoCloseable {
     private static PublicLook look(Page page) {
         var look = Look.of(page);
         return new PublicLook(look.style(), look.script(), look.mark());
-    }
-
-    private static StoreSettings database(Settings settings, DataFolder folder) {
-        return settings.databaseUrl()
-                .<StoreSettings>map(url -> new StoreSettings.Postgres(url, "", ""))
-                .orElseGet(() -> new StoreSettings.Sqlite(folder.database()));
     }
 
     private static Channel channel(

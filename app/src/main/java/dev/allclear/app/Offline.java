@@ -5,7 +5,6 @@ import dev.allclear.app.settings.Settings;
 import dev.allclear.desk.accounts.Argon2Passwords;
 import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.store.SqlStore;
-import dev.allclear.store.StoreSettings;
 import dev.allclear.wording.Signature;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -26,9 +25,7 @@ public final class Offline implements AutoCloseable {
 
     public static Offline open(Settings settings) {
         var clock = Clock.tickMillis(Clock.systemUTC().getZone());
-        var store = SqlStore.open(settings.databaseUrl()
-                .<StoreSettings>map(url -> new StoreSettings.Postgres(url, "", ""))
-                .orElseGet(() -> new StoreSettings.Sqlite(settings.data().resolve("allclear.db"))));
+        var store = Database.open(settings);
         var entropy = new SecureEntropy();
         // No links are signed here, so any key will do.
         var doors = Doors.over(store, clock, entropy, new Argon2Passwords(), new Signature(new byte[32]));

@@ -1,5 +1,6 @@
 package dev.allclear.app.command;
 
+import dev.allclear.Refused;
 import dev.allclear.app.settings.Setting;
 import dev.allclear.app.settings.WrongSetting;
 import java.util.Arrays;
@@ -93,7 +94,7 @@ public final class CommandTree {
         }
         try {
             return ((Action) parsed.commandSpec().userObject()).run(flags(parsed), parsed);
-        } catch (WrongSetting wrong) {
+        } catch (WrongSetting | Refused wrong) {
             System.err.println(wrong.getMessage());
             return 2;
         } catch (Exception broken) {

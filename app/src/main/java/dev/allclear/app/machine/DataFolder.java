@@ -53,10 +53,6 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    public Path database() {
-        return folder.resolve("allclear.db");
-    }
-
     public Path site() {
         return folder.resolve("site");
     }

@@ -43,8 +43,18 @@ final class Entries {
     /// Newest first.
     List<Entry> all() {
         return Stream.concat(
-                        page.incidents().stream().map(this::entry),
-                        page.maintenances().stream().map(this::entry))
+                        page.incidents().stream()
+                                .sorted(Comparator.comparing((PublicIncident one) ->
+                                                one.updates().getLast().at())
+                                        .reversed())
+                                .limit(MOST)
+                                .map(this::entry),
+                        page.maintenances().stream()
+                                .sorted(Comparator.comparing((PublicMaintenance one) ->
+                                                one.notices().getLast().at())
+                                        .reversed())
+                                .limit(MOST)
+                                .map(this::entry))
                 .sorted(Comparator.comparing(Entry::published).reversed())
                 .limit(MOST)
                 .toList();
