@@ -27,9 +27,6 @@ import java.util.concurrent.Future;
 /// most this batch is doubled, each mail with the same Message-ID.
 final class Dispatch {
 
-    /// Longer than the slowest send may take with all its timeouts, or others would take over while we still send.
-    private static final Duration LEASE = Duration.ofMinutes(5);
-
     private static final Logger LOG = System.getLogger(Dispatch.class.getName());
 
     private final Store store;
@@ -39,6 +36,7 @@ final class Dispatch {
     private final Channel channel;
     private final Backoff backoff;
     private final int batch;
+    private final Duration lease;
 
     Dispatch(
             Store store,
@@ -47,7 +45,8 @@ final class Dispatch {
             LetterWriter writer,
             Channel channel,
             Backoff backoff,
-            int batch) {
+            int batch,
+            Duration lease) {
         this.store = store;
         this.clock = clock;
         this.entropy = entropy;
@@ -55,6 +54,7 @@ final class Dispatch {
         this.channel = channel;
         this.backoff = backoff;
         this.batch = batch;
+        this.lease = lease;
     }
 
     /// Takes one batch through.
@@ -62,7 +62,7 @@ final class Dispatch {
     /// @return false when nothing was due
     boolean step() throws InterruptedException {
         var now = clock.instant();
-        var claimed = store.inTransaction(tx -> tx.deliveries().claim(batch, now, now.plus(LEASE)));
+        var claimed = store.inTransaction(tx -> tx.deliveries().claim(batch, now, now.plus(lease)));
         if (claimed.isEmpty()) {
             return false;
         }

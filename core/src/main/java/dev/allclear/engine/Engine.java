@@ -37,13 +37,22 @@ public final class Engine implements CommitListener, AutoCloseable {
 
     /// @param senders how many batches are under way at once
     /// @param batch how many letters are sent side by side, and at the most doubled by a crash, per sender
+    /// @param lease how long a batch is its sender's alone: longer than the slowest send may take with all its timeouts,
+    /// or others would take over while we still send
     public Engine(
-            Store store, InstantSource clock, Entropy entropy, Permalinks links, Channel channel, int senders, int batch) {
+            Store store,
+            InstantSource clock,
+            Entropy entropy,
+            Permalinks links,
+            Channel channel,
+            int senders,
+            int batch,
+            Duration lease) {
         this.store = store;
         this.clock = clock;
         this.fanOut = new FanOut(store);
         this.dispatch = new Dispatch(
-                store, clock, entropy, new LetterWriter(store, clock, links), channel, Backoff.USUAL, batch);
+                store, clock, entropy, new LetterWriter(store, clock, links), channel, Backoff.USUAL, batch, lease);
         addLoop("fan-out", this::fanOut);
         for (var sender = 1; sender <= senders; sender++) {
             addLoop("sender-" + sender, this::dispatch);
