@@ -69,7 +69,7 @@ class MaintenanceTest {
                 .isEqualTo(Set.of(Area.whole(Stories.INVOICES), Area.in(Stories.API, Stories.EUROPE)));
         var path = "/desk/maintenance/" + work.id().value();
         assertThat(publisher.get(path).body())
-                .contains("New &lt;b>bank&lt;/b>", "value=\"start\" checked", "Transfers &lt;script>")
+                .contains("New &lt;b&gt;bank&lt;/b&gt;", "value=\"start\" checked", "Transfers &lt;script>")
                 .doesNotContain("<script>wait", "New <b>");
         publisher.post(path, Map.of("step", "start", "text", "We begin.", "form", "two", "do", "publish"));
         publisher.post(path, Map.of("step", "complete", "text", "Done.", "form", "three", "do", "publish"));
@@ -102,7 +102,7 @@ class MaintenanceTest {
         var form = publisher.post("/desk/maintenance/new", with("do", "preview"));
         var wider = publisher.post("/desk/maintenance/preview", with("area", List.of("invoices", "checkout")));
 
-        assertThat(pane.body()).contains("Announce and mail 1 subscriber<", "New &lt;b>bank").doesNotContain("<html");
+        assertThat(pane.body()).contains("Announce and mail 1 subscriber<", "New &lt;b&gt;bank").doesNotContain("<html");
         assertThat(wider.body()).contains("Announce and mail 2 subscribers<");
         assertThat(form.body()).contains("value=\"New &lt;b>bank&lt;/b>\"", "value=\"2026-03-09T23:00\"");
         assertThat(announcements(page)).isZero();

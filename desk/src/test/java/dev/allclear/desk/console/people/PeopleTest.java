@@ -37,7 +37,7 @@ class PeopleTest {
         var chosen = house.post(link, Map.of("password", PASSWORD));
 
         assertThat(invited.status()).isEqualTo(200);
-        assertThat(invited.body()).contains("Tom &lt;b>Reyes").doesNotContain("Tom <b>");
+        assertThat(invited.body()).contains("Tom &lt;b&gt;Reyes").doesNotContain("Tom <b>");
         assertThat(house.get(link).status()).isEqualTo(404);
         assertThat(chosen.status()).isEqualTo(303);
         assertThat(house.get("/desk/journal", "Cookie", chosen.cookie()).body()).contains("invited somebody");

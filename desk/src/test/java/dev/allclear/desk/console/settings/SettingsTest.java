@@ -96,9 +96,9 @@ class SettingsTest {
         var created = owner.post("/desk/keys", Map.of("name", "<deploy>", "scope", "viewer", "expires", "year"));
         var secret = created.between("<code id=\"key\">", "</code>");
 
-        assertThat(created.body()).contains("&lt;deploy>").doesNotContain("<deploy>");
+        assertThat(created.body()).contains("&lt;deploy&gt;").doesNotContain("<deploy>");
         assertThat(house.get("/api/v1/page", "Authorization", "Bearer " + secret).status()).isEqualTo(200);
-        assertThat(owner.get("/desk/keys").body()).contains("&lt;deploy>").doesNotContain(secret);
+        assertThat(owner.get("/desk/keys").body()).contains("&lt;deploy&gt;").doesNotContain(secret);
 
         var id = house.doors.keys().all(page.id()).getFirst().id().value();
         owner.post("/desk/keys/" + id + "/revocation", Map.of());
