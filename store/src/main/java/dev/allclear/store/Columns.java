@@ -89,18 +89,24 @@ final class Columns {
         return DSL.field(DSL.name(alias, column.getName()), column.getDataType());
     }
 
-    /// PostgreSQL keeps no NUL, and half a character is kept by nobody: refused here for every column there is.
+    /// PostgreSQL keeps no NUL: refused here for every column there is.
     private static String storable(String text) {
-        for (var at = 0; at < text.length(); at++) {
-            var unit = text.charAt(at);
-            if (unit == 0 || (Character.isSurrogate(unit) && !isPair(text, at))) {
-                throw new Refused.Invalid("", "This holds a character that can't be kept; please type it anew.");
-            }
-            if (Character.isHighSurrogate(unit)) {
-                at++;
-            }
+        if (text.indexOf(0) >= 0) {
+            throw unkept();
+        }
+        return whole(text);
+    }
+
+    /// Nobody keeps half a character.
+    static String whole(String text) {
+        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            throw unkept();
         }
         return text;
+    }
+
+    private static Refused unkept() {
+        return new Refused.Invalid("", "This holds a character that can't be kept; please type it anew.");
     }
 
     /// For words of other machines, which must not be refused: what can't be kept becomes the replacement character.
@@ -110,12 +116,6 @@ final class Columns {
                 .map(point -> point == 0 || Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)
                 .forEach(kept::appendCodePoint);
         return kept.toString();
-    }
-
-    private static boolean isPair(String text, int at) {
-        return Character.isHighSurrogate(text.charAt(at))
-                && at + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(at + 1));
     }
 
     private static Long milliseconds(Instant instant) {

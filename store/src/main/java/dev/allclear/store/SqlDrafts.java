@@ -95,8 +95,12 @@ final class SqlDrafts implements Drafts {
     private static String encoded(Map<String, List<String>> fields) {
         return fields.entrySet().stream()
                 .flatMap(field -> field.getValue().stream()
-                        .map(typed -> URLEncoder.encode(field.getKey(), UTF_8) + "=" + URLEncoder.encode(typed, UTF_8)))
+                        .map(typed -> encoded(field.getKey()) + "=" + encoded(typed)))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String typed) {
+        return URLEncoder.encode(Columns.whole(typed), UTF_8);
     }
 
     private static Map<String, List<String>> decoded(String form) {

@@ -14,4 +14,5 @@ public interface StoreContracts
                 DeliveriesContract,
                 JournalContract,
                 PeopleContract,
-                AnswersContract {}
+                AnswersContract,
+                NastyTextContract {}
