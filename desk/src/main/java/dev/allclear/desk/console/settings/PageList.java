@@ -13,6 +13,7 @@ import dev.allclear.desk.web.Parameters;
 import dev.allclear.desk.web.Route;
 import dev.allclear.page.Page;
 import dev.allclear.people.Permission;
+import dev.allclear.people.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class PageList {
                 .map(page -> new PagesView.Row(
                         page,
                         room.links().base(page, page.equals(all.getFirst())).toString(),
-                        account.roles().get(page.id()).key()))
+                        account.roles().getOrDefault(page.id(), Role.VIEWER).key()))
                 .toList();
         var title = form.hasFaults() ? "Not added: a page" : "Pages";
         var view = new PagesView(
