@@ -28,6 +28,15 @@ public record SubscriberView(
         }
     }
 
+    public List<Node> groups() {
+        return tree.stream().filter(Node.OfGroup.class::isInstance).toList();
+    }
+
+    /// The components that stand in no group.
+    public List<Node> loose() {
+        return tree.stream().filter(Node.OfComponent.class::isInstance).toList();
+    }
+
     public List<Option> choices() {
         return List.of(Option.of("everything", "Everything"), Option.of("some", "Only these"));
     }

@@ -10,6 +10,7 @@ import dev.allclear.desk.console.Words;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Sandbox;
+import dev.allclear.people.Permission;
 import dev.allclear.transaction.Tx;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,11 @@ record Mails(Room room) {
     private static final int LOOKED_AT = 500;
     private static final int SHOWN = 50;
 
+    /// Whoever may not read mails is shown what went out instead.
     Answer list(Ask ask) {
+        if (!ask.person().account().may(ask.page().id(), Permission.MANAGE_SUBSCRIBERS)) {
+            return Answer.seeOther(ask.link("/desk/announcements"));
+        }
         var frame = room.frame(ask, Place.MAILS, "Mails");
         var search = ask.query().get("q").strip();
         var before = before(ask);

@@ -111,7 +111,8 @@ class DeliveriesTest {
         assertThat(viewer.get(path + "?q=anna").body())
                 .contains("a***@shops.example", "b***@shops.example")
                 .doesNotContain("anna@", "bert@", "Try failed again", "role=\"search\"");
-        assertThat(viewer.get("/desk/mails").status()).isEqualTo(403);
+        assertThat(viewer.get("/desk/mails").header("Location")).isEqualTo("/desk/announcements");
+        assertThat(viewer.get("/desk/mails/any.eml").status()).isEqualTo(403);
     }
 
     private KeptMails.Mail kept(Delivery delivery) {
