@@ -1,7 +1,6 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
-import dev.allclear.Text;
 import dev.allclear.desk.console.TypedTimes;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Faults;
@@ -42,7 +41,7 @@ record ActForm(IncidentDesk desk, Act act) {
                 yield desk.resolve(page, id, text.orElseThrow(), restored.orElseThrow(), seen, ask.actor());
             }
             case WITHDRAW -> {
-                var text = Text.prose("text", typed.get("text"), 20_000);
+                var text = Written.prose(typed, "text", "Say to customers that nothing was broken.");
                 yield desk.withdraw(page, id, reason(typed), text, seen, ask.actor());
             }
             case REOPEN -> {
@@ -54,10 +53,7 @@ record ActForm(IncidentDesk desk, Act act) {
     }
 
     private static String allClear(Parameters typed) {
-        if (typed.get("text").isBlank()) {
-            throw new Refused.Invalid("text", "Write the all-clear: an incident can’t be resolved without one.");
-        }
-        return Text.prose("text", typed.get("text"), 20_000);
+        return Written.prose(typed, "text", "Write the all-clear: an incident can’t be resolved without one.");
     }
 
     /// A field for times knows no seconds: the minute in which the incident began counts as its beginning.

@@ -1,7 +1,6 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
-import dev.allclear.Text;
 import dev.allclear.desk.console.TypedTimes;
 import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Parameters;
@@ -25,8 +24,8 @@ final class DeclareForm {
             AreaFields.mustNameSome(ticked, catalogue);
             return ticked;
         });
-        var title = faults.read(() -> Text.line("title", typed.get("title"), 200));
-        var text = faults.read(() -> Text.prose("text", typed.get("text"), 20_000));
+        var title = faults.read(() -> Written.line(typed, "title", "Say what customers can’t do."));
+        var text = faults.read(() -> Written.prose(typed, "text", "Write the first message."));
         var severity = faults.read(() -> FactFields.severity(typed));
         var due = faults.read(() -> PromiseFields.due(typed, zone, now));
         var startedAt = faults.read(() -> past("startedAt", TypedTimes.read(typed, "startedAt", zone), now));

@@ -1,7 +1,6 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
-import dev.allclear.Text;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
@@ -71,7 +70,7 @@ final class PastScreens implements Screens {
 
     private static PastIncident read(Parameters typed, Catalogue catalogue, Ask ask) {
         var faults = new Faults();
-        var title = faults.read(() -> Text.line("title", typed.get("title"), 200));
+        var title = faults.read(() -> Written.line(typed, "title", "Say what customers couldn’t do."));
         var startedAt = faults.read(() -> needed(typed, "startedAt", ask));
         var resolvedAt = faults.read(() -> needed(typed, "resolvedAt", ask));
         var severity = faults.read(() -> FactFields.severity(typed));
@@ -80,8 +79,8 @@ final class PastScreens implements Screens {
             AreaFields.mustNameSome(ticked, catalogue);
             return ticked;
         });
-        var text = faults.read(() -> Text.prose("text", typed.get("text"), 20_000));
-        var allClear = faults.read(() -> Text.prose("allClear", typed.get("allClear"), 20_000));
+        var text = faults.read(() -> Written.prose(typed, "text", "Say what happened."));
+        var allClear = faults.read(() -> Written.prose(typed, "allClear", "Write the all-clear."));
         faults.refuseIfAny();
         var words = List.of(
                 new PastWord(text.orElseThrow(), startedAt.orElseThrow()),
@@ -99,7 +98,7 @@ final class PastScreens implements Screens {
 
     private static Instant needed(Parameters typed, String field, Ask ask) {
         return TypedTimes.read(typed, field, ask.page().zone())
-                .orElseThrow(() -> new Refused.Invalid(field, "This can’t be empty."));
+                .orElseThrow(() -> new Refused.Invalid(field, field.equals("startedAt") ? "Say when it began." : "Say when it was over."));
     }
 
     private Answer show(Ask ask, int status, Sheet sheet) {

@@ -1,7 +1,6 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
-import dev.allclear.Text;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.SafeHtml;
@@ -26,7 +25,6 @@ import java.util.Optional;
 final class ReportScreens implements Screens {
 
     private static final String KIND = "report";
-    private static final int LIMIT = 20_000;
 
     private final Room room;
     private final Once once;
@@ -76,9 +74,9 @@ final class ReportScreens implements Screens {
             var path = once.carriedOut(ask, _ -> {
                 var id = new IncidentId(ask.variable("id"));
                 var faults = new Faults();
-                var wentWrong = faults.read(() -> Text.prose("wentWrong", typed.get("wentWrong"), LIMIT));
-                var fixed = faults.read(() -> Text.prose("fixed", typed.get("fixed"), LIMIT));
-                var prevented = faults.read(() -> Text.prose("prevented", typed.get("prevented"), LIMIT));
+                var wentWrong = faults.read(() -> Written.prose(typed, "wentWrong", "Say what went wrong."));
+                var fixed = faults.read(() -> Written.prose(typed, "fixed", "Say how it was fixed."));
+                var prevented = faults.read(() -> Written.prose(typed, "prevented", "Say how it is prevented."));
                 faults.refuseIfAny();
                 var _ = room.doors()
                         .incidents()

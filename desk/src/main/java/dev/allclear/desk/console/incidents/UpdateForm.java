@@ -1,7 +1,6 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
-import dev.allclear.Text;
 import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.operation.Word;
@@ -17,7 +16,7 @@ final class UpdateForm {
     static Word read(Parameters typed, Catalogue catalogue, ZoneId zone, Instant now) {
         var faults = new Faults();
         var stage = faults.read(() -> PromiseFields.stage(typed));
-        var text = faults.read(() -> Text.prose("text", typed.get("text"), 20_000));
+        var text = faults.read(() -> Written.prose(typed, "text", "Write what is new."));
         var areas = faults.read(() -> AreaFields.changed(typed, catalogue));
         var due = faults.read(() -> PromiseFields.due(typed, zone, now));
         faults.refuseIfAny();

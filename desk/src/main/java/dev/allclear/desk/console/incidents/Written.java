@@ -1,0 +1,28 @@
+package dev.allclear.desk.console.incidents;
+
+import dev.allclear.Refused;
+import dev.allclear.Text;
+import dev.allclear.desk.web.Parameters;
+
+/// Reads what somebody has to write, and says what is missing in words of that very field.
+final class Written {
+
+    private static final int LIMIT = 20_000;
+
+    private Written() {}
+
+    static String line(Parameters typed, String field, String missing) {
+        return Text.line(field, said(typed, field, missing), 200);
+    }
+
+    static String prose(Parameters typed, String field, String missing) {
+        return Text.prose(field, said(typed, field, missing), LIMIT);
+    }
+
+    private static String said(Parameters typed, String field, String missing) {
+        if (typed.get(field).isBlank()) {
+            throw new Refused.Invalid(field, missing);
+        }
+        return typed.get(field);
+    }
+}
