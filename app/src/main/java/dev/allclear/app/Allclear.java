@@ -9,12 +9,14 @@ import dev.allclear.channels.email.MailWriter;
 import dev.allclear.channels.email.SmtpChannel;
 import dev.allclear.channels.email.SmtpSettings;
 import dev.allclear.delivery.Channel;
+import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.Desk;
 import dev.allclear.desk.accounts.Argon2Passwords;
 import dev.allclear.desk.subscriptions.PublicLook;
 import dev.allclear.desk.web.ClientAddress;
 import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.Limits;
+import dev.allclear.desk.web.SessionCookie;
 import dev.allclear.edge.EdgeHandler;
 import dev.allclear.edge.EdgeServer;
 import dev.allclear.edge.EdgeSettings;
@@ -112,9 +114,12 @@ public final class Allclear implements AutoCloseable {
         opened(parts, new Engine(store, clock, entropy, links, channel, SENDERS, BATCH, LEASE)).start();
 
         // The doors: what the public side has no file for goes to the desk.
+        var keptMails = settings.smtpUrl().isPresent() ? Optional.<KeptMails>empty() : Optional.<KeptMails>of(kept);
+        var cookie = new SessionCookie("https".equals(settings.base().getScheme()));
+        var console = new ConsoleWiring(doors, links, markdown, keptMails, cookie, entropy);
+        var clients = new ClientAddress(settings.trustedProxies());
         var desk = new Desk(
-                doors, links, settings.base(), Allclear::look, Limits.usual(clock), new ClientAddress(settings.trustedProxies()), clock, entropy,
-                (templates, signIn) -> List.of());
+                doors, links, settings.base(), Allclear::look, Limits.usual(clock), clients, clock, entropy, console::surfaces);
         var reception = new Reception(desk);
         var edge = new EdgeHandler(sites, live, new EdgeSettings(hosts(settings), () -> true, Set.of("/subscribe")), clock, reception);
         reception.otherwise(edge::notFound);

@@ -9,8 +9,9 @@ import dev.allclear.status.State;
 import dev.allclear.status.StateChange;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,41 +184,37 @@ public record Incident(
     }
 
     /// What this incident adds to the record of states: the first areas since it began, then update by update, and
-    /// all of them back to operational when service was. A withdrawn incident leaves no trace.
+    /// all of them back to operational when service was, whatever we said after that. A withdrawn incident leaves no
+    /// trace.
     public List<StateChange> stateChanges() {
         if (phase instanceof Phase.Withdrawn) {
             return List.of();
         }
         var changes = new ArrayList<StateChange>();
-        var held = new LinkedHashMap<Area, State>();
+        var held = new HashMap<Area, State>();
         for (var update : updates) {
-            turn(held, update.areas(), feltAt(update), changes);
+            var isFirst = update.id().equals(first().id());
+            var at = isFirst ? startedAt : update.at();
+            if (isFirst || resolvedAt().map(at::isBefore).orElse(true)) {
+                turn(held, update.areas(), at, changes);
+            }
         }
         resolvedAt().ifPresent(at -> turn(held, Map.of(), at, changes));
         return List.copyOf(changes);
     }
 
-    /// Customers felt the first areas before we spoke of them, and the end of it before the all-clear.
-    private Instant feltAt(Update update) {
-        if (update.id().equals(first().id())) {
-            return startedAt;
-        }
-        return update.id().equals(latest().id()) ? resolvedAt().orElse(update.at()) : update.at();
-    }
-
     private void turn(Map<Area, State> held, Map<Area, State> next, Instant at, List<StateChange> changes) {
         var cause = Cause.incident(id.value());
-        for (var area : List.copyOf(held.keySet())) {
-            if (!next.containsKey(area)) {
-                held.remove(area);
-                changes.add(new StateChange(area, cause, State.OPERATIONAL, at));
-            }
-        }
-        next.forEach((area, state) -> {
-            if (held.put(area, state) != state) {
+        var areas = new LinkedHashSet<>(held.keySet());
+        areas.addAll(next.keySet());
+        for (var area : areas) {
+            var state = next.getOrDefault(area, State.OPERATIONAL);
+            if (held.getOrDefault(area, State.OPERATIONAL) != state) {
                 changes.add(new StateChange(area, cause, state, at));
             }
-        });
+        }
+        held.clear();
+        held.putAll(next);
     }
 
     private void mustBeOpen() {

@@ -46,8 +46,9 @@ public final class AccountDesk {
     ///
     /// @return the link's secret; empty once somebody has an account
     public Optional<String> openSetUp() {
-        return store.inTransaction(
-                tx -> isSetUp(tx) ? Optional.empty() : Optional.of(link(tx, Purpose.SET_UP, Optional.empty(), SET_UP_WITHIN)));
+        return store.inTransaction(tx -> isSetUp(tx)
+                ? Optional.empty()
+                : Optional.of(link(tx, Purpose.SET_UP, Optional.empty(), SET_UP_WITHIN)));
     }
 
     public boolean isSetUp() {
@@ -55,7 +56,8 @@ public final class AccountDesk {
     }
 
     private static boolean isSetUp(Tx tx) {
-        return tx.accounts().all().stream().anyMatch(account -> account.passwordHash().isPresent());
+        return tx.accounts().all().stream()
+                .anyMatch(account -> account.passwordHash().isPresent());
     }
 
     /// Whether setting up still has to make the first page; an import may have made it.
@@ -79,7 +81,14 @@ public final class AccountDesk {
             if (tx.pages().all().isEmpty()) {
                 var page = SetUpPage.of(wishes, entropy, now);
                 tx.pages().add(page);
-                tx.journal().append(page.id(), now, Actor.of(owner).name(), "page.added", page.id().value(), page.name());
+                tx.journal()
+                        .append(
+                                page.id(),
+                                now,
+                                Actor.of(owner).name(),
+                                "page.added",
+                                page.id().value(),
+                                page.name());
                 tx.publish(page.id());
             }
             var roles = new HashMap<PageId, Role>();
@@ -97,8 +106,8 @@ public final class AccountDesk {
 
     /// Somebody new, or somebody known with a role more.
     ///
-    /// @param link the secret of the link by which the person chooses a password, shown once; empty for somebody who has
-    ///     an account because of another page: a link would let this page's owner into the other one
+    /// @param link the secret of the link by which the person chooses a password, shown once; empty for somebody
+    ///     who has an account because of another page: a link would let this page's owner into the other one
     public record Invited(Account account, Optional<String> link) {}
 
     public Invited invite(PageId page, EmailAddress email, String name, Role role, Actor actor) {
@@ -107,14 +116,15 @@ public final class AccountDesk {
             if (known.filter(account -> account.roles().containsKey(page)).isPresent()) {
                 throw new Refused.Invalid("email", "This person has a role on this page already.");
             }
-            var account = known.orElseGet(() -> new Account(
-                    new AccountId(entropy.id()), email, name, Optional.empty(), Map.of(), clock.instant()));
+            var account = known.orElseGet(() ->
+                    new Account(new AccountId(entropy.id()), email, name, Optional.empty(), Map.of(), clock.instant()));
             var invited = saved(tx, withRole(account, page, role), List.of(page), "account.invited", actor);
             return new Invited(
                     invited,
                     known.isPresent()
                             ? Optional.empty()
-                            : Optional.of(link(tx, Purpose.CHOOSE_PASSWORD, Optional.of(invited.id()), CHOOSE_PASSWORD_WITHIN)));
+                            : Optional.of(link(
+                                    tx, Purpose.CHOOSE_PASSWORD, Optional.of(invited.id()), CHOOSE_PASSWORD_WITHIN)));
         });
     }
 
@@ -125,9 +135,11 @@ public final class AccountDesk {
         return store.inTransaction(tx -> {
             var account = onPage(tx, page, id);
             if (account.roles().size() > 1) {
-                throw new Refused.Conflict("This person works on other pages too, so their password is not this page's to reset.");
+                throw new Refused.Conflict(
+                        "This person works on other pages too, so their password is not this page's to reset.");
             }
-            tx.journal().append(page, clock.instant(), actor.name(), "account.link-renewed", id.value(), account.name());
+            tx.journal()
+                    .append(page, clock.instant(), actor.name(), "account.link-renewed", id.value(), account.name());
             return link(tx, Purpose.CHOOSE_PASSWORD, Optional.of(id), CHOOSE_PASSWORD_WITHIN);
         });
     }
@@ -202,7 +214,9 @@ public final class AccountDesk {
     /// One's own password. All sessions end, this one too: open a new one for the browser that asked.
     public Account changePassword(AccountId id, String current, String next) {
         var account = store.reading(tx -> tx.accounts().find(id)).orElseThrow(() -> new Refused.NotFound("account"));
-        if (!account.passwordHash().map(hash -> passwords.matches(current, hash)).orElse(false)) {
+        if (!account.passwordHash()
+                .map(hash -> passwords.matches(current, hash))
+                .orElse(false)) {
             throw new Refused.Invalid("currentPassword", "This is not your password.");
         }
         var hash = passwords.hash(PasswordPolicy.checked(next, account.email(), account.name()));
@@ -224,7 +238,12 @@ public final class AccountDesk {
 
     private String link(Tx tx, Purpose purpose, Optional<AccountId> account, Duration within) {
         var secret = entropy.secret();
-        tx.sessions().add(new OneTimeLink(Fingerprint.of(secret), purpose, account, clock.instant().plus(within)));
+        tx.sessions()
+                .add(new OneTimeLink(
+                        Fingerprint.of(secret),
+                        purpose,
+                        account,
+                        clock.instant().plus(within)));
         return secret;
     }
 
@@ -248,8 +267,17 @@ public final class AccountDesk {
     private Account saved(Tx tx, Account account, Iterable<PageId> pages, String action, Actor actor) {
         tx.accounts().save(account);
         for (var page : pages) {
-            var role = Optional.ofNullable(account.roles().get(page)).map(Role::key).orElse("");
-            tx.journal().append(page, clock.instant(), actor.name(), action, account.id().value(), account.name() + ", " + role);
+            var role = Optional.ofNullable(account.roles().get(page))
+                    .map(Role::key)
+                    .orElse("");
+            tx.journal()
+                    .append(
+                            page,
+                            clock.instant(),
+                            actor.name(),
+                            action,
+                            account.id().value(),
+                            account.name() + ", " + role);
         }
         return account;
     }

@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// What we keep in place of a secret: SHA-256 in hexadecimal. Our secrets have 256 bits of chance, so no salt is needed.
+/// What we keep in place of a secret: SHA-256 in hexadecimal. Our secrets have 256 bits of chance, so no salt is
+/// needed.
 final class Fingerprint {
 
     private Fingerprint() {}

@@ -35,11 +35,12 @@ public final class KeyDesk {
         this.entropy = entropy;
     }
 
-    /// Lets a key from the settings act as owner of every page for as long as this process runs. It is stored nowhere, so
-    /// taking it out of the settings revokes it.
+    /// Lets a key from the settings act as owner of every page for as long as this process runs. It is stored
+    /// nowhere, so taking it out of the settings revokes it.
     public void ensure(String key) {
         if (!VISIBLE.matcher(key).matches()) {
-            throw new Refused.Invalid("ALLCLEAR_API_KEY", "An API key is up to 200 visible ASCII characters without blanks.");
+            throw new Refused.Invalid(
+                    "ALLCLEAR_API_KEY", "An API key is up to 200 visible ASCII characters without blanks.");
         }
         installationKey = Fingerprint.of(key);
     }
@@ -59,10 +60,19 @@ public final class KeyDesk {
             var prefix = "ac_" + entropy.id().substring(0, 8);
             var secret = prefix + "_" + entropy.secret();
             var key = new ApiKey(
-                    new ApiKeyId(entropy.id()), page, name, prefix, Fingerprint.of(secret), scope, now, expiresAt,
-                    Optional.empty(), Optional.empty());
+                    new ApiKeyId(entropy.id()),
+                    page,
+                    name,
+                    prefix,
+                    Fingerprint.of(secret),
+                    scope,
+                    now,
+                    expiresAt,
+                    Optional.empty(),
+                    Optional.empty());
             tx.apiKeys().add(key);
-            tx.journal().append(page, now, actor.name(), "key.created", key.id().value(), key.name() + ", " + scope.key());
+            tx.journal()
+                    .append(page, now, actor.name(), "key.created", key.id().value(), key.name() + ", " + scope.key());
             return new Created(key, secret);
         });
     }
@@ -109,11 +119,13 @@ public final class KeyDesk {
     private boolean isInstallationKey(String fingerprint) {
         var key = installationKey;
         return key != null
-                && MessageDigest.isEqual(key.getBytes(StandardCharsets.US_ASCII), fingerprint.getBytes(StandardCharsets.US_ASCII));
+                && MessageDigest.isEqual(
+                        key.getBytes(StandardCharsets.US_ASCII), fingerprint.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void noteUse(ApiKey key, Instant now) {
-        if (key.lastUsedAt().isEmpty() || key.lastUsedAt().get().plus(NOTE_USE_EVERY).isBefore(now)) {
+        if (key.lastUsedAt().isEmpty()
+                || key.lastUsedAt().get().plus(NOTE_USE_EVERY).isBefore(now)) {
             store.inTransaction(tx -> {
                 tx.apiKeys().used(key.id(), now);
                 return key;

@@ -14,20 +14,25 @@ public final class PasswordPolicy {
     private static final int MOST = 256;
 
     /// What is left of popular passwords of twelve characters or more once their digits and signs are taken off.
-    private static final Set<String> COMMON = Set.of(
-            "password", "passwort", "passw", "pword", "qwertyuiop", "qwertzuiop", "qwerty", "qwertz", "asdfghjkl",
-            "qwertyuiopasdfghjkl", "letmein", "letmeinplease", "iloveyou", "iloveyousomuch", "administrator", "admin",
-            "adminadmin", "passwordpassword", "passwortpasswort", "welcome", "welcometo", "changeme", "changemenow",
-            "changeit", "secret", "topsecret", "statuspage", "allclear", "abcdefghijkl", "abcdefghijklm", "football",
-            "baseball", "princess", "sunshine", "monkey", "dragon", "superman", "trustno", "geheim", "hallohallo",
-            "schatzi", "internet", "computer", "mypassword", "yourpassword", "thisismypassword", "correcthorsebatterystaple");
+    private static final Set<String> COMMON = Set.of("""
+                    password passwort passw pword qwertyuiop qwertzuiop qwerty qwertz asdfghjkl
+                    qwertyuiopasdfghjkl letmein letmeinplease iloveyou iloveyousomuch administrator
+                    admin adminadmin passwordpassword passwortpasswort welcome welcometo changeme
+                    changemenow changeit secret topsecret statuspage allclear abcdefghijkl
+                    abcdefghijklm football baseball princess sunshine monkey dragon superman trustno
+                    geheim hallohallo schatzi internet computer mypassword yourpassword
+                    thisismypassword correcthorsebatterystaple
+                    """
+            .strip()
+            .split("\\s+", -1));
 
     private PasswordPolicy() {}
 
     /// @return the password, if it will do
     public static String checked(String password, EmailAddress email, String name) {
         if (password.codePointCount(0, password.length()) < LEAST) {
-            throw new Refused.Invalid("password", "Use at least " + LEAST + " characters; a few words in a row are easy to remember.");
+            throw new Refused.Invalid(
+                    "password", "Use at least " + LEAST + " characters; a few words in a row are easy to remember.");
         }
         if (password.length() > MOST) {
             throw new Refused.Invalid("password", "Use at most " + MOST + " characters.");
@@ -36,11 +41,14 @@ public final class PasswordPolicy {
             throw new Refused.Invalid("password", "This holds characters that can't be typed again.");
         }
         var plain = password.toLowerCase(Locale.ROOT);
-        if (plain.contains(email.key()) || isMostly(plain, localPart(email)) || isMostly(plain, name.toLowerCase(Locale.ROOT))) {
+        if (plain.contains(email.key())
+                || isMostly(plain, localPart(email))
+                || isMostly(plain, name.toLowerCase(Locale.ROOT))) {
             throw new Refused.Invalid("password", "Don't use your name or address: it is tried first.");
         }
         if (plain.chars().distinct().count() < 5 || COMMON.contains(letters(plain)) || isRow(plain)) {
-            throw new Refused.Invalid("password", "This is one of the passwords that are tried first. Choose a few words in a row.");
+            throw new Refused.Invalid(
+                    "password", "This is one of the passwords that are tried first. Choose a few words in a row.");
         }
         return password;
     }

@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// The front door for signing in and out. Of a session we keep only a fingerprint of the secret that the browser holds.
+/// The front door for signing in and out. Of a session we keep only a fingerprint of the secret that the browser
+/// holds.
 public final class SessionDesk {
 
     /// A session ends when it rests for that long,
@@ -85,8 +86,12 @@ public final class SessionDesk {
     public String signInLink(AccountId account) {
         return store.inTransaction(tx -> {
             var secret = entropy.secret();
-            tx.sessions().add(new OneTimeLink(
-                    Fingerprint.of(secret), Purpose.SIGN_IN, Optional.of(account), clock.instant().plus(SIGN_IN_WITHIN)));
+            tx.sessions()
+                    .add(new OneTimeLink(
+                            Fingerprint.of(secret),
+                            Purpose.SIGN_IN,
+                            Optional.of(account),
+                            clock.instant().plus(SIGN_IN_WITHIN)));
             return secret;
         });
     }
@@ -122,7 +127,8 @@ public final class SessionDesk {
         var now = clock.instant();
         var present = store.reading(tx -> tx.sessions()
                 .find(fingerprint, now)
-                .flatMap(session -> tx.accounts().find(session.account()).map(account -> new Presence(account, session))));
+                .flatMap(session ->
+                        tx.accounts().find(session.account()).map(account -> new Presence(account, session))));
         return present.map(presence -> new Presence(presence.account(), renewed(presence.session(), now)));
     }
 

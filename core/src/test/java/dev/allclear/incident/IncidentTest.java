@@ -92,6 +92,16 @@ final class IncidentTest {
     }
 
     @Test
+    void what_was_said_after_service_was_back_does_not_count_as_downtime() {
+        var incident = openSince("14:00")
+                .post(IDENTIFIED, words("Search too.", "14:20"), Map.of(FINDING, MAJOR_OUTAGE), at("14:50"))
+                .resolve(words("It was over sooner than we knew.", "15:00"), at("14:10"));
+
+        assertThat(incident.stateChanges())
+                .containsExactlyInAnyOrder(change(PAYING, PARTIAL_OUTAGE, "14:00"), change(PAYING, OPERATIONAL, "14:10"));
+    }
+
+    @Test
     void an_area_left_out_of_an_update_works_again() {
         var incident = openSince("14:00").post(IDENTIFIED, words("Only search now.", "14:10"), Map.of(FINDING, DEGRADED_PERFORMANCE), at("14:40"));
 

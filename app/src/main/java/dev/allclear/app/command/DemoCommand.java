@@ -1,6 +1,5 @@
 package dev.allclear.app.command;
 
-import dev.allclear.PageId;
 import dev.allclear.app.Allclear;
 import dev.allclear.app.demo.DemoStory;
 import dev.allclear.app.settings.Setting;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.ParseResult;
 
 /// `demo`: a living example in a temporary folder that is gone with it.
@@ -27,18 +27,15 @@ final class DemoCommand {
         all.put(Setting.DATA, folder.toString());
         // Whatever this machine has set for a real installation stays out of the demo.
         var settings = Settings.from(Sources.read(all, Map.of(), folder));
-        var allclear = Allclear.start(settings, store -> new DemoStory(store, Clock.systemUTC().instant(), SEED).tell());
+        var told = new AtomicReference<DemoStory.Told>();
+        var allclear = Allclear.start(
+                settings, store -> told.set(new DemoStory(store, Clock.systemUTC().instant(), SEED).tell()));
         ServeCommand.stopWithProcess(allclear);
-        var owner = allclear.doors().accounts().people(page(allclear)).getFirst();
-        var secret = allclear.doors().sessions().signInLink(owner.id());
+        var secret = allclear.doors().sessions().signInLink(told.get().owner());
         System.out.println("The status page:  " + settings.base() + "/");
         System.out.println("The desk:         " + settings.base() + "/desk/sign-in/" + secret);
         System.out.println("Sent mails:       " + settings.base() + "/desk/mails, and as files in " + folder.resolve("outbox"));
         System.out.println("Stop it with Ctrl+C; everything is in " + folder);
         return 0;
-    }
-
-    private static PageId page(Allclear allclear) {
-        return allclear.doors().pages().all().getFirst().value().id();
     }
 }

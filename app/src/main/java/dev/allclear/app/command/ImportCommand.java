@@ -35,29 +35,31 @@ final class ImportCommand {
         }
         try (var offline = Offline.open(ServeCommand.settings(flags))) {
             var cstate = CStateFolder.read(folder);
-            var page = page(offline, Optional.ofNullable(parsed.matchedOptionValue("--page", (String) null)), cstate);
             var importer = new CStateImport(offline.doors().store(), offline.clock(), new SecureEntropy(), Cadence.USUAL);
-            var report = parsed.hasMatchedOption("--dry-run") ? importer.dryRun(cstate, page) : importer.run(cstate, page);
+            var known = known(offline, Optional.ofNullable(parsed.matchedOptionValue("--page", (String) null)));
+            var report = parsed.hasMatchedOption("--dry-run")
+                    ? known.map(page -> importer.dryRun(cstate, page)).orElseGet(() -> importer.dryRun(cstate, ZoneOffset.UTC))
+                    : importer.run(cstate, known.orElseGet(() -> made(offline, slug(parsed), cstate)));
             System.out.println(report.text());
             return 0;
         }
     }
 
-    private static PageId page(Offline offline, Optional<String> slug, CStateFolder cstate) {
+    /// The page that is named, or the first one when none is; empty when it has to be made.
+    private static Optional<PageId> known(Offline offline, Optional<String> slug) {
         var pages = offline.doors().pages().all();
-        if (slug.isEmpty() && !pages.isEmpty()) {
-            return pages.getFirst().value().id();
-        }
-        var wanted = slug.orElse("main");
         return pages.stream()
                 .map(page -> page.value())
-                .filter(page -> page.slug().equals(wanted))
+                .filter(page -> slug.isEmpty() || page.slug().equals(slug.get()))
                 .findFirst()
-                .orElseGet(() -> made(offline, wanted, cstate))
-                .id();
+                .map(Page::id);
     }
 
-    private static Page made(Offline offline, String slug, CStateFolder cstate) {
+    private static String slug(ParseResult parsed) {
+        return parsed.matchedOptionValue("--page", "main");
+    }
+
+    private static PageId made(Offline offline, String slug, CStateFolder cstate) {
         var page = new Page(
                 new PageId(new SecureEntropy().id()),
                 slug,
@@ -69,6 +71,6 @@ final class ImportCommand {
                 Optional.empty(),
                 offline.clock().instant());
         offline.doors().pages().add(page, new Actor("import"));
-        return page;
+        return page.id();
     }
 }

@@ -32,7 +32,7 @@ public final class Colour {
 
     public static String of(Severity severity) {
         return switch (severity) {
-            case NOTICE -> "status-gray";
+            case NOTICE -> "status-green";
             case MINOR -> "status-yellow";
             case MAJOR -> "status-orange";
             case CRITICAL -> "status-red";
