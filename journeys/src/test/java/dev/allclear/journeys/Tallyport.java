@@ -86,7 +86,7 @@ final class Tallyport implements AutoCloseable {
     /// Declares an incident as a program would.
     ///
     /// @return its id
-    String declare(String title) throws IOException, InterruptedException {
+    String declare(String title) {
         var answer = post("/api/v1/incidents", """
                 {"title": "%s", "severity": "minor", "text": "We are looking into it."}
                 """.formatted(title));
@@ -95,25 +95,32 @@ final class Tallyport implements AutoCloseable {
         return id.group(1);
     }
 
-    void update(String incident, String text) throws IOException, InterruptedException {
+    void update(String incident, String text) {
         post("/api/v1/incidents/" + incident + "/updates", """
                 {"stage": "identified", "text": "%s"}
                 """.formatted(text));
     }
 
-    void resolve(String incident, String text) throws IOException, InterruptedException {
+    void resolve(String incident, String text) {
         post("/api/v1/incidents/" + incident + "/resolution", """
                 {"text": "%s"}
                 """.formatted(text));
     }
 
-    private String post(String path, String json) throws IOException, InterruptedException {
+    /// Publishing follows the answer; returns when readers get the text.
+    void awaitOnPage(String text) {
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> get("/en/").body().contains(text));
+    }
+
+    private String post(String path, String json) {
         var request = HttpRequest.newBuilder(URI.create(url(path)))
                 .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
-        var answer = client.send(request, BodyHandlers.ofString());
+        var answer = client.sendAsync(request, BodyHandlers.ofString()).join();
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
         return answer.body();
     }
