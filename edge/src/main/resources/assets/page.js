@@ -130,7 +130,7 @@ function listen() {
   stream.addEventListener('reset', () => refresh());
   stream.addEventListener('confirmed', confirmed);
   stream.onopen = () => {
-    if (failures) refresh();
+    refresh(); // what was published since this page was loaded, or while we were away
     failures = 0;
   };
   stream.onerror = () => {

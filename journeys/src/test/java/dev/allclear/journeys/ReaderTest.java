@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -97,7 +96,6 @@ class ReaderTest {
     }
 
     @Test
-    @Disabled("page.js opens /live without saying what it has seen, so this news never comes")
     void what_is_published_while_the_page_is_loading_is_not_missed() throws Exception {
         var id = tallyport.declare("Refund mails are late");
         tallyport.awaitOnPage(id);
