@@ -18,17 +18,16 @@ interface Database extends AutoCloseable {
     @Override
     void close();
 
-    /// A connection that is ours until it is given back, with no transaction open.
-    record Lease(Connection connection, Taker taker) {
+    /// A connection with a transaction begun, ours until it is given back.
+    interface Lease {
+
+        Connection connection();
+
+        void commit() throws SQLException;
+
+        void rollback() throws SQLException;
 
         /// @param broken when it can't be trusted any more
-        void giveBack(boolean broken) {
-            taker.take(broken);
-        }
-
-        /// Takes a connection back.
-        interface Taker {
-            void take(boolean broken);
-        }
+        void giveBack(boolean broken);
     }
 }

@@ -86,18 +86,32 @@ final class PostgresDatabase implements Database {
     }
 
     private static Lease lease(HikariDataSource pool) throws SQLException {
-        var connection = pool.getConnection();
-        return new Lease(connection, broken -> giveBack(pool, connection, broken));
+        return new Pooled(pool, pool.getConnection());
     }
 
-    private static void giveBack(HikariDataSource pool, Connection connection, boolean broken) {
-        if (broken) {
-            pool.evictConnection(connection);
+    /// The driver begins a transaction with the first statement.
+    private record Pooled(HikariDataSource pool, Connection connection) implements Lease {
+
+        @Override
+        public void commit() throws SQLException {
+            connection.commit();
         }
-        try {
-            connection.close();
-        } catch (SQLException gone) {
-            pool.evictConnection(connection);
+
+        @Override
+        public void rollback() throws SQLException {
+            connection.rollback();
+        }
+
+        @Override
+        public void giveBack(boolean broken) {
+            if (broken) {
+                pool.evictConnection(connection);
+            }
+            try {
+                connection.close();
+            } catch (SQLException gone) {
+                pool.evictConnection(connection);
+            }
         }
     }
 

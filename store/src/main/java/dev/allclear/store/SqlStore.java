@@ -5,7 +5,6 @@ import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -98,17 +97,17 @@ public final class SqlStore implements Store, AutoCloseable {
         try {
             var result = ScopedValue.where(current, tx).call(() -> work.apply(tx));
             tx.mustBeWhole();
-            lease.connection().commit();
+            lease.commit();
             broken = false;
             return result;
         } finally {
-            lease.giveBack(broken && !rolledBack(lease.connection()));
+            lease.giveBack(broken && !rolledBack(lease));
         }
     }
 
-    private static boolean rolledBack(Connection connection) {
+    private static boolean rolledBack(Database.Lease lease) {
         try {
-            connection.rollback();
+            lease.rollback();
             return true;
         } catch (SQLException failure) {
             LOG.log(Level.WARNING, "a connection could not roll back and is thrown away", failure);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,6 @@ final class SqliteDatabase implements Database {
         config.setBusyTimeout((int) BUSY.toMillis());
         config.setReadOnly(readOnly);
         config.setCacheSize(-16_000);
-        if (!readOnly) {
-            // Begin as a writer: a reader that turns writer may find that it looked at old data, and fail.
-            config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        }
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + settings.file().toAbsolutePath());
         return source;
@@ -90,22 +87,20 @@ final class SqliteDatabase implements Database {
             if (writer == null) {
                 writer = connect(writing);
             }
-            return new Lease(writer, this::endTurn);
+            // As a writer from the start: a reader that turns writer may find that it looked at old data, and fail.
+            return begun("BEGIN IMMEDIATE", writer, this::endTurn);
         } catch (SQLException | RuntimeException failure) {
-            turn.unlock();
+            endTurn(true);
             throw failure;
         }
     }
 
     private void endTurn(boolean broken) {
-        try {
-            if (broken && writer != null) {
-                discard(writer);
-                writer = null;
-            }
-        } finally {
-            turn.unlock();
+        if (broken && writer != null) {
+            discard(writer);
+            writer = null;
         }
+        turn.unlock();
     }
 
     @Override
@@ -114,9 +109,10 @@ final class SqliteDatabase implements Database {
         try {
             mustBeOpen();
             var reader = slot.isPresent() ? slot.get() : connect(reading);
-            return new Lease(reader, broken -> endReading(reader, broken));
+            return begun("BEGIN", reader, broken -> endReading(reader, broken));
         } catch (SQLException | RuntimeException failure) {
-            readers.add(slot);
+            slot.ifPresent(SqliteDatabase::discard);
+            readers.add(Optional.empty());
             throw failure;
         }
     }
@@ -146,7 +142,39 @@ final class SqliteDatabase implements Database {
     private static Connection connect(SQLiteDataSource source) throws SQLException {
         var connection = source.getConnection();
         connection.setAutoCommit(false);
+        // The driver has begun a transaction now, and would begin the next one with each commit, so that we would lock
+        // out other processes while we do nothing. From here on we begin and end by ourselves.
+        run(connection, "COMMIT");
         return connection;
+    }
+
+    private static void run(Connection connection, String statement) throws SQLException {
+        try (var running = connection.createStatement()) {
+            running.execute(statement);
+        }
+    }
+
+    private static Lease begun(String begin, Connection connection, Consumer<Boolean> back) throws SQLException {
+        run(connection, begin);
+        return new Begun(connection, back);
+    }
+
+    private record Begun(Connection connection, Consumer<Boolean> back) implements Lease {
+
+        @Override
+        public void commit() throws SQLException {
+            run(connection, "COMMIT");
+        }
+
+        @Override
+        public void rollback() throws SQLException {
+            run(connection, "ROLLBACK");
+        }
+
+        @Override
+        public void giveBack(boolean broken) {
+            back.accept(broken);
+        }
     }
 
     private static void discard(Connection connection) {
