@@ -1,5 +1,6 @@
 package dev.allclear.edge.html;
 
+import dev.allclear.edge.Remembered;
 import dev.allclear.edge.Renderer;
 import dev.allclear.edge.SiteFile;
 import dev.allclear.language.Languages;
@@ -26,10 +27,7 @@ public final class HtmlPages implements Renderer {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.allclear.edge.templates");
     private final Markdown markdown;
-    private final Map<String, Known> known = new HashMap<>();
-
-    /// What was rendered last at one path, and from what.
-    private record Known(Object from, SiteFile file) {}
+    private final Remembered remembered = new Remembered();
 
     public HtmlPages(Markdown markdown) {
         this.markdown = markdown;
@@ -129,12 +127,7 @@ public final class HtmlPages implements Renderer {
         private void put(String place, Object from, String template, Map<String, Object> values) {
             var key = page.page().id().value() + "/" + voice.tag() + place + (page.confirmed() ? "" : " stale");
             var all = List.of(from, page.page(), base, look.style(), look.script());
-            var before = known.get(key);
-            if (before == null || !before.from().equals(all)) {
-                before = new Known(all, file(place, template, values));
-                known.put(key, before);
-            }
-            files.add(before.file());
+            files.add(remembered.file(key, all, () -> file(place, template, values)));
         }
 
         private void fresh(String place, String template, Map<String, Object> values) {

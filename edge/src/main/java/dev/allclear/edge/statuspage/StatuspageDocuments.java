@@ -1,5 +1,6 @@
 package dev.allclear.edge.statuspage;
 
+import dev.allclear.edge.Remembered;
 import dev.allclear.edge.Renderer;
 import dev.allclear.edge.SiteFile;
 import dev.allclear.edge.json.Json;
@@ -19,6 +20,7 @@ public final class StatuspageDocuments implements Renderer {
 
     private static final int MOST = 50;
 
+    private final Remembered remembered = new Remembered();
     private final Markdown markdown;
 
     public StatuspageDocuments(Markdown markdown) {
@@ -31,7 +33,7 @@ public final class StatuspageDocuments implements Renderer {
     }
 
     /// The documents of one page at one instant.
-    private static final class Documents {
+    private final class Documents {
 
         private final PublicPage page;
         private final URI base;
@@ -119,8 +121,13 @@ public final class StatuspageDocuments implements Renderer {
         }
 
         private void single(String folder, Happening one) {
-            var body = Json.object(json -> one.members(json, page, listed));
-            files.add(SiteFile.text(folder + one.id() + ".json", "application/json", body));
+            var path = folder + one.id() + ".json";
+            var touched = listed.stream().filter(each -> one.components().contains(each.id())).toList();
+            files.add(remembered.file(
+                    page.page().id().value() + path + (page.confirmed() ? "" : " stale"),
+                    List.of(one, touched),
+                    () -> SiteFile.text(
+                            path, "application/json", Json.object(json -> one.members(json, page, listed)))));
         }
     }
 }
