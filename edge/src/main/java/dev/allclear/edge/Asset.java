@@ -1,5 +1,7 @@
 package dev.allclear.edge;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,8 +20,8 @@ final class Asset {
     /// Below this a compressed body saves no packet.
     private static final int WORTH_COMPRESSING = 600;
 
-    /// One form of the file.
-    record Form(Buffer body, Head whole, Head unchanged) {}
+    /// One form of the file, with the heads of the answers that hold it and that don't have to.
+    record Form(ByteBuf bytes, Buffer body, Head whole, Head unchanged) {}
 
     private final SiteFile file;
     private final String fingerprint;
@@ -61,7 +63,11 @@ final class Asset {
         var whole = new ArrayList<>(unchanged);
         whole.addAll(encoding);
         whole.addAll(List.of("Content-Length", Integer.toString(body.length)));
-        return new Form(Buffer.buffer(body), new Head(whole), new Head(unchanged));
+        return new Form(
+                Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(body)),
+                Buffer.buffer(body),
+                new Head("200 OK", whole),
+                new Head("304 Not Modified", unchanged));
     }
 
     private static byte @Nullable [] gzip(SiteFile file, Policy policy) {

@@ -3,6 +3,8 @@ package dev.allclear.edge;
 import dev.allclear.edge.live.LiveStream;
 import dev.allclear.edge.live.Query;
 import dev.allclear.language.Language;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -19,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class EdgeHandler implements Handler<HttpServerRequest> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EdgeHandler.class);
+
+    private static final ByteBuf NOTHING = Unpooled.EMPTY_BUFFER;
 
     private final Sites sites;
     private final LiveStream live;
@@ -54,6 +58,27 @@ public final class EdgeHandler implements Handler<HttpServerRequest> {
             LOG.error("{} {} failed", request.method(), request.path(), bug);
             failed(request.response());
         }
+    }
+
+    /// The answer to a plain request for a public file; null when it is for `handle` to answer.
+    @Nullable
+    Found find(RequestHead head) {
+        var path = head.path();
+        if (!(Place.of(sites.directory(), settings.hosts(), head.host(), path)
+                instanceof Place.OnPage(var shown, var rest))) {
+            return null;
+        }
+        var now = clock.millis();
+        var resource = sites.site(shown, now).at(rest);
+        if (resource == null) {
+            return null;
+        }
+        var asset = resource.in(
+                languages.of(head.acceptLanguage(), shown.page().page().language()));
+        var form = asset.form(acceptsGzip(head.acceptEncoding()));
+        return asset.isKnownTo(head.ifNoneMatch())
+                ? new Found(form.unchanged(), NOTHING, now)
+                : new Found(form.whole(), form.bytes(), now);
     }
 
     private void route(HttpServerRequest request) {
@@ -164,8 +189,8 @@ public final class EdgeHandler implements Handler<HttpServerRequest> {
             return false;
         }
         var at = acceptEncoding.indexOf("gzip");
-        if (at < 0) {
-            return false;
+        if (at < 0 || acceptEncoding.indexOf(';', at) < 0) {
+            return at >= 0;
         }
         var end = acceptEncoding.indexOf(',', at);
         var weight = acceptEncoding

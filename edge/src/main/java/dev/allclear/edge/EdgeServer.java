@@ -2,16 +2,13 @@ package dev.allclear.edge;
 
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The server in front of everything: one event loop per core, and limits on whatever a client can send or withhold.
@@ -24,18 +21,13 @@ public final class EdgeServer {
 
     private static final int INITIAL_LINE = 4 * 1024;
 
-    /// Longer than the 60 s after which load balancers drop an idle connection, so that it is they who do.
-    private static final int IDLE_SECONDS = 75;
-
-    private static final RequestCheck CHECK = new RequestCheck();
-
     private final Vertx vertx;
-    private final Handler<HttpServerRequest> handler;
+    private final EdgeHandler handler;
     private final int loops;
     private final Duration patience;
 
     /// @param loops event loops, each of which answers on its own: one per core is best
-    public EdgeServer(Vertx vertx, Handler<HttpServerRequest> handler, int loops, Duration patience) {
+    public EdgeServer(Vertx vertx, EdgeHandler handler, int loops, Duration patience) {
         this.vertx = vertx;
         this.handler = handler;
         this.loops = loops;
@@ -66,9 +58,10 @@ public final class EdgeServer {
                 .setDecompressionSupported(false)
                 .setCompressionSupported(false)
                 .setHttp2ClearTextEnabled(false)
+                // No WebSockets here: their handlers would cost memory on each connection and cap pipelining.
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setHandle100ContinueAutomatically(true)
-                .setIdleTimeout(IDLE_SECONDS)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setAcceptBacklog(4_096)
                 .setTcpNoDelay(true)
                 .setReuseAddress(true);
@@ -99,7 +92,7 @@ public final class EdgeServer {
         /// Vert.x has no public way to a connection's bytes; its channel has been reachable so since version 3.
         private void guard(HttpConnection connection) {
             var channel = ((ConnectionBase) connection).channel();
-            channel.pipeline().addAfter("httpDecoder", "requestCheck", CHECK);
+            channel.pipeline().addAfter("httpEncoder", "fastLane", new FastLane(handler));
             slow.watch(channel);
         }
     }

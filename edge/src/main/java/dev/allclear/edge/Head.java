@@ -2,46 +2,58 @@ package dev.allclear.edge;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The headers of an answer, made once and shared by all who get it; only the date is renewed, each second at most.
+/// Status and headers of an answer, made once and shared by all who get it; only the date is added each time.
 final class Head {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-            .withZone(ZoneOffset.UTC);
 
     private record Dated(long second, MultiMap headers) {}
 
     private final List<String> namesAndValues;
+    private final byte[] encoded;
     private volatile @Nullable Dated dated;
 
-    Head(List<String> namesAndValues) {
+    /// @param status as it stands in the first line: `200 OK`
+    Head(String status, List<String> namesAndValues) {
         this.namesAndValues = List.copyOf(namesAndValues);
+        this.encoded = encoded(status, namesAndValues);
     }
 
-    /// Read only: an answer that adopts it shares it and its encoded bytes.
+    private static byte[] encoded(String status, List<String> namesAndValues) {
+        var head = new StringBuilder("HTTP/1.1 ").append(status).append("\r\n");
+        for (var i = 0; i < namesAndValues.size(); i += 2) {
+            head.append(namesAndValues.get(i))
+                    .append(": ")
+                    .append(namesAndValues.get(i + 1))
+                    .append("\r\n");
+        }
+        return head.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// All but the date, as it goes over the wire.
+    byte[] encoded() {
+        return encoded;
+    }
+
+    /// All headers, read only: an answer that adopts them shares them.
     MultiMap at(long epochMillis) {
-        var second = epochMillis / 1_000;
+        var date = HttpDate.at(epochMillis);
         var current = dated;
-        if (current == null || current.second() != second) {
-            current = new Dated(second, made(second));
+        if (current == null || current.second() != date.second()) {
+            current = new Dated(date.second(), headers(date));
             dated = current;
         }
         return current.headers();
     }
 
-    private MultiMap made(long second) {
+    private MultiMap headers(HttpDate date) {
         var headers = HttpHeaders.headers();
         for (var i = 0; i < namesAndValues.size(); i += 2) {
             headers.add(namesAndValues.get(i), namesAndValues.get(i + 1));
         }
-        headers.add("Date", DATE.format(Instant.ofEpochSecond(second)));
+        headers.add("Date", date.text());
         return headers.copy(false);
     }
 }

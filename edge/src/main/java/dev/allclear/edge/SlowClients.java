@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Cuts connections that dribble: a header or body that takes for ever, or an answer that nobody takes.
 ///
-/// Timeouts of silence don't catch them, since a byte now and then is not silence. Watching is cheap: a connection only
+/// A timeout of silence, which is here too, does not catch them: a byte now and then is not silence. Watching is cheap:
+/// a connection only
 /// notes what it waits for and since when, and one timer looks at all of them.
 final class SlowClients {
+
+    /// Longer than the 60 s after which load balancers drop a silent connection, so that it is they who do.
+    private static final Duration SILENCE = Duration.ofSeconds(75);
 
     /// What a connection may take, whatever it sends.
     private final Duration patience;
@@ -46,6 +50,7 @@ final class SlowClients {
         private volatile long headerSince = System.nanoTime();
         private volatile long bodySince = NOTHING;
         private long bodyBytes;
+        private volatile long active = System.nanoTime();
         private long stuckSince = NOTHING;
         private long stuckBytes;
         private boolean decoded;
@@ -77,7 +82,8 @@ final class SlowClients {
             if (message instanceof HttpRequest) {
                 headerSince = NOTHING;
                 bodyBytes = 0;
-                bodySince = System.nanoTime();
+                active = System.nanoTime();
+                bodySince = active;
             }
             if (message instanceof HttpContent content) {
                 bodyBytes += content.content().readableBytes();
@@ -98,12 +104,19 @@ final class SlowClients {
             super.channelReadComplete(reading);
         }
 
+        @Override
+        public void flush(ChannelHandlerContext writing) throws Exception {
+            active = System.nanoTime();
+            super.flush(writing);
+        }
+
         void check(long now) {
             var allowed = patience.toNanos();
             var forBody = allowed + Duration.ofSeconds(bodyBytes / SLOWEST_BODY).toNanos();
             if (isOver(headerSince, now, allowed)
                     || isOver(bodySince, now, forBody)
-                    || isOver(stuckSince(now), now, allowed)) {
+                    || isOver(stuckSince(now), now, allowed)
+                    || isOver(active, now, SILENCE.toNanos())) {
                 cut();
             }
         }

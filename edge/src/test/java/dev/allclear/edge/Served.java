@@ -79,7 +79,9 @@ final class Served implements AutoCloseable {
 
     /// Stands for the rest of the installation.
     private void others(HttpServerRequest request) {
-        if (request.path().startsWith("/desk") || request.path().endsWith("/subscribe")) {
+        if (request.path().equals("/desk/slow")) {
+            vertx.setTimer(200, _ -> request.response().end("slow"));
+        } else if (request.path().startsWith("/desk") || request.path().endsWith("/subscribe")) {
             request.response().end("others: " + request.method() + " " + request.path());
         } else {
             handler.notFound(request);

@@ -122,7 +122,9 @@ public final class StatuspageDocuments implements Renderer {
 
         private void single(String folder, Happening one) {
             var path = folder + one.id() + ".json";
-            var touched = listed.stream().filter(each -> one.components().contains(each.id())).toList();
+            var touched = listed.stream()
+                    .filter(each -> one.components().contains(each.id()))
+                    .toList();
             files.add(remembered.file(
                     page.page().id().value() + path + (page.confirmed() ? "" : " stale"),
                     List.of(one, touched),
