@@ -27,8 +27,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Everything of the installation that isn't handed out ready-made: the console, the management API, and the pages for
-/// subscribers, as one handler.
+/// Everything of the installation that isn't handed out ready-made: the console, the management API, and the pages
+/// for subscribers, as one handler.
 public final class Desk {
 
     private final Routes routes;
@@ -50,14 +50,14 @@ public final class Desk {
         var json = new Json();
         var templates = new Templates();
         var cookie = new SessionCookie("https".equals(installation.getScheme()));
-        var signIn = new SignIn(
-                doors.accounts(), doors.sessions(), doors.pages(), new SignInGuard(limits, clock), cookie);
+        var signIn =
+                new SignIn(doors.accounts(), doors.sessions(), doors.pages(), new SignInGuard(limits, clock), cookie);
         var own = List.of(
                 new Api(doors, permalinks, json, clock, entropy),
                 new Subscriptions(doors.subscriptions(), doors.catalogue(), permalinks, templates, limits, look),
                 new StatuspageSubscribers(doors.subscriptions(), limits, doors.store(), permalinks, json, entropy));
-        routes = new Routes(
-                Stream.concat(own.stream(), console.apply(templates, signIn).stream()).toList());
+        routes = new Routes(Stream.concat(own.stream(), console.apply(templates, signIn).stream())
+                .toList());
         handler = new DeskHandler(
                 routes, doors.store(), doors.sessions(), doors.keys(), cookie, limits, clients, clock, entropy);
     }

@@ -28,14 +28,19 @@ final class Anteroom implements Surface {
     @Override
     public List<Route> routes() {
         var routes = new ArrayList<>(List.of(
-                Route.get("/desk", Access.signedIn(Permission.VIEW_DESK), ask -> Answer.text(200, ask.actor().name())),
+                Route.get(
+                        "/desk",
+                        Access.signedIn(Permission.VIEW_DESK),
+                        ask -> Answer.text(200, ask.actor().name())),
                 Route.post("/desk/sign-in", Access.PUBLIC, signIn::withPassword),
                 Route.get(
                         "/desk/enter/{secret}",
                         Access.ONE_TIME_LINK,
                         ask -> signIn.withLink(ask, ask.variable("secret"))),
                 Route.post(
-                        "/desk/set-up/{secret}", Access.ONE_TIME_LINK, ask -> signIn.setUp(ask, ask.variable("secret"))),
+                        "/desk/set-up/{secret}",
+                        Access.ONE_TIME_LINK,
+                        ask -> signIn.setUp(ask, ask.variable("secret"))),
                 Route.post(
                         "/desk/password/{secret}",
                         Access.ONE_TIME_LINK,

@@ -65,7 +65,8 @@ class ApiContractTest {
 
     @Test
     void what_is_not_there_is_a_problem_too() {
-        assertThat(server.get("/api/v1/nothing").json().get("type").asString()).isEqualTo("urn:allclear:problem:not-found");
+        assertThat(server.get("/api/v1/nothing").json().get("type").asString())
+                .isEqualTo("urn:allclear:problem:not-found");
         var wrongVerb = server.send("DELETE", "/api/v1/incidents", null);
         assertThat(wrongVerb.status()).isEqualTo(405);
         assertThat(wrongVerb.header("Allow")).isEqualTo("GET, POST");

@@ -29,7 +29,8 @@ class CatalogueApiTest {
 
     @Test
     void a_component_is_added_changed_and_retired() {
-        var added = api("POST", "/components", "{\"name\": \"Search\", \"group\": \"shop\", \"regions\": [\"europe\"]}");
+        var added =
+                api("POST", "/components", "{\"name\": \"Search\", \"group\": \"shop\", \"regions\": [\"europe\"]}");
         assertThat(added.status()).isEqualTo(201);
         assertThat(added.json().get("position").asInt()).isEqualTo(2);
         assertThat(added.text("start_date")).isEqualTo("2026-03-02");
@@ -42,20 +43,27 @@ class CatalogueApiTest {
 
         assertThat(api("DELETE", path, null).status()).isEqualTo(204);
         assertThat(api("GET", path, null).json().get("retired").asBoolean()).isTrue();
-        assertThat(api("PATCH", path, "{\"retired\": false}").json().get("retired").asBoolean()).isFalse();
+        assertThat(api("PATCH", path, "{\"retired\": false}")
+                        .json()
+                        .get("retired")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test
     void a_state_is_set_by_hand_for_the_whole_or_for_a_region() {
         var whole = api("PUT", "/components/checkout/state", "{\"state\": \"partial_outage\"}");
-        var region = api("PUT", "/components/api/state", "{\"state\": \"degraded_performance\", \"region\": \"america\"}");
+        var region =
+                api("PUT", "/components/api/state", "{\"state\": \"degraded_performance\", \"region\": \"america\"}");
         var wrong = api("PUT", "/components/checkout/state", "{\"state\": \"operational\", \"region\": \"america\"}");
 
         assertThat(whole.text("state")).isEqualTo("partial_outage");
         assertThat(region.json().at("/regions/1/state").asString()).isEqualTo("degraded_performance");
         assertThat(region.json().at("/regions/0/state").asString()).isEqualTo("operational");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(api("PUT", "/components/nowhere/state", "{\"state\": \"operational\"}").status()).isEqualTo(404);
+        assertThat(api("PUT", "/components/nowhere/state", "{\"state\": \"operational\"}")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -64,9 +72,14 @@ class CatalogueApiTest {
         var path = "/groups/" + group.text("id");
         assertThat(group.status()).isEqualTo(201);
 
-        assertThat(api("PATCH", "/groups/shop", "{\"parent\": \"" + group.text("id") + "\"}").wrongFields())
+        assertThat(api("PATCH", "/groups/shop", "{\"parent\": \"" + group.text("id") + "\"}")
+                        .wrongFields())
                 .containsExactly("parent");
-        assertThat(api("PATCH", path, "{\"name\": \"Office\", \"parent\": null}").json().get("parent").isNull()).isTrue();
+        assertThat(api("PATCH", path, "{\"name\": \"Office\", \"parent\": null}")
+                        .json()
+                        .get("parent")
+                        .isNull())
+                .isTrue();
         assertThat(api("DELETE", "/groups/shop", null).status()).isEqualTo(409);
         assertThat(api("DELETE", path, null).status()).isEqualTo(204);
         assertThat(api("GET", path, null).status()).isEqualTo(404);
@@ -78,10 +91,12 @@ class CatalogueApiTest {
         var region = api("POST", "/regions", "{\"name\": \"Asia\"}");
         assertThat(region.json().get("position").asInt()).isEqualTo(2);
 
-        assertThat(api("PATCH", "/regions/" + region.text("id"), "{\"name\": \"Asia-Pacific\"}").text("name"))
+        assertThat(api("PATCH", "/regions/" + region.text("id"), "{\"name\": \"Asia-Pacific\"}")
+                        .text("name"))
                 .isEqualTo("Asia-Pacific");
         assertThat(api("DELETE", "/regions/europe", null).status()).isEqualTo(409);
-        assertThat(api("DELETE", "/regions/" + region.text("id"), null).status()).isEqualTo(204);
+        assertThat(api("DELETE", "/regions/" + region.text("id"), null).status())
+                .isEqualTo(204);
         assertThat(api("GET", "/regions", null).json().get("regions").size()).isEqualTo(2);
     }
 
@@ -92,7 +107,9 @@ class CatalogueApiTest {
 
         assertThat(reply.wrongFields())
                 .containsExactlyInAnyOrder("name", "position", "start_date", "show_uptime", "regions", "group");
-        assertThat(api("POST", "/components", "{\"name\": \"a\", \"group\": \"nowhere\"}").wrongFields()).containsExactly("group");
+        assertThat(api("POST", "/components", "{\"name\": \"a\", \"group\": \"nowhere\"}")
+                        .wrongFields())
+                .containsExactly("group");
     }
 
     @Test
@@ -106,9 +123,11 @@ class CatalogueApiTest {
         assertThat(changed.text("time_zone")).isEqualTo("America/New_York");
         assertThat(changed.json().get("support").isNull()).isTrue();
         assertThat(api("GET", "/page", null).text("name")).isEqualTo("Fernhill Shops");
-        assertThat(server.api(owner, "PATCH", "/page", "{\"time_zone\": \"Mars\", \"name\": \"\"}").wrongFields())
+        assertThat(server.api(owner, "PATCH", "/page", "{\"time_zone\": \"Mars\", \"name\": \"\"}")
+                        .wrongFields())
                 .containsExactlyInAnyOrder("time_zone", "name");
-        assertThat(server.api(owner, "PATCH", "/page", "{\"slug\": \"" + server.otherPage.slug() + "\"}").status())
+        assertThat(server.api(owner, "PATCH", "/page", "{\"slug\": \"" + server.otherPage.slug() + "\"}")
+                        .status())
                 .isEqualTo(409);
     }
 }

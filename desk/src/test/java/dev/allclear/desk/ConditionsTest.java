@@ -20,7 +20,11 @@ class ConditionsTest {
         server = DeskServer.start();
         key = server.key(server.page, Role.OWNER);
         incident = "/incidents/"
-                + server.api(key, "POST", "/incidents", "{\"title\": \"Slow\", \"severity\": \"minor\", \"text\": \"x\"}")
+                + server.api(
+                                key,
+                                "POST",
+                                "/incidents",
+                                "{\"title\": \"Slow\", \"severity\": \"minor\", \"text\": \"x\"}")
                         .text("id");
     }
 
@@ -51,7 +55,8 @@ class ConditionsTest {
 
         assertThat(reply.status()).isEqualTo(412);
         assertThat(reply.text("type")).isEqualTo("urn:allclear:problem:precondition-failed");
-        assertThat(server.api(key, "GET", incident, null).json().get("updates").size()).isEqualTo(2);
+        assertThat(server.api(key, "GET", incident, null).json().get("updates").size())
+                .isEqualTo(2);
     }
 
     @Test
@@ -77,16 +82,27 @@ class ConditionsTest {
     @Test
     void components_and_pages_and_planned_work_hold_to_it_too() {
         var list = server.api(key, "GET", "/components", null).header("ETag");
-        assertThat(server.api(key, "PATCH", "/components/checkout", "{\"name\": \"a\"}", "If-Match", list).status())
+        assertThat(server.api(key, "PATCH", "/components/checkout", "{\"name\": \"a\"}", "If-Match", list)
+                        .status())
                 .isEqualTo(200);
-        assertThat(server.api(key, "DELETE", "/components/checkout", null, "If-Match", list).status()).isEqualTo(412);
-        assertThat(server.api(key, "POST", "/regions", "{\"name\": \"a\"}", "If-Match", list).status()).isEqualTo(412);
-        assertThat(server.api(key, "PATCH", "/page", "{\"name\": \"a\"}", "If-Match", "\"9\"").status()).isEqualTo(412);
+        assertThat(server.api(key, "DELETE", "/components/checkout", null, "If-Match", list)
+                        .status())
+                .isEqualTo(412);
+        assertThat(server.api(key, "POST", "/regions", "{\"name\": \"a\"}", "If-Match", list)
+                        .status())
+                .isEqualTo(412);
+        assertThat(server.api(key, "PATCH", "/page", "{\"name\": \"a\"}", "If-Match", "\"9\"")
+                        .status())
+                .isEqualTo(412);
 
-        var work = "/maintenances/"
-                + server.api(key, "POST", "/maintenances", """
+        var work =
+                "/maintenances/" + server.api(key, "POST", "/maintenances", """
                         {"title": "x", "start": "2026-03-04T20:00:00Z", "end": "2026-03-04T21:00:00Z", "text": "y"}""").text("id");
-        assertThat(server.api(key, "POST", work + "/start", "{\"text\": \"z\"}", "If-Match", "\"2\"").status()).isEqualTo(412);
-        assertThat(server.api(key, "POST", work + "/start", "{\"text\": \"z\"}", "If-Match", "\"1\"").status()).isEqualTo(201);
+        assertThat(server.api(key, "POST", work + "/start", "{\"text\": \"z\"}", "If-Match", "\"2\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(server.api(key, "POST", work + "/start", "{\"text\": \"z\"}", "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(201);
     }
 }

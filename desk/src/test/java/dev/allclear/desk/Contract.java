@@ -48,8 +48,10 @@ final class Contract {
         var plain = path.replaceFirst("\\?.*", "").replaceFirst("^/p/[^/]+", "");
         var report = VALIDATOR.validateResponse(plain, Method.valueOf(method), answer.build());
         if (report.hasErrors()) {
-            Assertions.fail(method + " " + path + " answered " + reply.status() + ", which the description does not know:\n"
-                    + report.getMessages().stream().map(Object::toString).collect(Collectors.joining("\n")) + "\n" + reply.body());
+            Assertions.fail(method + " " + path + " answered " + reply.status()
+                    + ", which the description does not know:\n"
+                    + report.getMessages().stream().map(Object::toString).collect(Collectors.joining("\n")) + "\n"
+                    + reply.body());
         }
     }
 }

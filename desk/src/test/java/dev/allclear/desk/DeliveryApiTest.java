@@ -40,14 +40,22 @@ class DeliveryApiTest {
         assertThat(announced.text("status")).isEqualTo("scheduled");
         var path = "/maintenances/" + announced.text("id");
 
-        assertThat(api("POST", path + "/completion", "{\"text\": \"Done.\"}").status()).isEqualTo(409);
-        assertThat(api("POST", path + "/start", "{\"text\": \"We begin.\"}").text("status")).isEqualTo("running");
-        assertThat(api("POST", path + "/progress", "{\"text\": \"Half way.\"}").json().get("notices").size()).isEqualTo(3);
+        assertThat(api("POST", path + "/completion", "{\"text\": \"Done.\"}").status())
+                .isEqualTo(409);
+        assertThat(api("POST", path + "/start", "{\"text\": \"We begin.\"}").text("status"))
+                .isEqualTo("running");
+        assertThat(api("POST", path + "/progress", "{\"text\": \"Half way.\"}")
+                        .json()
+                        .get("notices")
+                        .size())
+                .isEqualTo(3);
         var done = api("POST", path + "/completion", "{\"text\": \"Done.\"}");
         assertThat(done.text("status")).isEqualTo("completed");
         assertThat(done.header("ETag")).isEqualTo("\"4\"");
-        assertThat(api("POST", path + "/cancellation", "{\"text\": \"No.\"}").status()).isEqualTo(409);
-        assertThat(api("GET", "/maintenances", null).json().get("maintenances").size()).isEqualTo(1);
+        assertThat(api("POST", path + "/cancellation", "{\"text\": \"No.\"}").status())
+                .isEqualTo(409);
+        assertThat(api("GET", "/maintenances", null).json().get("maintenances").size())
+                .isEqualTo(1);
     }
 
     @Test
@@ -68,13 +76,18 @@ class DeliveryApiTest {
         assertThat(added.text("proof")).startsWith("added by API key");
         var path = "/subscribers/" + added.text("id");
 
-        var changed = api("PATCH", path, "{\"choice\": {\"components\": [\"checkout\"], \"groups\": []}, \"time_zone\": null}");
+        var changed = api(
+                "PATCH", path, "{\"choice\": {\"components\": [\"checkout\"], \"groups\": []}, \"time_zone\": null}");
         assertThat(changed.json().at("/choice/components/0").asString()).isEqualTo("checkout");
         assertThat(changed.json().at("/choice/kinds").size()).isEqualTo(1);
         assertThat(changed.json().get("time_zone").isNull()).isTrue();
         assertThat(changed.text("language")).isEqualTo("de");
 
-        assertThat(api("GET", "/subscribers?search=ANA", null).json().get("subscribers").size()).isEqualTo(1);
+        assertThat(api("GET", "/subscribers?search=ANA", null)
+                        .json()
+                        .get("subscribers")
+                        .size())
+                .isEqualTo(1);
         assertThat(api("DELETE", path, null).status()).isEqualTo(204);
         assertThat(api("DELETE", path, null).status()).isEqualTo(404);
         assertThat(api("GET", path, null).status()).isEqualTo(404);
@@ -100,22 +113,30 @@ class DeliveryApiTest {
             tx.subscribers().save(reached);
             tx.subscribers().save(missed);
             tx.outbox().add(announcement);
-            tx.deliveries().add(List.of(
-                    Delivery.waiting(announcement, reached.id(), reached.address()),
-                    Delivery.waiting(announcement, missed.id(), missed.address())));
+            tx.deliveries()
+                    .add(List.of(
+                            Delivery.waiting(announcement, reached.id(), reached.address()),
+                            Delivery.waiting(announcement, missed.id(), missed.address())));
             tx.outbox().finished(announcement.id());
             return announcement;
         });
         var now = server.clock.advance(Duration.ofMinutes(1));
         server.store.inTransaction(tx -> {
             var claimed = tx.deliveries().claim(10, now, now.plusSeconds(60));
-            tx.deliveries().record(claimed.stream()
-                    .map(one -> new Delivery(
-                            one.id(), one.announcement(), one.page(), one.thread(), one.subscriber(), one.address(), one.attempts(),
-                            one.subscriber().equals(missed.id())
-                                    ? new Delivery.State.Failed(now, "550 no such mailbox")
-                                    : new Delivery.State.Sent(now, "250 ok")))
-                    .toList());
+            tx.deliveries()
+                    .record(claimed.stream()
+                            .map(one -> new Delivery(
+                                    one.id(),
+                                    one.announcement(),
+                                    one.page(),
+                                    one.thread(),
+                                    one.subscriber(),
+                                    one.address(),
+                                    one.attempts(),
+                                    one.subscriber().equals(missed.id())
+                                            ? new Delivery.State.Failed(now, "550 no such mailbox")
+                                            : new Delivery.State.Sent(now, "250 ok")))
+                            .toList());
             return claimed;
         });
         var path = "/announcements/" + announcement.id().value();
@@ -124,14 +145,21 @@ class DeliveryApiTest {
         assertThat(shown.json().at("/deliveries/sent").asInt()).isEqualTo(1);
         assertThat(shown.json().at("/deliveries/failed").asInt()).isEqualTo(1);
         assertThat(shown.json().get("done").asBoolean()).isTrue();
-        assertThat(api("GET", "/announcements", null).json().get("announcements").size()).isEqualTo(1);
+        assertThat(api("GET", "/announcements", null)
+                        .json()
+                        .get("announcements")
+                        .size())
+                .isEqualTo(1);
         var failed = api("GET", path + "/deliveries?state=failed", null).json().get("deliveries");
         assertThat(failed.size()).isEqualTo(1);
         assertThat(failed.at("/0/detail").asString()).isEqualTo("550 no such mailbox");
-        assertThat(api("GET", path + "/deliveries?state=lost", null).wrongFields()).containsExactly("state");
+        assertThat(api("GET", path + "/deliveries?state=lost", null).wrongFields())
+                .containsExactly("state");
 
-        assertThat(api("POST", path + "/retry", null).json().get("retried").asInt()).isEqualTo(1);
-        assertThat(api("GET", path, null).json().at("/deliveries/waiting").asInt()).isEqualTo(1);
+        assertThat(api("POST", path + "/retry", null).json().get("retried").asInt())
+                .isEqualTo(1);
+        assertThat(api("GET", path, null).json().at("/deliveries/waiting").asInt())
+                .isEqualTo(1);
     }
 
     @Test

@@ -42,9 +42,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// A whole desk on a real server and a real database, for as long as a test needs it. Two pages of Fernhill: the first one
-/// answers without a prefix, the other one under `/p/<slug>`.
+/// A whole desk on a real server and a real database, for as long as a test needs it. Two pages of Fernhill: the
+/// first one answers without a prefix, the other one under `/p/<slug>`.
 final class DeskServer implements AutoCloseable {
 
     static {
@@ -63,6 +64,7 @@ final class DeskServer implements AutoCloseable {
     final Page page;
     final Page otherPage;
 
+    private final AtomicInteger clients = new AtomicInteger();
     private final Path folder;
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
@@ -87,8 +89,8 @@ final class DeskServer implements AutoCloseable {
                 new AccountDesk(store, clock, entropy, passwords),
                 new SessionDesk(store, clock, entropy, passwords),
                 new KeyDesk(store, clock, entropy));
-        page = withPages ? Stories.opened(store) : null;
-        otherPage = withPages ? Stories.opened(store) : null;
+        page = withPages ? opened(0) : null;
+        otherPage = withPages ? opened(1) : null;
         var installation = URI.create("http://status.example");
         desk = new Desk(
                 doors,
@@ -106,6 +108,14 @@ final class DeskServer implements AutoCloseable {
                 .await();
     }
 
+    /// Both are of the same instant, so the store says which of them is the first.
+    private Page opened(int place) {
+        while (doors.pages().all().size() < 2) {
+            Stories.opened(store);
+        }
+        return doors.pages().all().get(place).value();
+    }
+
     static DeskServer start() {
         return new DeskServer(true);
     }
@@ -119,13 +129,14 @@ final class DeskServer implements AutoCloseable {
         return server.actualPort();
     }
 
-    /// Any request, headers given as name, value, name, value. Each comes from a client address of its own unless it says
-    /// another, so that limits don't meet where they aren't meant.
+    /// Any request, headers given as name, value, name, value. Each comes from a client address of its own unless
+    /// it says another, so that limits don't meet where they aren't meant.
     Reply send(String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!List.of(headers).contains("X-Forwarded-For")) {
-            request.header("X-Forwarded-For", "client-" + Stories.unique("c").hashCode());
+            var number = clients.incrementAndGet();
+            request.header("X-Forwarded-For", "198.18." + number / 256 % 256 + "." + number % 256);
         }
         if (headers.length > 0) {
             request.headers(headers);
@@ -186,7 +197,8 @@ final class DeskServer implements AutoCloseable {
             return account;
         });
         var entrance = doors.sessions().enter(account);
-        return new Person(account, "allclear=" + entrance.secret(), entrance.session().formToken());
+        return new Person(
+                account, "allclear=" + entrance.secret(), entrance.session().formToken());
     }
 
     @Override
@@ -195,7 +207,8 @@ final class DeskServer implements AutoCloseable {
         vertx.close().await();
         store.close();
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }

@@ -15,7 +15,8 @@ final class Forms {
     /// @param fields values, or lists of them
     static String encode(Map<String, ?> fields) {
         return fields.entrySet().stream()
-                .flatMap(field -> values(field.getValue()).stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .flatMap(field ->
+                        values(field.getValue()).stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
     }
 

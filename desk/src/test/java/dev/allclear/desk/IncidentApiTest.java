@@ -86,7 +86,8 @@ class IncidentApiTest {
 
         var reopened = post(path + "/reopening", "{\"stage\": \"investigating\", \"text\": \"It is back.\"}");
         assertThat(reopened.json().get("open").asBoolean()).isTrue();
-        assertThat(post(path + "/resolution", "{\"text\": \"Now for good.\"}").status()).isEqualTo(201);
+        assertThat(post(path + "/resolution", "{\"text\": \"Now for good.\"}").status())
+                .isEqualTo(201);
 
         var reported = server.api(key, "PUT", path + "/report", """
                 {"went_wrong": "A certificate expired.", "fixed": "We renewed it.", "prevented": "We renew by itself."}""");
@@ -118,7 +119,8 @@ class IncidentApiTest {
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.json().at("/updates/0/text").asString()).isEqualTo("We looked into it.");
-        assertThat(reply.json().at("/updates/0/corrections/0/before").asString()).isEqualTo("We are looking into it.");
+        assertThat(reply.json().at("/updates/0/corrections/0/before").asString())
+                .isEqualTo("We are looking into it.");
     }
 
     @Test
@@ -142,7 +144,10 @@ class IncidentApiTest {
         var path = "/incidents/" + declared().text("id");
 
         var reply = server.api(
-                key, "PATCH", path, "{\"estimate\": {\"restored_by\": \"2026-03-02T15:00:00Z\", \"confirmed_by\": \"Ada\"}}");
+                key,
+                "PATCH",
+                path,
+                "{\"estimate\": {\"restored_by\": \"2026-03-02T15:00:00Z\", \"confirmed_by\": \"Ada\"}}");
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.wrongFields()).containsExactly("estimate_why");
@@ -158,8 +163,16 @@ class IncidentApiTest {
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.wrongFields())
                 .containsExactlyInAnyOrder(
-                        "title", "severity", "stage", "started_at", "text", "colour", "areas[0].state",
-                        "areas[1].component", "workaround.text", "cause.text");
+                        "title",
+                        "severity",
+                        "stage",
+                        "started_at",
+                        "text",
+                        "colour",
+                        "areas[0].state",
+                        "areas[1].component",
+                        "workaround.text",
+                        "cause.text");
         assertThat(reply.body()).contains("notice, minor, major, critical").contains("a time with its zone");
     }
 
@@ -167,14 +180,17 @@ class IncidentApiTest {
     void what_makes_no_sense_now_is_a_conflict() {
         var path = "/incidents/" + declared().text("id");
 
-        assertThat(post(path + "/reopening", "{\"stage\": \"investigating\", \"text\": \"Again.\"}").status()).isEqualTo(409);
+        assertThat(post(path + "/reopening", "{\"stage\": \"investigating\", \"text\": \"Again.\"}")
+                        .status())
+                .isEqualTo(409);
         assertThat(server.api(key, "PUT", path + "/report", """
                 {"went_wrong": "a", "fixed": "b", "prevented": "c"}""").status()).isEqualTo(409);
     }
 
     @Test
     void areas_that_are_not_there_are_refused() {
-        var body = "{\"title\": \"a\", \"severity\": \"minor\", \"text\": \"b\", \"areas\": [{\"component\": \"%s\", \"state\": \"major_outage\"}]}";
+        var body =
+                "{\"title\": \"a\", \"severity\": \"minor\", \"text\": \"b\", \"areas\": [{\"component\": \"%s\", \"state\": \"major_outage\"}]}";
 
         assertThat(post("/incidents", body.formatted("nowhere")).wrongFields()).containsExactly("areas");
         assertThat(post("/incidents", body.formatted("no where")).wrongFields()).containsExactly("areas[0].component");
@@ -191,7 +207,9 @@ class IncidentApiTest {
         var cursor = "";
         do {
             var reply = server.api(key, "GET", "/incidents?limit=2" + cursor, null);
-            reply.json().get("incidents").forEach(one -> titles.add(one.get("title").asString()));
+            reply.json()
+                    .get("incidents")
+                    .forEach(one -> titles.add(one.get("title").asString()));
             var next = reply.json().get("next_cursor");
             cursor = next.isNull() ? "" : "&cursor=" + next.asString();
         } while (!cursor.isEmpty());
@@ -210,14 +228,20 @@ class IncidentApiTest {
         assertThat(ids("?open=false")).containsExactly(closed);
         assertThat(ids("?since=2026-03-02T09:45:00Z")).hasSize(2);
         assertThat(ids("?since=2026-03-03T00:00:00%2B01:00")).isEmpty();
-        assertThat(server.api(key, "GET", "/incidents?open=maybe&since=yesterday", null).wrongFields())
+        assertThat(server.api(key, "GET", "/incidents?open=maybe&since=yesterday", null)
+                        .wrongFields())
                 .containsExactly("open", "since");
-        assertThat(server.api(key, "GET", "/incidents?limit=0", null).wrongFields()).containsExactly("limit");
-        assertThat(server.api(key, "GET", "/incidents?cursor=%21", null).wrongFields()).containsExactly("cursor");
+        assertThat(server.api(key, "GET", "/incidents?limit=0", null).wrongFields())
+                .containsExactly("limit");
+        assertThat(server.api(key, "GET", "/incidents?cursor=%21", null).wrongFields())
+                .containsExactly("cursor");
     }
 
     private List<String> ids(String query) {
-        return server.api(key, "GET", "/incidents" + query, null).json().get("incidents").valueStream()
+        return server.api(key, "GET", "/incidents" + query, null)
+                .json()
+                .get("incidents")
+                .valueStream()
                 .map(one -> one.get("id").asString())
                 .toList();
     }
@@ -237,7 +261,8 @@ class IncidentApiTest {
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.json().get("backfilled").asBoolean()).isTrue();
         assertThat(second.text("id")).isEqualTo(first.text("id"));
-        int announced = server.store.reading(tx -> tx.outbox().recent(server.page.id(), 10).size());
+        int announced = server.store.reading(
+                tx -> tx.outbox().recent(server.page.id(), 10).size());
         assertThat(announced).isZero();
     }
 
@@ -248,8 +273,11 @@ class IncidentApiTest {
         var root = "/p/" + server.otherPage.slug() + "/api/v1/incidents";
 
         assertThat(server.api(others, "GET", root + "/" + id, null).status()).isEqualTo(404);
-        assertThat(server.api(others, "GET", root, null).json().get("incidents").isEmpty()).isTrue();
-        assertThat(server.api(others, "POST", root + "/" + id + "/resolution", "{\"text\": \"x\"}").status()).isEqualTo(404);
+        assertThat(server.api(others, "GET", root, null).json().get("incidents").isEmpty())
+                .isTrue();
+        assertThat(server.api(others, "POST", root + "/" + id + "/resolution", "{\"text\": \"x\"}")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -38,18 +38,23 @@ class KeyApiTest {
         assertThat(server.api(secret, "GET", "/incidents", null).status()).isEqualTo(200);
         var listed = server.api(owner, "GET", "/keys", null);
         assertThat(listed.body()).doesNotContain(secret).contains(secret.substring(0, 11));
-        assertThat(server.store.reading(tx -> tx.apiKeys().all(server.page.id())).toString()).doesNotContain(secret);
+        assertThat(server.store
+                        .reading(tx -> tx.apiKeys().all(server.page.id()))
+                        .toString())
+                .doesNotContain(secret);
     }
 
     @Test
     void revoking_works_at_once() {
         var made = made("{\"name\": \"Monitoring\", \"scope\": \"viewer\"}");
         var path = "/keys/" + made.json().at("/key/id").asString();
-        assertThat(server.api(made.text("secret"), "GET", "/page", null).status()).isEqualTo(200);
+        assertThat(server.api(made.text("secret"), "GET", "/page", null).status())
+                .isEqualTo(200);
 
         assertThat(server.api(owner, "DELETE", path, null).status()).isEqualTo(204);
 
-        assertThat(server.api(made.text("secret"), "GET", "/page", null).status()).isEqualTo(401);
+        assertThat(server.api(made.text("secret"), "GET", "/page", null).status())
+                .isEqualTo(401);
         assertThat(server.api(owner, "DELETE", path, null).status()).isEqualTo(204);
         assertThat(server.api(owner, "DELETE", "/keys/nothing", null).status()).isEqualTo(404);
     }
@@ -58,12 +63,15 @@ class KeyApiTest {
     void a_key_expires() {
         var made = made("{\"name\": \"For a day\", \"scope\": \"viewer\", \"expires_at\": \"2026-03-03T10:00:00Z\"}");
         server.clock.advance(Duration.ofHours(23));
-        assertThat(server.api(made.text("secret"), "GET", "/page", null).status()).isEqualTo(200);
+        assertThat(server.api(made.text("secret"), "GET", "/page", null).status())
+                .isEqualTo(200);
 
         server.clock.advance(Duration.ofHours(1));
 
-        assertThat(server.api(made.text("secret"), "GET", "/page", null).status()).isEqualTo(401);
-        assertThat(made("{\"name\": \"Late\", \"scope\": \"viewer\", \"expires_at\": \"2020-01-01T00:00:00Z\"}").wrongFields())
+        assertThat(server.api(made.text("secret"), "GET", "/page", null).status())
+                .isEqualTo(401);
+        assertThat(made("{\"name\": \"Late\", \"scope\": \"viewer\", \"expires_at\": \"2020-01-01T00:00:00Z\"}")
+                        .wrongFields())
                 .containsExactly("expires_at");
     }
 
@@ -74,7 +82,8 @@ class KeyApiTest {
 
         server.api(made.text("secret"), "GET", "/page", null);
 
-        assertThat(server.api(owner, "GET", "/keys", null).body()).contains("\"last_used_at\":\"2026-03-02T10:05:00Z\"");
+        assertThat(server.api(owner, "GET", "/keys", null).body())
+                .contains("\"last_used_at\":\"2026-03-02T10:05:00Z\"");
     }
 
     @Test
@@ -82,9 +91,13 @@ class KeyApiTest {
         server.doors.keys().ensure("a-key-from-the-settings");
         var other = "/p/" + server.otherPage.slug() + "/api/v1";
 
-        assertThat(server.api("a-key-from-the-settings", "GET", "/keys", null).status()).isEqualTo(200);
-        assertThat(server.api("a-key-from-the-settings", "GET", other + "/keys", null).status()).isEqualTo(200);
-        assertThat(server.api("a-key-from-the-setting", "GET", "/keys", null).status()).isEqualTo(401);
+        assertThat(server.api("a-key-from-the-settings", "GET", "/keys", null).status())
+                .isEqualTo(200);
+        assertThat(server.api("a-key-from-the-settings", "GET", other + "/keys", null)
+                        .status())
+                .isEqualTo(200);
+        assertThat(server.api("a-key-from-the-setting", "GET", "/keys", null).status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -107,9 +120,14 @@ class KeyApiTest {
     @Test
     void a_key_in_the_wrong_place_is_no_key() {
         assertThat(server.get("/api/v1/page").header("WWW-Authenticate")).startsWith("Bearer");
-        assertThat(server.get("/api/v1/page", "Authorization", "Basic " + owner).status()).isEqualTo(401);
+        assertThat(server.get("/api/v1/page", "Authorization", "Basic " + owner).status())
+                .isEqualTo(401);
         assertThat(server.get("/api/v1/page?key=" + owner).status()).isEqualTo(401);
-        assertThat(server.get("/api/v1/page", "Cookie", server.person(server.page, Role.OWNER).cookie()).status())
+        assertThat(server.get(
+                                "/api/v1/page",
+                                "Cookie",
+                                server.person(server.page, Role.OWNER).cookie())
+                        .status())
                 .isEqualTo(401);
     }
 }

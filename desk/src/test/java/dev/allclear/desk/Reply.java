@@ -32,7 +32,10 @@ record Reply(HttpResponse<String> raw) {
 
     /// The fields that a problem names.
     List<String> wrongFields() {
-        return json().get("errors").valueStream().map(error -> error.get("field").asString()).toList();
+        return json().get("errors")
+                .valueStream()
+                .map(error -> error.get("field").asString())
+                .toList();
     }
 
     /// The cookie that the answer sets, as a browser would send it back.

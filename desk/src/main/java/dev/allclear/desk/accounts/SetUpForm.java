@@ -27,6 +27,11 @@ final class SetUpForm {
         }
         faults.refuseIfAny();
         return new SetUp(
-                pageName.orElseThrow(), zone.orElseThrow(), language, name.orElseThrow(), email.orElseThrow(), typed.get("password"));
+                pageName.orElseThrow(),
+                zone.orElseThrow(),
+                language,
+                name.orElseThrow(),
+                email.orElseThrow(),
+                typed.get("password"));
     }
 }

@@ -14,8 +14,8 @@ import dev.allclear.people.Account;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What stands behind the forms by which people come in and go out. Each method reads its form, acts, and answers with
-/// the way to the desk; what it refuses flies as `Refused`, for the screen to show beside the fields.
+/// What stands behind the forms by which people come in and go out. Each method reads its form, acts, and answers
+/// with the way to the desk; what it refuses flies as `Refused`, for the screen to show beside the fields.
 public final class SignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
@@ -58,7 +58,8 @@ public final class SignIn {
         return entered(ask, sessions.signInByLink(secret), "");
     }
 
-    /// Fields: `name`, `email`, `password`; where there is no page yet (`AccountDesk.needsPage`) also `pageName`, `zone`.
+    /// Fields: `name`, `email`, `password`; where there is no page yet (`AccountDesk.needsPage`) also `pageName`,
+    /// `zone`.
     ///
     /// @param secret from the link
     public Answer setUp(Ask ask, String secret) {
@@ -71,7 +72,8 @@ public final class SignIn {
     ///
     /// @param secret from the link
     public Answer choosePassword(Ask ask, String secret) {
-        return entered(ask, sessions.enter(accounts.choosePassword(secret, ask.form().get("password"))), "");
+        return entered(
+                ask, sessions.enter(accounts.choosePassword(secret, ask.form().get("password"))), "");
     }
 
     /// One's own; every other browser is signed out. Fields: `currentPassword`, `password`.

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Slows down whoever guesses passwords: limits per client and per account, and after a few failures of one client at
-/// one account a wait that doubles each time. It never asks whether the account exists.
+/// Slows down whoever guesses passwords: limits per client and per account, and after a few failures of one client
+/// at one account a wait that doubles each time. It never asks whether the account exists.
 public final class SignInGuard {
 
     private static final int FREE_FAILURES = 5;
@@ -53,7 +53,8 @@ public final class SignInGuard {
             failures.merge(
                     client + " " + account,
                     new Failures(1, clock.instant()),
-                    (known, _) -> new Failures(known.count() + 1, clock.instant().plus(waitAfter(known.count() + 1))));
+                    (known, _) ->
+                            new Failures(known.count() + 1, clock.instant().plus(waitAfter(known.count() + 1))));
         }
     }
 

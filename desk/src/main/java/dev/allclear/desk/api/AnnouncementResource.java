@@ -36,7 +36,8 @@ final class AnnouncementResource {
         mount.post("/announcements/{id}/retry", Permission.PUBLISH, this::retry);
     }
 
-    private record View(String id, Instant at, SubjectView subject, boolean fannedOut, boolean done, TallyView deliveries) {}
+    private record View(
+            String id, Instant at, SubjectView subject, boolean fannedOut, boolean done, TallyView deliveries) {}
 
     /// @param id of the incident, the maintenance, or the subscriber
     /// @param part of the update or notice; empty where there is none
@@ -49,7 +50,8 @@ final class AnnouncementResource {
     private Answer list(Ask ask) {
         var portion = Portion.of(ask);
         var recent = store.reading(tx -> tx.outbox().recent(ask.page().id(), portion.limit()));
-        return replies.ok(new Listed(recent.stream().map(AnnouncementResource::view).toList()));
+        return replies.ok(
+                new Listed(recent.stream().map(AnnouncementResource::view).toList()));
     }
 
     private Answer show(Ask ask) {
@@ -73,7 +75,13 @@ final class AnnouncementResource {
         var portion = Portion.of(ask);
         var states = states(ask);
         var found = store.reading(tx -> tx.deliveries()
-                .of(ask.page().id(), announcement, states, ask.query().get("search"), portion.offset(), portion.limit()));
+                .of(
+                        ask.page().id(),
+                        announcement,
+                        states,
+                        ask.query().get("search"),
+                        portion.offset(),
+                        portion.limit()));
         return replies.ok(new ListedDeliveries(
                 found.stream().map(AnnouncementResource::view).toList(), portion.next(found.size())));
     }
@@ -92,8 +100,14 @@ final class AnnouncementResource {
         var announcement = found(ask).announcement().id();
         var count = store.inTransaction(tx -> {
             var retried = tx.deliveries().retryFailed(ask.page().id(), announcement, ask.now());
-            tx.journal().append(
-                    ask.page().id(), ask.now(), ask.actor().name(), "announcement.retried", announcement.value(), retried + " deliveries");
+            tx.journal()
+                    .append(
+                            ask.page().id(),
+                            ask.now(),
+                            ask.actor().name(),
+                            "announcement.retried",
+                            announcement.value(),
+                            retried + " deliveries");
             return retried;
         });
         return replies.ok(new Retried(count));
@@ -122,7 +136,8 @@ final class AnnouncementResource {
             case Subject.OfReport(var incident) -> new SubjectView("report", incident.value(), Optional.empty());
             case Subject.OfMaintenance(var maintenance, var notice) ->
                 new SubjectView("maintenance_notice", maintenance.value(), Optional.of(notice.value()));
-            case Subject.OfConfirmation(var subscriber) -> new SubjectView("confirmation", subscriber.value(), Optional.empty());
+            case Subject.OfConfirmation(var subscriber) ->
+                new SubjectView("confirmation", subscriber.value(), Optional.empty());
         };
     }
 
@@ -130,7 +145,8 @@ final class AnnouncementResource {
         return switch (delivery.state()) {
             case Delivery.State.Waiting(var due, var why) ->
                 view(delivery, "waiting", Optional.of(due), Optional.empty(), Optional.of(why));
-            case Delivery.State.Sending(var _) -> view(delivery, "sending", Optional.empty(), Optional.empty(), Optional.empty());
+            case Delivery.State.Sending(var _) ->
+                view(delivery, "sending", Optional.empty(), Optional.empty(), Optional.empty());
             case Delivery.State.Sent(var at, var receipt) ->
                 view(delivery, "sent", Optional.empty(), Optional.of(at), Optional.of(receipt));
             case Delivery.State.Failed(var at, var why) ->

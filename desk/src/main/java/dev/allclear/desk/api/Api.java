@@ -1,10 +1,10 @@
 package dev.allclear.desk.api;
 
 import dev.allclear.Entropy;
-import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.Access;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.Json;
 import dev.allclear.desk.web.Refusal;
 import dev.allclear.desk.web.Route;
@@ -66,6 +66,8 @@ public final class Api implements Surface {
     public Answer refused(Ask ask, Refusal refusal) {
         var isConditional = !ask.headers().all("If-Match").isEmpty();
         return problems.answer(
-                isConditional && refusal.kind().equals("changed-meanwhile") ? Refusal.outdated(refusal.detail()) : refusal);
+                isConditional && refusal.kind().equals("changed-meanwhile")
+                        ? Refusal.outdated(refusal.detail())
+                        : refusal);
     }
 }

@@ -25,7 +25,8 @@ record AreaView(String component, Optional<String> region, String state) {
                         entry.getKey().component().value(),
                         entry.getKey().region().map(RegionId::value),
                         entry.getValue().key()))
-                .sorted(Comparator.comparing(AreaView::component).thenComparing(view -> view.region().orElse("")))
+                .sorted(Comparator.comparing(AreaView::component)
+                        .thenComparing(view -> view.region().orElse("")))
                 .toList();
     }
 

@@ -56,7 +56,9 @@ final class CatalogueView {
                 component.group().map(GroupId::value),
                 component.position(),
                 board.of(component).key(),
-                component.regions().stream().map(region -> of(component, region, board)).toList(),
+                component.regions().stream()
+                        .map(region -> of(component, region, board))
+                        .toList(),
                 component.startDate(),
                 component.showUptime(),
                 component.retired(),
@@ -65,7 +67,8 @@ final class CatalogueView {
     }
 
     private static RegionStateView of(Component component, RegionId region, Board board) {
-        return new RegionStateView(region.value(), board.of(Area.in(component.id(), region)).key());
+        return new RegionStateView(
+                region.value(), board.of(Area.in(component.id(), region)).key());
     }
 
     static GroupView of(Group group, Board board) {

@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// The catalogue as the API's resources look at it and change it. One version stands for all of it: whoever changes a
-/// part has looked at the whole.
+/// The catalogue as the API's resources look at it and change it. One version stands for all of it: whoever changes
+/// a part has looked at the whole.
 final class Catalogues {
 
     private final Store store;
@@ -47,7 +47,9 @@ final class Catalogues {
         var stored = tx.catalogues().of(page);
         var now = clock.instant();
         return new Look(
-                stored.value(), stored.version(), Board.at(stored.value(), tx.states().since(page, now), now));
+                stored.value(),
+                stored.version(),
+                Board.at(stored.value(), tx.states().since(page, now), now));
     }
 
     /// @param action and `subject`, `detail`: for the journal
@@ -84,6 +86,10 @@ final class Catalogues {
 
     /// The position after all of these.
     static <T> int last(List<T> neighbours, Function<T, Integer> position) {
-        return neighbours.stream().map(position).max(Integer::compare).map(most -> most + 1).orElse(0);
+        return neighbours.stream()
+                .map(position)
+                .max(Integer::compare)
+                .map(most -> most + 1)
+                .orElse(0);
     }
 }

@@ -67,22 +67,30 @@ final class ComponentResource {
         var showUptime = fields.maybe("show_uptime", fields::flag);
         fields.refuseIfWrong();
         var id = new ComponentId(entropy.id());
-        var look = catalogues.change(ask, "component.added", id.value(), name.orElseThrow(), catalogue -> Catalogues.withComponents(
-                catalogue,
-                Catalogues.with(
-                        catalogue.components(),
-                        new Component(
-                                id,
-                                group,
-                                name.orElseThrow(),
-                                description.orElse(""),
-                                position.orElseGet(() -> Catalogues.last(catalogue.componentsIn(group), Component::position)),
-                                regions.orElse(List.of()),
-                                startDate.orElseGet(() -> ask.now().atZone(ask.page().zone()).toLocalDate()),
-                                showUptime.orElse(true),
-                                false,
-                                ask.now(),
-                                ask.now()))));
+        var look = catalogues.change(
+                ask,
+                "component.added",
+                id.value(),
+                name.orElseThrow(),
+                catalogue -> Catalogues.withComponents(
+                        catalogue,
+                        Catalogues.with(
+                                catalogue.components(),
+                                new Component(
+                                        id,
+                                        group,
+                                        name.orElseThrow(),
+                                        description.orElse(""),
+                                        position.orElseGet(() ->
+                                                Catalogues.last(catalogue.componentsIn(group), Component::position)),
+                                        regions.orElse(List.of()),
+                                        startDate.orElseGet(() -> ask.now()
+                                                .atZone(ask.page().zone())
+                                                .toLocalDate()),
+                                        showUptime.orElse(true),
+                                        false,
+                                        ask.now(),
+                                        ask.now()))));
         var view = CatalogueView.of(found(look, id), look.board());
         return replies.created(ask, Mount.ROOT + "/components/" + id.value(), view, look.version());
     }
@@ -99,41 +107,54 @@ final class ComponentResource {
         var showUptime = fields.maybe("show_uptime", fields::flag);
         var retired = fields.maybe("retired", fields::flag);
         fields.refuseIfWrong();
-        return changed(ask, "component.changed", component -> new Component(
-                component.id(),
-                movesGroup ? group : component.group(),
-                name.orElse(component.name()),
-                description.orElse(component.description()),
-                position.orElse(component.position()),
-                regions.orElse(component.regions()),
-                startDate.orElse(component.startDate()),
-                showUptime.orElse(component.showUptime()),
-                retired.orElse(component.retired()),
-                component.createdAt(),
-                ask.now()));
+        return changed(
+                ask,
+                "component.changed",
+                component -> new Component(
+                        component.id(),
+                        movesGroup ? group : component.group(),
+                        name.orElse(component.name()),
+                        description.orElse(component.description()),
+                        position.orElse(component.position()),
+                        regions.orElse(component.regions()),
+                        startDate.orElse(component.startDate()),
+                        showUptime.orElse(component.showUptime()),
+                        retired.orElse(component.retired()),
+                        component.createdAt(),
+                        ask.now()));
     }
 
     private Answer retire(Ask ask) {
-        var _ = changed(ask, "component.retired", component -> new Component(
-                component.id(),
-                component.group(),
-                component.name(),
-                component.description(),
-                component.position(),
-                component.regions(),
-                component.startDate(),
-                component.showUptime(),
-                true,
-                component.createdAt(),
-                ask.now()));
+        var _ = changed(
+                ask,
+                "component.retired",
+                component -> new Component(
+                        component.id(),
+                        component.group(),
+                        component.name(),
+                        component.description(),
+                        component.position(),
+                        component.regions(),
+                        component.startDate(),
+                        component.showUptime(),
+                        true,
+                        component.createdAt(),
+                        ask.now()));
         return Answer.empty(204);
     }
 
     private Answer changed(Ask ask, String action, UnaryOperator<Component> step) {
         var id = id(ask);
         var before = found(catalogues.look(ask.page().id()), id);
-        var look = catalogues.change(ask, action, id.value(), before.name(), catalogue -> Catalogues.withComponents(
-                catalogue, Catalogues.replaced(catalogue.components(), one -> one.id().equals(id), step)));
+        var look = catalogues.change(
+                ask,
+                action,
+                id.value(),
+                before.name(),
+                catalogue -> Catalogues.withComponents(
+                        catalogue,
+                        Catalogues.replaced(
+                                catalogue.components(), one -> one.id().equals(id), step)));
         return shown(look, id);
     }
 

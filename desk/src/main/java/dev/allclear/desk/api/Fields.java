@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/// Reads a JSON object field by field. Whatever is wrong is noted with the field's name and what would be right; a method
-/// that found something wrong gives back nothing, and `refuseIfWrong` then tells all of it at once.
+/// Reads a JSON object field by field. Whatever is wrong is noted with the field's name and what would be right; a
+/// method that found something wrong gives back nothing, and `refuseIfWrong` then tells all of it at once.
 final class Fields {
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -105,10 +105,11 @@ final class Fields {
     }
 
     <T> Optional<List<T>> ids(String name, String what, Function<String, T> constructor) {
-        return strings(name).map(values -> values.stream()
-                .flatMap(value -> id(path + name, what, value, constructor).stream())
-                .distinct()
-                .toList());
+        return strings(name)
+                .map(values -> values.stream()
+                        .flatMap(value -> id(path + name, what, value, constructor).stream())
+                        .distinct()
+                        .toList());
     }
 
     <E extends Enum<E>> Optional<E> oneOf(String name, E[] allowed, Function<E, String> key) {
@@ -116,16 +117,22 @@ final class Fields {
     }
 
     <E extends Enum<E>> Optional<List<E>> someOf(String name, E[] allowed, Function<E, String> key) {
-        return strings(name).map(values -> values.stream()
-                .flatMap(value -> chosen(name, value, allowed, key).stream())
-                .distinct()
-                .toList());
+        return strings(name)
+                .map(values -> values.stream()
+                        .flatMap(value -> chosen(name, value, allowed, key).stream())
+                        .distinct()
+                        .toList());
     }
 
     private <E extends Enum<E>> Optional<E> chosen(String name, String value, E[] allowed, Function<E, String> key) {
-        var found = Arrays.stream(allowed).filter(one -> key.apply(one).equals(value)).findFirst();
+        var found = Arrays.stream(allowed)
+                .filter(one -> key.apply(one).equals(value))
+                .findFirst();
         if (found.isEmpty()) {
-            wrong(name, "This must be one of: " + String.join(", ", Arrays.stream(allowed).map(key).toList()) + ".");
+            wrong(
+                    name,
+                    "This must be one of: "
+                            + String.join(", ", Arrays.stream(allowed).map(key).toList()) + ".");
         }
         return found;
     }
@@ -139,7 +146,9 @@ final class Fields {
                 }
                 return Optional.of(at);
             } catch (DateTimeParseException unreadable) {
-                return wrong(name, "This must be a time with its zone, such as 2026-11-22T14:30:00Z or 2026-11-22T15:30:00+01:00.");
+                return wrong(
+                        name,
+                        "This must be a time with its zone, such as 2026-11-22T14:30:00Z or 2026-11-22T15:30:00+01:00.");
             }
         });
     }
@@ -158,8 +167,9 @@ final class Fields {
     }
 
     Optional<Boolean> flag(String name) {
-        return present(name).flatMap(
-                node -> node.isBoolean() ? Optional.of(node.asBoolean()) : wrong(name, "This must be true or false."));
+        return present(name)
+                .flatMap(node ->
+                        node.isBoolean() ? Optional.of(node.asBoolean()) : wrong(name, "This must be true or false."));
     }
 
     Optional<Integer> number(String name, int least, int most) {
@@ -201,8 +211,9 @@ final class Fields {
     }
 
     private Optional<String> string(String name) {
-        return present(name).flatMap(
-                node -> node.isString() ? Optional.of(node.asString()) : wrong(name, "This must be a string."));
+        return present(name)
+                .flatMap(
+                        node -> node.isString() ? Optional.of(node.asString()) : wrong(name, "This must be a string."));
     }
 
     private Optional<List<String>> strings(String name) {

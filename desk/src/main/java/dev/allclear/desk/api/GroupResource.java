@@ -61,7 +61,13 @@ final class GroupResource {
         var look = catalogues.change(ask, "group.added", id.value(), name.orElseThrow(), catalogue -> {
             var last = Catalogues.last(catalogue.groupsIn(parent), Group::position);
             var group = new Group(
-                    id, parent, name.orElseThrow(), description.orElse(""), position.orElse(last), ask.now(), ask.now());
+                    id,
+                    parent,
+                    name.orElseThrow(),
+                    description.orElse(""),
+                    position.orElse(last),
+                    ask.now(),
+                    ask.now());
             return Catalogues.withGroups(catalogue, Catalogues.with(catalogue.groups(), group));
         });
         var view = CatalogueView.of(found(look.catalogue(), id), look.board());
@@ -78,16 +84,24 @@ final class GroupResource {
         fields.refuseIfWrong();
         var id = id(ask);
         var before = found(catalogues.look(ask.page().id()).catalogue(), id);
-        var look = catalogues.change(ask, "group.changed", id.value(), before.name(), catalogue -> Catalogues.withGroups(
-                catalogue,
-                Catalogues.replaced(catalogue.groups(), one -> one.id().equals(id), group -> new Group(
-                        group.id(),
-                        moves ? parent : group.parent(),
-                        name.orElse(group.name()),
-                        description.orElse(group.description()),
-                        position.orElse(group.position()),
-                        group.createdAt(),
-                        ask.now()))));
+        var look = catalogues.change(
+                ask,
+                "group.changed",
+                id.value(),
+                before.name(),
+                catalogue -> Catalogues.withGroups(
+                        catalogue,
+                        Catalogues.replaced(
+                                catalogue.groups(),
+                                one -> one.id().equals(id),
+                                group -> new Group(
+                                        group.id(),
+                                        moves ? parent : group.parent(),
+                                        name.orElse(group.name()),
+                                        description.orElse(group.description()),
+                                        position.orElse(group.position()),
+                                        group.createdAt(),
+                                        ask.now()))));
         return shown(look, id);
     }
 
@@ -97,12 +111,19 @@ final class GroupResource {
         var before = found(catalogues.look(ask.page().id()).catalogue(), id);
         var _ = catalogues.change(ask, "group.removed", id.value(), before.name(), catalogue -> {
             var group = found(catalogue, id);
-            var holdsComponents = catalogue.components().stream().anyMatch(one -> one.group().filter(id::equals).isPresent());
-            if (holdsComponents || catalogue.groups().stream().anyMatch(one -> one.parent().filter(id::equals).isPresent())) {
-                throw new Refused.Conflict("There is still something in this group, retired components counted. Move it first.");
+            var holdsComponents = catalogue.components().stream()
+                    .anyMatch(one -> one.group().filter(id::equals).isPresent());
+            if (holdsComponents
+                    || catalogue.groups().stream()
+                            .anyMatch(one -> one.parent().filter(id::equals).isPresent())) {
+                throw new Refused.Conflict(
+                        "There is still something in this group, retired components counted. Move it first.");
             }
             return Catalogues.withGroups(
-                    catalogue, catalogue.groups().stream().filter(one -> !one.equals(group)).toList());
+                    catalogue,
+                    catalogue.groups().stream()
+                            .filter(one -> !one.equals(group))
+                            .toList());
         });
         return Answer.empty(204);
     }

@@ -49,7 +49,8 @@ record IncidentFilter(Optional<Boolean> open, Optional<Instant> since) {
     }
 
     List<Incident> apply(Tx tx, PageId page) {
-        var wanted = open.orElse(false) ? tx.incidents().open(page) : tx.incidents().all(page);
+        var wanted =
+                open.orElse(false) ? tx.incidents().open(page) : tx.incidents().all(page);
         return wanted.stream()
                 .map(Stored::value)
                 .filter(incident -> open.isEmpty() || incident.isOpen() == open.get())

@@ -63,12 +63,14 @@ final class IncidentResource {
         var filter = IncidentFilter.of(ask);
         var portion = Portion.of(ask);
         var found = store.reading(tx -> filter.apply(tx, ask.page().id()));
-        var rest = portion.cursor().map(last -> IncidentFilter.after(found, last)).orElse(found);
+        var rest =
+                portion.cursor().map(last -> IncidentFilter.after(found, last)).orElse(found);
         var shown = rest.stream().limit(portion.limit()).toList();
         Optional<String> next = rest.size() > shown.size()
                 ? Optional.of(Portion.sealed(IncidentFilter.place(shown.getLast())))
                 : Optional.empty();
-        return replies.ok(new Listed(shown.stream().map(incident -> view(ask, incident)).toList(), next));
+        return replies.ok(
+                new Listed(shown.stream().map(incident -> view(ask, incident)).toList(), next));
     }
 
     private Answer declare(Ask ask) {
@@ -113,7 +115,8 @@ final class IncidentResource {
         var estimate = FactsBody.estimateChange(fields);
         fields.refuseIfWrong();
         return shown(ask, store.inTransaction(tx -> {
-            var before = tx.incidents().find(ask.page().id(), id(ask)).orElseThrow(() -> new Refused.NotFound("incident"));
+            var before =
+                    tx.incidents().find(ask.page().id(), id(ask)).orElseThrow(() -> new Refused.NotFound("incident"));
             var incident = before.value();
             var revision = new Revision(
                     title.orElse(incident.title()),
@@ -155,12 +158,14 @@ final class IncidentResource {
 
     private Answer withdraw(Ask ask) {
         var fields = Fields.of(ask, json);
-        var reason = fields.oneOf("reason", Phase.Reason.values(), one -> one.name().toLowerCase(Locale.ROOT));
+        var reason =
+                fields.oneOf("reason", Phase.Reason.values(), one -> one.name().toLowerCase(Locale.ROOT));
         var text = fields.prose("text", TEXT);
         fields.refuseIfWrong();
         return created(
                 ask,
-                desk.withdraw(ask.page().id(), id(ask), reason.orElseThrow(), text.orElseThrow(), seen(ask), ask.actor()));
+                desk.withdraw(
+                        ask.page().id(), id(ask), reason.orElseThrow(), text.orElseThrow(), seen(ask), ask.actor()));
     }
 
     private Answer report(Ask ask) {
@@ -216,11 +221,15 @@ final class IncidentResource {
 
     private Answer created(Ask ask, Stored<Incident> stored) {
         return replies.created(
-                ask, Mount.ROOT + "/incidents/" + stored.value().id().value(), view(ask, stored.value()), stored.version());
+                ask,
+                Mount.ROOT + "/incidents/" + stored.value().id().value(),
+                view(ask, stored.value()),
+                stored.version());
     }
 
     private IncidentView view(Ask ask, Incident incident) {
         var base = permalinks.base(ask.page(), ask.isDefaultPage());
-        return IncidentView.of(incident, permalinks.incident(base, incident.id()).toString());
+        return IncidentView.of(
+                incident, permalinks.incident(base, incident.id()).toString());
     }
 }

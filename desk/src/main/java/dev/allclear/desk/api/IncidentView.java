@@ -77,7 +77,9 @@ record IncidentView(
                 facts.estimate().map(IncidentView::estimate),
                 AreaView.of(incident.areas()),
                 incident.updates().stream().map(IncidentView::update).toList(),
-                incident.phase() instanceof Phase.PostIncident(var _, var report) ? Optional.of(report(report)) : Optional.empty(),
+                incident.phase() instanceof Phase.PostIncident(var _, var report)
+                        ? Optional.of(report(report))
+                        : Optional.empty(),
                 incident.backfilled(),
                 incident.origin(),
                 url);

@@ -26,7 +26,14 @@ final class JournalResource {
     }
 
     private record View(
-            long number, Instant at, String actor, String action, String subject, String detail, String previous, String hash) {}
+            long number,
+            Instant at,
+            String actor,
+            String action,
+            String subject,
+            String detail,
+            String previous,
+            String hash) {}
 
     private record Listed(List<View> entries, Optional<String> nextCursor) {}
 

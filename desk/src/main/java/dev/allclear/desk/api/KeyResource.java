@@ -47,7 +47,8 @@ final class KeyResource {
     private record Listed(List<View> keys) {}
 
     private Answer list(Ask ask) {
-        return replies.ok(new Listed(desk.all(ask.page().id()).stream().map(KeyResource::view).toList()));
+        return replies.ok(new Listed(
+                desk.all(ask.page().id()).stream().map(KeyResource::view).toList()));
     }
 
     private Answer create(Ask ask) {
@@ -58,7 +59,9 @@ final class KeyResource {
         fields.refuseIfWrong();
         var created = desk.create(ask.page().id(), name.orElseThrow(), scope.orElseThrow(), expiresAt, ask.actor());
         return replies.created(
-                ask, Mount.ROOT + "/keys/" + created.key().id().value(), new CreatedView(view(created.key()), created.secret()));
+                ask,
+                Mount.ROOT + "/keys/" + created.key().id().value(),
+                new CreatedView(view(created.key()), created.secret()));
     }
 
     private Answer revoke(Ask ask) {

@@ -1,5 +1,6 @@
 package dev.allclear.desk.api;
 
+import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.Stored;
 import dev.allclear.desk.web.Answer;
@@ -12,7 +13,6 @@ import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.people.Actor;
 import dev.allclear.people.Permission;
 import dev.allclear.transaction.Store;
-import dev.allclear.PageId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -136,8 +136,10 @@ final class MaintenanceResource {
                 startedAt(work.phase()),
                 endedAt(work.phase()),
                 work.areas().stream()
-                        .map(area -> new PlainArea(area.component().value(), area.region().map(region -> region.value())))
-                        .sorted(Comparator.comparing(PlainArea::component).thenComparing(area -> area.region().orElse("")))
+                        .map(area -> new PlainArea(
+                                area.component().value(), area.region().map(region -> region.value())))
+                        .sorted(Comparator.comparing(PlainArea::component)
+                                .thenComparing(area -> area.region().orElse("")))
                         .toList(),
                 work.notices().stream()
                         .map(notice -> new NoticeView(

@@ -70,12 +70,18 @@ final class RegionResource {
         fields.refuseIfWrong();
         var id = id(ask);
         var before = found(catalogues.look(ask.page().id()).catalogue(), id);
-        var look = catalogues.change(ask, "region.changed", id.value(), before.name(), catalogue -> Catalogues.withRegions(
-                catalogue,
-                Catalogues.replaced(
-                        catalogue.regions(),
-                        one -> one.id().equals(id),
-                        region -> new Region(id, name.orElse(region.name()), position.orElse(region.position())))));
+        var look = catalogues.change(
+                ask,
+                "region.changed",
+                id.value(),
+                before.name(),
+                catalogue -> Catalogues.withRegions(
+                        catalogue,
+                        Catalogues.replaced(
+                                catalogue.regions(),
+                                one -> one.id().equals(id),
+                                region -> new Region(
+                                        id, name.orElse(region.name()), position.orElse(region.position())))));
         return shown(look, id);
     }
 
@@ -84,12 +90,16 @@ final class RegionResource {
         var id = id(ask);
         var before = found(catalogues.look(ask.page().id()).catalogue(), id);
         var _ = catalogues.change(ask, "region.removed", id.value(), before.name(), catalogue -> {
-            if (catalogue.components().stream().anyMatch(component -> component.regions().contains(id))) {
-                throw new Refused.Conflict("Components still run in this region, retired ones counted. Take them out first.");
+            if (catalogue.components().stream()
+                    .anyMatch(component -> component.regions().contains(id))) {
+                throw new Refused.Conflict(
+                        "Components still run in this region, retired ones counted. Take them out first.");
             }
             return Catalogues.withRegions(
                     catalogue,
-                    catalogue.regions().stream().filter(region -> !region.id().equals(id)).toList());
+                    catalogue.regions().stream()
+                            .filter(region -> !region.id().equals(id))
+                            .toList());
         });
         return Answer.empty(204);
     }

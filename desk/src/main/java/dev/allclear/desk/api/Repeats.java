@@ -17,9 +17,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Lets a program repeat a request whose answer it lost: with the same `Idempotency-Key` the same request is carried out
-/// once and answered alike. The answer is kept in the transaction of the change, so there is never one without the other.
-/// What was refused changed nothing and may be tried again with the same key.
+/// Lets a program repeat a request whose answer it lost: with the same `Idempotency-Key` the same request is
+/// carried out once and answered alike. The answer is kept in the transaction of the change, so there is never one
+/// without the other. What was refused changed nothing and may be tried again with the same key.
 final class Repeats {
 
     private static final Duration KEPT = Duration.ofDays(1);
@@ -49,7 +49,8 @@ final class Repeats {
     Endpoint never(Endpoint endpoint) {
         return ask -> {
             if (!ask.headers().all("Idempotency-Key").isEmpty()) {
-                throw Malformed.request("This request can't be repeated: its answer holds a secret that is kept nowhere.");
+                throw Malformed.request(
+                        "This request can't be repeated: its answer holds a secret that is kept nowhere.");
             }
             return endpoint.handle(ask);
         };
@@ -62,7 +63,9 @@ final class Repeats {
         var known = tx.answers().find(owner, key);
         if (known.isPresent()) {
             if (!known.get().request().equals(request)) {
-                throw new Refused.Invalid("Idempotency-Key", "This key came with another request before. Use a new key for each request.");
+                throw new Refused.Invalid(
+                        "Idempotency-Key",
+                        "This key came with another request before. Use a new key for each request.");
             }
             return opened(known.get());
         }
@@ -79,7 +82,8 @@ final class Repeats {
     private static String digest(Ask ask) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            var head = ask.method() + "\n" + ask.path() + "\n" + ask.headers().only("If-Match").orElse("") + "\n";
+            var head = ask.method() + "\n" + ask.path() + "\n"
+                    + ask.headers().only("If-Match").orElse("") + "\n";
             digest.update(head.getBytes(StandardCharsets.UTF_8));
             digest.update(ask.body());
             return HexFormat.of().formatHex(digest.digest());
@@ -93,8 +97,13 @@ final class Repeats {
         var sealed = new StringBuilder();
         answer.headers().stream()
                 .filter(header -> KEPT_HEADERS.contains(header.getKey()))
-                .forEach(header -> sealed.append(header.getKey()).append(": ").append(header.getValue()).append('\n'));
-        return sealed.append('\n').append(new String(answer.body(), StandardCharsets.UTF_8)).toString();
+                .forEach(header -> sealed.append(header.getKey())
+                        .append(": ")
+                        .append(header.getValue())
+                        .append('\n'));
+        return sealed.append('\n')
+                .append(new String(answer.body(), StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static Answer opened(Answers.Answer kept) {

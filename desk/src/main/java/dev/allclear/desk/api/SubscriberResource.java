@@ -66,7 +66,8 @@ final class SubscriberResource {
     private Answer list(Ask ask) {
         var portion = Portion.of(ask);
         var found = desk.search(ask.page().id(), ask.query().get("search"), portion.offset(), portion.limit());
-        return replies.ok(new Listed(found.stream().map(SubscriberResource::view).toList(), portion.next(found.size())));
+        return replies.ok(
+                new Listed(found.stream().map(SubscriberResource::view).toList(), portion.next(found.size())));
     }
 
     private Answer add(Ask ask) {
@@ -106,7 +107,14 @@ final class SubscriberResource {
                     changesZone ? zone : current.zone());
             mustExist(tx, ask.page().id(), next.choice());
             tx.subscribers().save(next);
-            tx.journal().append(ask.page().id(), ask.now(), ask.actor().name(), "subscriber.changed", next.id().value(), "");
+            tx.journal()
+                    .append(
+                            ask.page().id(),
+                            ask.now(),
+                            ask.actor().name(),
+                            "subscriber.changed",
+                            next.id().value(),
+                            "");
             return next;
         })));
     }
@@ -117,22 +125,27 @@ final class SubscriberResource {
     }
 
     private static Optional<Language> language(Fields fields) {
-        return fields.maybe("language", name -> fields.parsed(name, 20, typed -> {
-            var tags = Languages.ALL.stream().map(Language::tag).toList();
-            if (!tags.contains(typed)) {
-                throw new Refused.Invalid(name, "This must be one of: " + String.join(", ", tags) + ".");
-            }
-            return new Language(typed);
-        }));
+        return fields.maybe(
+                "language",
+                name -> fields.parsed(name, 20, typed -> {
+                    var tags = Languages.ALL.stream().map(Language::tag).toList();
+                    if (!tags.contains(typed)) {
+                        throw new Refused.Invalid(name, "This must be one of: " + String.join(", ", tags) + ".");
+                    }
+                    return new Language(typed);
+                }));
     }
 
     private static void mustExist(Tx tx, PageId page, Choice choice) {
         var catalogue = tx.catalogues().of(page).value();
-        catalogue.mustHold("choice.components", choice.components().stream().map(Area::whole).toList());
+        catalogue.mustHold(
+                "choice.components",
+                choice.components().stream().map(Area::whole).toList());
         if (choice.groups().stream().anyMatch(group -> catalogue.group(group).isEmpty())) {
             throw new Refused.Invalid("choice.groups", "There is no such group on this page.");
         }
-        if (choice.regions().stream().anyMatch(region -> catalogue.region(region).isEmpty())) {
+        if (choice.regions().stream()
+                .anyMatch(region -> catalogue.region(region).isEmpty())) {
             throw new Refused.Invalid("choice.regions", "There is no such region on this page.");
         }
     }

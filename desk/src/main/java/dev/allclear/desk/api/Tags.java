@@ -6,7 +6,8 @@ import dev.allclear.desk.web.Malformed;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Versions as entity tags: `ETag: "3"` on what is shown, `If-Match: "3"` on what is changed (RFC 9110, section 13.1.1).
+/// Versions as entity tags: `ETag: "3"` on what is shown, `If-Match: "3"` on what is changed (RFC 9110, section
+/// 13.1.1).
 final class Tags {
 
     private static final Pattern OURS = Pattern.compile("\"([1-9][0-9]{0,17})\"");

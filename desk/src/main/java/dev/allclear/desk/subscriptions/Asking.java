@@ -5,8 +5,8 @@ import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Limits;
 import dev.allclear.operation.SubscriptionDesk;
 
-/// Passes a wish to subscribe on, as often as one client, one mail domain and one page may: the form must not serve to
-/// flood somebody's mailbox.
+/// Passes a wish to subscribe on, as often as one client, one mail domain and one page may: the form must not serve
+/// to flood somebody's mailbox.
 final class Asking {
 
     private final SubscriptionDesk desk;

@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// Subscribing as Statuspage's clients do it: `POST /api/v2/subscribers.json` with `subscriber[email]`. By mail only; the
-/// answer looks the same whether we know the address or not, so the id in it names nothing.
+/// Subscribing as Statuspage's clients do it: `POST /api/v2/subscribers.json` with `subscriber[email]`. By mail
+/// only; the answer looks the same whether we know the address or not, so the id in it names nothing.
 public final class StatuspageSubscribers implements Surface {
 
     private static final String PATH = "/api/v2/subscribers.json";
@@ -88,8 +88,7 @@ public final class StatuspageSubscribers implements Surface {
 
     private static Choice choice(Optional<String> component) {
         return component
-                .map(id -> new Choice(
-                        Set.of(new ComponentId(id)), Set.of(), Set.of(), Choice.EVERYTHING.kinds()))
+                .map(id -> new Choice(Set.of(new ComponentId(id)), Set.of(), Set.of(), Choice.EVERYTHING.kinds()))
                 .orElse(Choice.EVERYTHING);
     }
 
@@ -130,6 +129,7 @@ public final class StatuspageSubscribers implements Surface {
     }
 
     private Answer open(int status, Object body) {
-        return Answer.of(status, "application/json; charset=utf-8", json.write(body)).with("Access-Control-Allow-Origin", "*");
+        return Answer.of(status, "application/json; charset=utf-8", json.write(body))
+                .with("Access-Control-Allow-Origin", "*");
     }
 }

@@ -100,7 +100,9 @@ public final class Subscriptions implements Surface {
             asking.pass(ask, email.orElseThrow(), wishes);
             var view = view(ask, "/subscribe");
             return templates.page(
-                    200, "subscriptions/check.jte", new Pages.Plain(view, email.orElseThrow().value()));
+                    200,
+                    "subscriptions/check.jte",
+                    new Pages.Plain(view, email.orElseThrow().value()));
         } catch (Refused.Invalid invalid) {
             return form(ask, 422, Form.refused(typed, invalid), parts);
         }
@@ -108,7 +110,9 @@ public final class Subscriptions implements Surface {
 
     private Answer mayConfirm(Ask ask) {
         var subscriber = desk.look(ask.page().id(), token(ask), Purpose.CONFIRM);
-        return secret("subscriptions/confirm.jte", new Pages.Linked(view(ask, ""), subscriber.address().value(), here(ask)));
+        return secret(
+                "subscriptions/confirm.jte",
+                new Pages.Linked(view(ask, ""), subscriber.address().value(), here(ask)));
     }
 
     private Answer confirm(Ask ask) {
@@ -160,14 +164,16 @@ public final class Subscriptions implements Surface {
         return secret("subscriptions/leave.jte", linked(ask, subscriber, manage(ask, subscriber)));
     }
 
-    /// One click, by a person or by a mail program (RFC 8058): whatever the body says, no cookie, no way round, and as
-    /// often as one likes.
+    /// One click, by a person or by a mail program (RFC 8058): whatever the body says, no cookie, no way round, and
+    /// as often as one likes.
     private Answer leave(Ask ask) {
         return left(ask, desk.leave(ask.page().id(), token(ask), Purpose.UNSUBSCRIBE));
     }
 
     private Answer left(Ask ask, Subscriber subscriber) {
-        return secret("subscriptions/left.jte", new Pages.Plain(view(ask, ""), subscriber.address().value()));
+        return secret(
+                "subscriptions/left.jte",
+                new Pages.Plain(view(ask, ""), subscriber.address().value()));
     }
 
     @Override
@@ -182,9 +188,7 @@ public final class Subscriptions implements Surface {
         };
         var view = view(ask, "/subscribe");
         return withoutTrace(templates.page(
-                refusal.status(),
-                "subscriptions/refused.jte",
-                new Pages.Refused(view, "subscribe.refused." + key)));
+                refusal.status(), "subscriptions/refused.jte", new Pages.Refused(view, "subscribe.refused." + key)));
     }
 
     private Catalogue parts(Ask ask) {

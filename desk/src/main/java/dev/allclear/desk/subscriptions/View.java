@@ -11,7 +11,8 @@ import java.util.List;
 /// What every page for subscribers shows around its own: words in the reader's language, the company's name, links.
 ///
 /// @param root `/p/<slug>` or nothing
-/// @param place the path below the language, for the switch of languages; the start where this very page can't be repeated
+/// @param place the path below the language, for the switch of languages; the start where this very page can't be
+/// repeated
 public record View(Page page, Phrases phrases, String root, String place, PublicLook look) {
 
     static View of(Ask ask, String place, PublicLook look) {

@@ -79,7 +79,9 @@ record Wishes(Choice choice, Language language, Optional<ZoneId> zone) {
     }
 
     private static Optional<Language> language(String typed) {
-        return Languages.ALL.stream().filter(language -> language.tag().equals(typed)).findFirst();
+        return Languages.ALL.stream()
+                .filter(language -> language.tag().equals(typed))
+                .findFirst();
     }
 
     private static Optional<ZoneId> zone(String typed) {
@@ -100,7 +102,8 @@ record Wishes(Choice choice, Language language, Optional<ZoneId> zone) {
                 "region",
                 catalogue.regions().stream()
                         .map(region -> region.id())
-                        .filter(region -> choice.regions().isEmpty() || choice.regions().contains(region))
+                        .filter(region ->
+                                choice.regions().isEmpty() || choice.regions().contains(region))
                         .map(RegionId::value)
                         .toList());
         fields.put("kind", choice.kinds().stream().map(Choice.Kind::key).toList());

@@ -133,7 +133,9 @@ public final class Ask {
 
     /// The language in the path (`/de/subscribe`); else the browser's preference; else the page's own.
     public Language language() {
-        var named = Optional.ofNullable(variables.get("language")).map(Language::new).filter(Languages::speaks);
+        var named = Languages.ALL.stream()
+                .filter(language -> path().startsWith("/" + language.tag() + "/"))
+                .findFirst();
         var own = tenant.page().map(page -> page.value().language()).orElse(Language.ENGLISH);
         return named.orElseGet(
                 () -> Languages.preferred(String.join(",", received.headers().all("Accept-Language")), own));

@@ -7,7 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/// A style sheet, script or picture of the desk. Its path holds a digest of its bytes, so browsers may keep it for ever.
+/// A style sheet, script or picture of the desk. Its path holds a digest of its bytes, so browsers may keep it for
+/// ever.
 public final class Asset {
 
     private final String path;
@@ -23,7 +24,8 @@ public final class Asset {
     /// @param resource on the class path, such as `/assets/desk.css`
     /// @param folder where it is served, such as `/desk/assets/`
     public static Asset read(String resource, String folder) {
-        try (var stream = Objects.requireNonNull(Asset.class.getResourceAsStream(resource), "no resource " + resource)) {
+        try (var stream =
+                Objects.requireNonNull(Asset.class.getResourceAsStream(resource), "no resource " + resource)) {
             var bytes = stream.readAllBytes();
             var name = resource.substring(resource.lastIndexOf('/') + 1);
             var dot = name.lastIndexOf('.');

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// Where a request came from, as limits count it: an IPv4 address, or the /64 that an IPv6 customer owns.
 ///
-/// @param trustedProxies how many proxies of our own stand before us, each adding to `X-Forwarded-For`; 0 means that the
-///     header is anybody's claim and is not read
+/// @param trustedProxies how many proxies of our own stand before us, each adding to `X-Forwarded-For`; 0 means
+///     that the header is anybody's claim and is not read
 public record ClientAddress(int trustedProxies) {
 
     String of(String peer, List<String> forwardedFor) {

@@ -18,7 +18,9 @@ final class CrossSite {
             return;
         }
         var origin = headers.only("Origin");
-        if (origin.isPresent() && !authority(origin.get()).equalsIgnoreCase(headers.only("Host").orElse(""))) {
+        if (origin.isPresent()
+                && !authority(origin.get())
+                        .equalsIgnoreCase(headers.only("Host").orElse(""))) {
             throw foreign();
         }
     }

@@ -14,8 +14,8 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 
-/// The one adapter between Vert.x and the desk's plain blocking code: reads a request whole on the event loop, within
-/// limits, lets it be answered on a virtual thread, and writes the answer.
+/// The one adapter between Vert.x and the desk's plain blocking code: reads a request whole on the event loop,
+/// within limits, lets it be answered on a virtual thread, and writes the answer.
 public final class DeskHandler implements Handler<HttpServerRequest> {
 
     static final int MOST_BYTES = 1024 * 1024;
@@ -120,7 +120,8 @@ public final class DeskHandler implements Handler<HttpServerRequest> {
         private void answer(Work work) {
             isAnswered = true;
             if (!free.tryAcquire()) {
-                write(Answer.text(503, "Too busy. Please try again in a moment.\n").with("Retry-After", "1"));
+                write(Answer.text(503, "Too busy. Please try again in a moment.\n")
+                        .with("Retry-After", "1"));
                 return;
             }
             Thread.ofVirtual().name("desk").start(() -> {

@@ -68,7 +68,8 @@ final class Doorkeeper {
     private static void mustCarryToken(Ask ask, Caller.Person person) {
         var token = ask.headers().only(TOKEN_HEADER).orElseGet(() -> ask.form().get(TOKEN_FIELD));
         if (!isSame(token, person.session().formToken())) {
-            throw new Refused.Forbidden("This form is from an earlier session. Go back, reload the page and send it again.");
+            throw new Refused.Forbidden(
+                    "This form is from an earlier session. Go back, reload the page and send it again.");
         }
     }
 

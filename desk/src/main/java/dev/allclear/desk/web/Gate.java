@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The way of every request: which page, which route, who, may they, what is the answer. Whatever goes wrong on the way
-/// is said in the manner of the surface that was asked.
+/// The way of every request: which page, which route, who, may they, what is the answer. Whatever goes wrong on the
+/// way is said in the manner of the surface that was asked.
 final class Gate {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);

@@ -23,7 +23,8 @@ public final class Headers {
         return fields.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 
-    /// A field that means something only when it comes once: two of them could be read differently by a proxy and by us.
+    /// A field that means something only when it comes once: two of them could be read differently by a proxy and by
+    /// us.
     public Optional<String> only(String name) {
         var values = all(name);
         if (values.size() > 1) {

@@ -52,7 +52,9 @@ public final class Json {
         var place = unreadable.getLocation();
         var message = unreadable.getOriginalMessage();
         var said = message == null ? "" : message.lines().findFirst().orElse("");
-        var plain = said.replaceAll("\\(`?[a-zA-Z.]+.*", "").replaceAll("[^\\x20-\\x7e]", "?").strip();
+        var plain = said.replaceAll("\\(`?[a-zA-Z.]+.*", "")
+                .replaceAll("[^\\x20-\\x7e]", "?")
+                .strip();
         var cut = plain.substring(0, Math.min(200, plain.length()));
         return place == null ? cut : cut + " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
     }

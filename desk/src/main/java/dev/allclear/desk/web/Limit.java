@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// So many of something in a stretch of time, counted apart for each key. Memory is bounded: the keys that were quiet for
-/// longest are forgotten first.
+/// So many of something in a stretch of time, counted apart for each key. Memory is bounded: the keys that were
+/// quiet for longest are forgotten first.
 public final class Limit {
 
     private final int most;
@@ -54,15 +54,18 @@ public final class Limit {
     }
 
     private Bucket bucket(String key) {
-        return buckets.computeIfAbsent(key, _ -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(most).refillGreedy(most, per))
-                .withCustomTimePrecision(meter)
-                .build());
+        return buckets.computeIfAbsent(
+                key,
+                _ -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, per))
+                        .withCustomTimePrecision(meter)
+                        .build());
     }
 
     private static Refused tooMany(long nanos) {
         return new Refused.TooMany(
-                "That was too often. Please wait a little and try again.", Duration.ofSeconds(nanos / 1_000_000_000 + 1));
+                "That was too often. Please wait a little and try again.",
+                Duration.ofSeconds(nanos / 1_000_000_000 + 1));
     }
 
     private record ClockMeter(InstantSource clock) implements TimeMeter {

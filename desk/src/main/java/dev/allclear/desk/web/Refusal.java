@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param detail one sentence for a person
 /// @param faults of single fields; often empty
 /// @param retryAfter empty unless waiting helps
-public record Refusal(int status, String kind, String title, String detail, List<Fault> faults, Optional<Duration> retryAfter) {
+public record Refusal(
+        int status, String kind, String title, String detail, List<Fault> faults, Optional<Duration> retryAfter) {
 
     public static Refusal of(Refused refused) {
         var detail = String.valueOf(refused.getMessage());
@@ -25,7 +26,8 @@ public record Refusal(int status, String kind, String title, String detail, List
             case Refused.Forbidden _ -> plain(403, "forbidden", "Not allowed", detail);
             case Refused.Unauthenticated _ -> plain(401, "unauthenticated", "Not signed in", detail);
             case Refused.TooMany tooMany ->
-                new Refusal(429, "too-many-requests", "Too often", detail, List.of(), Optional.of(tooMany.retryAfter()));
+                new Refusal(
+                        429, "too-many-requests", "Too often", detail, List.of(), Optional.of(tooMany.retryAfter()));
         };
     }
 
@@ -53,7 +55,8 @@ public record Refusal(int status, String kind, String title, String detail, List
 
     /// @param id under which the log tells more
     static Refusal broken(String id) {
-        return plain(500, "internal", "Something broke", "Something broke on our side. It is in our log as " + id + ".");
+        return plain(
+                500, "internal", "Something broke", "Something broke on our side. It is in our log as " + id + ".");
     }
 
     private static Refusal plain(int status, String kind, String title, String detail) {

@@ -23,7 +23,8 @@ public record SessionCookie(boolean secure) {
     }
 
     private String cookie(String value, long seconds) {
-        return name() + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+        return name() + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Lax"
+                + (secure ? "; Secure" : "");
     }
 
     private String name() {
