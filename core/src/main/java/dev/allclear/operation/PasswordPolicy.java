@@ -22,9 +22,7 @@ public final class PasswordPolicy {
                     abcdefghijklm football baseball princess sunshine monkey dragon superman trustno
                     geheim hallohallo schatzi internet computer mypassword yourpassword
                     thisismypassword correcthorsebatterystaple
-                    """
-            .strip()
-            .split("\\s+", -1));
+                    """.strip().split("\\s+", -1));
 
     private PasswordPolicy() {}
 
