@@ -36,7 +36,10 @@ public final class Text {
 
     /// Text of several lines that may be empty.
     public static String optionalProse(String field, String value, int limit) {
-        var prose = checked(field, value, limit).replace("\r\n", "\n").replace('\r', '\n').strip();
+        var prose = checked(field, value, limit)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .strip();
         if (prose.codePoints().anyMatch(point -> point != '\n' && point != '\t' && Character.isISOControl(point))) {
             throw new Refused.Invalid(field, "This holds control characters; please type it anew.");
         }

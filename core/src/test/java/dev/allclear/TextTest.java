@@ -15,7 +15,8 @@ final class TextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "two\nlines", "carriage\rreturn", "nul\u0000", "line\u2028separator", "half \ud83d"})
+    @ValueSource(
+            strings = {"", "   ", "two\nlines", "carriage\rreturn", "nul\u0000", "line\u2028separator", "half \ud83d"})
     void a_line_refuses_what_is_no_line(String value) {
         assertThatExceptionOfType(Refused.Invalid.class).isThrownBy(() -> Text.line("title", value, 100));
     }

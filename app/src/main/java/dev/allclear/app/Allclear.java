@@ -100,18 +100,25 @@ public final class Allclear implements AutoCloseable {
         // The page: rendered on each publication, served from memory.
         Markdown markdown = new RememberedMarkdown(new SanitisedMarkdown());
         var vertx = opened(parts, Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)), Allclear::closed);
-        var live = new LiveStream(vertx, LiveLimits.DEFAULT, request -> request.remoteAddress().hostAddress());
+        var live = new LiveStream(
+                vertx, LiveLimits.DEFAULT, request -> request.remoteAddress().hostAddress());
         var files = opened(parts, new SiteFolder(folder.site()));
-        var sites = opened(parts, new Sites(
-                List.of(new HtmlPages(markdown), new Feeds(markdown), new StatuspageDocuments(markdown)),
-                live, Optional.of(files), clock, BELIEVED));
+        var sites = opened(
+                parts,
+                new Sites(
+                        List.of(new HtmlPages(markdown), new Feeds(markdown), new StatuspageDocuments(markdown)),
+                        live,
+                        Optional.of(files),
+                        clock,
+                        BELIEVED));
         opened(parts, new Publisher(store, clock, links, sites)).start();
 
         // The mails: announced in the change's own transaction, sent from here.
         var writer = new MailWriter(settings.mailFrom(), markdown);
         var kept = new FileChannel(folder.outbox(), writer);
         var channel = channel(settings, writer, kept, clock, parts);
-        opened(parts, new Engine(store, clock, entropy, links, channel, SENDERS, BATCH, LEASE)).start();
+        opened(parts, new Engine(store, clock, entropy, links, channel, SENDERS, BATCH, LEASE))
+                .start();
 
         // The doors: what the public side has no file for goes to the desk.
         var keptMails = settings.smtpUrl().isPresent() ? Optional.<KeptMails>empty() : Optional.<KeptMails>of(kept);
@@ -119,9 +126,18 @@ public final class Allclear implements AutoCloseable {
         var console = new ConsoleWiring(doors, links, markdown, keptMails, cookie, entropy);
         var clients = new ClientAddress(settings.trustedProxies());
         var desk = new Desk(
-                doors, links, settings.base(), Allclear::look, Limits.usual(clock), clients, clock, entropy, console::surfaces);
+                doors,
+                links,
+                settings.base(),
+                Allclear::look,
+                Limits.usual(clock),
+                clients,
+                clock,
+                entropy,
+                console::surfaces);
         var reception = new Reception(desk);
-        var edge = new EdgeHandler(sites, live, new EdgeSettings(hosts(settings), () -> true, Set.of("/subscribe")), clock, reception);
+        var edge = new EdgeHandler(
+                sites, live, new EdgeSettings(hosts(settings), () -> true, Set.of("/subscribe")), clock, reception);
         reception.otherwise(edge::notFound);
         var server = new EdgeServer(vertx, edge, Runtime.getRuntime().availableProcessors(), EdgeServer.PATIENCE);
         return new Allclear(doors, listen(server, settings), parts);
@@ -138,7 +154,8 @@ public final class Allclear implements AutoCloseable {
             return kept;
         }
         try {
-            return opened(parts, new SmtpChannel(SmtpSettings.parse(settings.smtpUrl().get()), writer, clock));
+            return opened(
+                    parts, new SmtpChannel(SmtpSettings.parse(settings.smtpUrl().get()), writer, clock));
         } catch (IllegalArgumentException wrong) {
             throw new WrongSetting("The SMTP URL is wrong: " + wrong.getMessage());
         }
@@ -194,7 +211,8 @@ public final class Allclear implements AutoCloseable {
             try {
                 parts.pop().close();
             } catch (Exception stuck) {
-                System.getLogger(Allclear.class.getName()).log(System.Logger.Level.WARNING, "could not close cleanly", stuck);
+                System.getLogger(Allclear.class.getName())
+                        .log(System.Logger.Level.WARNING, "could not close cleanly", stuck);
             }
         }
     }

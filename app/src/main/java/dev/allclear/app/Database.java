@@ -23,9 +23,12 @@ final class Database {
                     .orElseGet(() -> new StoreSettings.Sqlite(settings.data().resolve("allclear.db"))));
         } catch (IOException | RuntimeException unreachable) {
             System.getLogger(Database.class.getName()).log(Level.DEBUG, "the database can't be opened", unreachable);
-            throw new WrongSetting(settings.databaseUrl().isPresent()
-                    ? "The database can't be opened: is the server running, and is " + Setting.DATABASE_URL.environment() + " right? " + reason(unreachable)
-                    : "The database in " + settings.data() + " can't be opened. Choose another folder with " + Setting.DATA.flag() + ". " + reason(unreachable));
+            throw new WrongSetting(
+                    settings.databaseUrl().isPresent()
+                            ? "The database can't be opened: is the server running, and is "
+                                    + Setting.DATABASE_URL.environment() + " right? " + reason(unreachable)
+                            : "The database in " + settings.data() + " can't be opened. Choose another folder with "
+                                    + Setting.DATA.flag() + ". " + reason(unreachable));
         }
     }
 
@@ -34,6 +37,7 @@ final class Database {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return "The reason given: " + String.valueOf(root.getMessage()).lines().findFirst().orElse("none") + ".";
+        return "The reason given: "
+                + String.valueOf(root.getMessage()).lines().findFirst().orElse("none") + ".";
     }
 }

@@ -21,7 +21,8 @@ final class Doors {
 
     private Doors() {}
 
-    static FrontDoors over(Store store, InstantSource clock, Entropy entropy, Passwords passwords, Signature signature) {
+    static FrontDoors over(
+            Store store, InstantSource clock, Entropy entropy, Passwords passwords, Signature signature) {
         return new FrontDoors(
                 store,
                 new PageDesk(store, clock),

@@ -9,7 +9,8 @@ import dev.allclear.wording.Signature;
 import java.time.Clock;
 import java.time.InstantSource;
 
-/// The stored state without a server: for commands that look or change and end. SQLite may be in use by a server on this
+/// The stored state without a server: for commands that look or change and end. SQLite may be in use by a server on
+/// this
 /// machine at the same time.
 public final class Offline implements AutoCloseable {
 

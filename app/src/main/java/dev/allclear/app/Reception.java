@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 final class Reception implements Handler<HttpServerRequest> {
 
     private final Desk desk;
-    private Consumer<HttpServerRequest> missing = request -> request.response().setStatusCode(404).end();
+    private Consumer<HttpServerRequest> missing =
+            request -> request.response().setStatusCode(404).end();
 
     Reception(Desk desk) {
         this.desk = desk;
@@ -28,7 +29,10 @@ final class Reception implements Handler<HttpServerRequest> {
             desk.handler().handle(request);
         } else if (path.equals("/")) {
             // The page answers here as soon as there is one; until then there is only setting up.
-            var _ = request.response().setStatusCode(302).putHeader("Location", "/desk").end();
+            var _ = request.response()
+                    .setStatusCode(302)
+                    .putHeader("Location", "/desk")
+                    .end();
         } else {
             missing.accept(request);
         }

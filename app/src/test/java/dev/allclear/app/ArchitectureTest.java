@@ -40,7 +40,8 @@ class ArchitectureTest {
         classes()
                 .that(Product.core())
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..").or(Product.core()))
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..")
+                        .or(Product.core()))
                 .because("the product outlives its frameworks: what core needs from outside is a port in core, and"
                         + " app/Allclear hands in what fulfils it")
                 .check(Product.CLASSES);
@@ -60,8 +61,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(within(one), within(other), within(third), within("app"))
-                .because("a module that knows only core can be replaced, tested and understood alone: what "
-                        + module + " needs of another becomes a port in core")
+                .because("a module that knows only core can be replaced, tested and understood alone: what " + module
+                        + " needs of another becomes a port in core")
                 .check(Product.CLASSES);
     }
 

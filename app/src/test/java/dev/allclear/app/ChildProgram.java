@@ -36,11 +36,18 @@ final class ChildProgram implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), Main.class.getName(),
-                "serve", "--data", folder.resolve("data").toString(), "--port", String.valueOf(port)));
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve",
+                "--data",
+                folder.resolve("data").toString(),
+                "--port",
+                String.valueOf(port)));
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(environment);
-        builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("stderr").toFile()));
+        builder.redirectError(
+                ProcessBuilder.Redirect.appendTo(folder.resolve("stderr").toFile()));
         var child = new ChildProgram(builder.start(), URI.create("http://127.0.0.1:" + port));
         child.awaitReady();
         return child;

@@ -1,7 +1,7 @@
 package dev.allclear.app;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -46,7 +46,14 @@ class ChokePointArchitectureTest {
         outside("dev.allclear.store..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.jooq..", "java.sql..", "javax.sql..", "com.zaxxer..", "org.flywaydb..", "org.sqlite..", "org.postgresql..")
+                .resideInAnyPackage(
+                        "org.jooq..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "com.zaxxer..",
+                        "org.flywaydb..",
+                        "org.sqlite..",
+                        "org.postgresql..")
                 .because("the same contract must hold on SQLite and PostgreSQL, and it is the store that signed it")
                 .check(Product.CLASSES);
     }
@@ -84,8 +91,9 @@ class ChokePointArchitectureTest {
                 .resideOutsideOfPackage(DemoStory.class.getPackageName())
                 .should()
                 .callCodeUnitWhere(readsClockOrTakesChance())
-                .because("what reads no clock and throws no dice can be tested at any hour: take an InstantSource and"
-                        + " an Entropy from app/Allclear. Only System.nanoTime, which knows lengths and no times, is free")
+                .because(
+                        "what reads no clock and throws no dice can be tested at any hour: take an InstantSource and"
+                                + " an Entropy from app/Allclear. Only System.nanoTime, which knows lengths and no times, is free")
                 .check(Product.CLASSES);
     }
 
@@ -104,7 +112,9 @@ class ChokePointArchitectureTest {
     private static DescribedPredicate<JavaCall<?>> readsClockOrTakesChance() {
         return calls(Clock.class, "system.*|tick.*")
                 .or(calls(InstantSource.class, "system"))
-                .or(target(owner(DescribedPredicate.describe("a class of java.time", type -> type.getPackageName().equals("java.time"))))
+                .or(target(owner(DescribedPredicate.describe(
+                                "a class of java.time",
+                                type -> type.getPackageName().equals("java.time"))))
                         .and(target(name("now"))))
                 .or(calls(System.class, "currentTimeMillis"))
                 .or(calls(Random.class, "<init>"))
@@ -127,8 +137,9 @@ class ChokePointArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "io.netty..")
-                .because("a route exists only with the right it needs, in desk/web/Routes; screens get an Ask and give an"
-                        + " Answer, on a virtual thread, where they may block")
+                .because(
+                        "a route exists only with the right it needs, in desk/web/Routes; screens get an Ask and give an"
+                                + " Answer, on a virtual thread, where they may block")
                 .check(Product.CLASSES);
         noClasses()
                 .that()
@@ -137,7 +148,8 @@ class ChokePointArchitectureTest {
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "the server, other than to hand on its handler",
                         type -> type.getPackageName().startsWith("io.vertx")
-                                && !Set.of(Handler.class.getName(), "io.vertx.core.http.HttpServerRequest").contains(type.getName())))
+                                && !Set.of(Handler.class.getName(), "io.vertx.core.http.HttpServerRequest")
+                                        .contains(type.getName())))
                 .because("the desk as a whole is one handler, and nothing more of the server")
                 .check(Product.CLASSES);
     }
@@ -189,7 +201,8 @@ class ChokePointArchitectureTest {
                         .or(calls(BlockingQueue.class, "take|put"))
                         .or(calls(Object.class, "wait"))
                         .as("wait"))
-                .because("an event loop that waits for one reader keeps thousands waiting: chain with map and onSuccess")
+                .because(
+                        "an event loop that waits for one reader keeps thousands waiting: chain with map and onSuccess")
                 .check(Product.CLASSES);
     }
 
@@ -234,6 +247,8 @@ class ChokePointArchitectureTest {
 
     /// A call of such a method of that class, or of one derived from it.
     private static DescribedPredicate<JavaCall<?>> calls(Class<?> owner, String method) {
-        return target(owner(assignableTo(owner))).and(target(nameMatching(method))).forSubtype();
+        return target(owner(assignableTo(owner)))
+                .and(target(nameMatching(method)))
+                .forSubtype();
     }
 }

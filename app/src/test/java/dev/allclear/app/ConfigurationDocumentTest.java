@@ -35,7 +35,9 @@ class ConfigurationDocumentTest {
     @Test
     void the_document_says_what_can_be_set() throws IOException {
         var expected = INTRODUCTION
-                + Arrays.stream(Setting.values()).map(ConfigurationDocumentTest::section).collect(Collectors.joining("\n"));
+                + Arrays.stream(Setting.values())
+                        .map(ConfigurationDocumentTest::section)
+                        .collect(Collectors.joining("\n"));
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(DOCUMENT, expected);
         }

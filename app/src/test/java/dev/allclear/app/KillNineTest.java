@@ -52,8 +52,15 @@ class KillNineTest {
     private static final String KEY = "ac_only-for-this-test-0123456789abcdef";
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
     private static final Page PAGE = new Page(
-            new PageId("fernhill"), "fernhill", "Fernhill", Optional.empty(), ZoneOffset.UTC, Language.ENGLISH,
-            "#2f6f4f", Optional.empty(), LONG_AGO);
+            new PageId("fernhill"),
+            "fernhill",
+            "Fernhill",
+            Optional.empty(),
+            ZoneOffset.UTC,
+            Language.ENGLISH,
+            "#2f6f4f",
+            Optional.empty(),
+            LONG_AGO);
 
     @TempDir
     private Path folder;
@@ -70,7 +77,9 @@ class KillNineTest {
                 publish(program);
                 for (var kill = 1; kill <= KILLS; kill++) {
                     var reached = kill == 1 ? first : mails.after(share(kill));
-                    assertThat(reached.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("kill " + kill + " had its moment").isTrue();
+                    assertThat(reached.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                            .as("kill " + kill + " had its moment")
+                            .isTrue();
                     program.kill();
                     assertThat(mails.messageIds()).as("killed in the middle").hasSizeLessThan(SUBSCRIBERS);
                     program = serve(environment);
@@ -95,7 +104,9 @@ class KillNineTest {
     }
 
     private List<String> addSubscribers() throws IOException {
-        var addresses = IntStream.range(0, SUBSCRIBERS).mapToObj(number -> "reader" + number + "@example.com").toList();
+        var addresses = IntStream.range(0, SUBSCRIBERS)
+                .mapToObj(number -> "reader" + number + "@example.com")
+                .toList();
         Files.createDirectories(folder.resolve("data"));
         try (var store = SqlStore.open(new StoreSettings.Sqlite(folder.resolve("data/allclear.db")))) {
             store.inTransaction(tx -> {
@@ -109,8 +120,14 @@ class KillNineTest {
 
     private static Subscriber subscriber(String address) {
         return new Subscriber(
-                new SubscriberId(address.substring(0, address.indexOf('@'))), PAGE.id(), EmailAddress.parse(address),
-                new Standing.Confirmed(LONG_AGO, "test"), Choice.EVERYTHING, Language.ENGLISH, Optional.empty(), LONG_AGO);
+                new SubscriberId(address.substring(0, address.indexOf('@'))),
+                PAGE.id(),
+                EmailAddress.parse(address),
+                new Standing.Confirmed(LONG_AGO, "test"),
+                Choice.EVERYTHING,
+                Language.ENGLISH,
+                Optional.empty(),
+                LONG_AGO);
     }
 
     private ChildProgram serve(Map<String, String> environment) throws IOException {
@@ -127,8 +144,9 @@ class KillNineTest {
 
     /// Over when nobody waits any more, by the program's own account.
     private static void awaitEnd(ChildProgram program) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() ->
-                ask(program, "/api/v1/announcements", Optional.empty())
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> ask(program, "/api/v1/announcements", Optional.empty())
                         .body()
                         .replaceAll("\\s", "")
                         .contains("\"waiting\":0,\"sending\":0,\"sent\":" + SUBSCRIBERS + ",\"failed\":0"));

@@ -93,7 +93,9 @@ final class MailSink implements AutoCloseable {
             if (id.isEmpty() && line.regionMatches(true, 0, "Message-ID:", 0, 11)) {
                 var rest = line.substring(11).strip();
                 // A long one stands on a line of its own.
-                id = rest.isEmpty() ? Objects.requireNonNullElse(lines.readLine(), "").strip() : rest;
+                id = rest.isEmpty()
+                        ? Objects.requireNonNullElse(lines.readLine(), "").strip()
+                        : rest;
             }
         }
         return id;

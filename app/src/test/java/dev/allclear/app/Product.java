@@ -6,7 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
-/// Every class of the product as it was compiled, for the rules about its shape; the testkit and the benchmarks are none
+/// Every class of the product as it was compiled, for the rules about its shape; the testkit and the benchmarks are
+/// none
 /// of it.
 final class Product {
 
@@ -16,7 +17,11 @@ final class Product {
             .importPackages("dev.allclear");
 
     private static final String[] OUTSIDE_CORE = {
-        "dev.allclear.store..", "dev.allclear.channels..", "dev.allclear.edge..", "dev.allclear.desk..", "dev.allclear.app.."
+        "dev.allclear.store..",
+        "dev.allclear.channels..",
+        "dev.allclear.edge..",
+        "dev.allclear.desk..",
+        "dev.allclear.app.."
     };
 
     private Product() {}

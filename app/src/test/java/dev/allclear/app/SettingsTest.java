@@ -79,7 +79,9 @@ class SettingsTest {
     void mails_come_from_the_host_of_the_base_unless_told_otherwise() {
         var base = Map.of(Setting.BASE_URL, "https://status.example.com");
         assertThat(settings(base, Map.of()).mailFrom().value()).isEqualTo("status@status.example.com");
-        assertThat(settings(base, Map.of("ALLCLEAR_MAIL_FROM", "news@example.com")).mailFrom().value())
+        assertThat(settings(base, Map.of("ALLCLEAR_MAIL_FROM", "news@example.com"))
+                        .mailFrom()
+                        .value())
                 .isEqualTo("news@example.com");
     }
 
@@ -140,10 +142,14 @@ class SettingsTest {
     void settings_can_be_logged_without_giving_secrets_away() {
         var settings = settings(
                 Map.of(
-                        Setting.API_KEY, KEY,
-                        Setting.SECRET, SECRET,
-                        Setting.SMTP_URL, "smtp://mailer:hunter2@mail.example.com",
-                        Setting.DATABASE_URL, "jdbc:postgresql://localhost/allclear?password=hunter2"),
+                        Setting.API_KEY,
+                        KEY,
+                        Setting.SECRET,
+                        SECRET,
+                        Setting.SMTP_URL,
+                        "smtp://mailer:hunter2@mail.example.com",
+                        Setting.DATABASE_URL,
+                        "jdbc:postgresql://localhost/allclear?password=hunter2"),
                 Map.of());
 
         assertThat(settings.secret()).contains(HexFormat.of().parseHex(SECRET));

@@ -42,7 +42,9 @@ final class Company {
     /// @param title of the open incident; each revision has an update of its own
     PublicPage page(long revision, String title) {
         var incidents = List.of(outage(revision, title));
-        var changes = incidents.stream().flatMap(incident -> incident.stateChanges().stream()).toList();
+        var changes = incidents.stream()
+                .flatMap(incident -> incident.stateChanges().stream())
+                .toList();
         return new Visibility(catalogue(), changes, now).page(shell(), revision, incidents, List.of());
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Open pages in one process: memory for each while nothing happens, and how long one event takes to reach them all, beside
+/// Open pages in one process: memory for each while nothing happens, and how long one event takes to reach them all,
+/// beside
 /// a bare loop in C.
 final class LiveBenchmark implements Main.Benchmark {
 
@@ -24,7 +25,8 @@ final class LiveBenchmark implements Main.Benchmark {
     public String run() throws Exception {
         Machine.mustHave("cc", "gcc libc6-dev");
         if (!Files.exists(CLIENTS.resolve("sseload.c"))) {
-            throw new Missing("This benchmark needs the load client ../shared/bench/sseload.c, which is not on this machine.");
+            throw new Missing(
+                    "This benchmark needs the load client ../shared/bench/sseload.c, which is not on this machine.");
         }
         var folder = Files.createTempDirectory("allclear-bench");
         var load = compiled(folder, "sseload");
@@ -47,7 +49,12 @@ final class LiveBenchmark implements Main.Benchmark {
 
     private static Path compiled(Path folder, String name) throws IOException, InterruptedException {
         var program = folder.resolve(name);
-        Machine.output(List.of("cc", "-O2", "-o", program.toString(), CLIENTS.resolve(name + ".c").toString()));
+        Machine.output(List.of(
+                "cc",
+                "-O2",
+                "-o",
+                program.toString(),
+                CLIENTS.resolve(name + ".c").toString()));
         return program;
     }
 
@@ -61,13 +68,17 @@ final class LiveBenchmark implements Main.Benchmark {
             return String.format(
                     Locale.ROOT,
                     "{\"benchmark\":\"live\",\"readers\":%d,\"bytesEach\":%.0f,\"milliseconds\":%s}",
-                    READERS, each, pairs.json("bare"));
+                    READERS,
+                    each,
+                    pairs.json("bare"));
         }
     }
 
     private static long residentKilobytes(Process process) throws IOException, InterruptedException {
         Machine.output(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(process.pid()), "GC.run"));
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()),
+                "GC.run"));
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
                 .filter(line -> line.startsWith("VmRSS"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
@@ -85,7 +96,9 @@ final class LiveBenchmark implements Main.Benchmark {
         Readers(Path load, int port, String path, int firstSource) throws IOException {
             var command = new ArrayList<>(List.of(load.toString(), Integer.toString(port), path));
             command.addAll(List.of(Integer.toString(READERS), Integer.toString(firstSource), "100", "200"));
-            process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             out = process.inputReader(StandardCharsets.UTF_8);
             in = process.outputWriter(StandardCharsets.UTF_8);
             var opened = out.readLine();

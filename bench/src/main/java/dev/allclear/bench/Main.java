@@ -20,10 +20,11 @@ public final class Main {
 
     public static void main(String[] arguments) throws Exception {
         switch (List.of(arguments)) {
-            case List<String> it when it.size() == 1 && BENCHMARKS.containsKey(it.getFirst()) ->
-                report(BENCHMARKS.get(it.getFirst()));
+            case List<String> it
+            when it.size() == 1 && BENCHMARKS.containsKey(it.getFirst()) -> report(BENCHMARKS.get(it.getFirst()));
             // What benchmarks start as processes of their own.
-            case List<String> it when it.size() == 2 && it.getFirst().equals("public-side") ->
+            case List<String> it
+            when it.size() == 2 && it.getFirst().equals("public-side") ->
                 PublicSideServer.run(Integer.parseInt(it.getLast()));
             default -> {
                 System.err.println("Which benchmark? " + String.join(", ", BENCHMARKS.keySet()));

@@ -38,7 +38,7 @@ final class Pairs {
         return median(ratios);
     }
 
-    private static double median(List<Double> values) {
+    static double median(List<Double> values) {
         var sorted = values.stream().sorted().toList();
         var middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
@@ -49,6 +49,10 @@ final class Pairs {
         return String.format(
                 Locale.ROOT,
                 "{\"ours\":%.0f,\"%s\":%.0f,\"ratio\":%.3f,\"pairs\":%d}",
-                median(ours), reference, median(theirs), ratio(), ours.size());
+                median(ours),
+                reference,
+                median(theirs),
+                ratio(),
+                ours.size());
     }
 }

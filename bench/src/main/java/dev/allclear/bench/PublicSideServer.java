@@ -46,7 +46,8 @@ final class PublicSideServer {
         var clock = Clock.systemUTC();
         var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         var limits = new LiveLimits(50_000, 50_000, Duration.ofSeconds(15));
-        var live = new LiveStream(vertx, limits, request -> request.remoteAddress().hostAddress());
+        var live =
+                new LiveStream(vertx, limits, request -> request.remoteAddress().hostAddress());
         var markdown = new SanitisedMarkdown();
         var html = new HtmlPages(markdown);
         var renderers = List.of(html, new Feeds(markdown), new StatuspageDocuments(markdown));

@@ -1,19 +1,14 @@
 package dev.allclear.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// The page and its 304 over kept connections, beside nginx with the same bytes; each server has one core, the client the
+/// The page and its 304 over kept connections, beside nginx with the same bytes; each server has one core, the client
+/// the
 /// other.
 final class ReadBenchmark implements Main.Benchmark {
 
@@ -23,7 +18,16 @@ final class ReadBenchmark implements Main.Benchmark {
     private static final int SERVER_CORE = 0;
     private static final int CLIENT_CORE = 1;
 
+    /// The just-in-time compiler shares the one core.
+    private static final int WARM_UP_SECONDS = 15;
+
+    private static final List<String> GZIP = List.of("Accept-Encoding: gzip");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern COUNT = Pattern.compile("(\\d+) requests in");
+
+    private record Server(Process process, int port) {}
+
+    private record Load(double rate, double cpuMicroseconds) {}
 
     @Override
     public String run() throws Exception {
@@ -37,144 +41,85 @@ final class ReadBenchmark implements Main.Benchmark {
         var ours = Machine.java(SERVER_CORE, List.of(), "public-side", Integer.toString(ourPort));
         try {
             Machine.await(ours, "listening");
-            var page = get(ourPort, "gzip");
-            var plain = get(ourPort, "identity");
+            var page = Nginx.get(ourPort, "gzip");
+            var plain = Nginx.get(ourPort, "identity");
             try (var nginx = Nginx.serving(plain, page.body(), SERVER_CORE)) {
-                return compare(ourPort, nginx.port(), plain.body().length, page.body().length);
+                return compare(
+                        new Server(ours, ourPort),
+                        new Server(nginx.process(), nginx.port()),
+                        plain.body().length,
+                        page.body().length);
             }
         } finally {
             Machine.end(ours);
         }
     }
 
-    private static String compare(int ours, int nginx, int plain, int compressed) throws Exception {
-        load(ours, 12, "Accept-Encoding: gzip");
-        var page = Pairs.of(
-                PAIRS,
-                () -> load(ours, SECONDS, "Accept-Encoding: gzip"),
-                () -> load(nginx, SECONDS, "Accept-Encoding: gzip"));
-        var ourTag = "If-None-Match: " + tag(ours);
-        var theirTag = "If-None-Match: " + tag(nginx);
-        load(ours, 6, "Accept-Encoding: gzip", ourTag);
-        var unchanged = Pairs.of(
-                PAIRS,
-                () -> load(ours, SECONDS, "Accept-Encoding: gzip", ourTag),
-                () -> load(nginx, SECONDS, "Accept-Encoding: gzip", theirTag));
-        return "{\"benchmark\":\"read\",\"bytes\":" + plain + ",\"compressed\":" + compressed + ",\"page\":"
-                + page.json("nginx") + ",\"unchanged\":" + unchanged.json("nginx") + "}";
+    private static String compare(Server ours, Server nginx, int plain, int compressed) throws Exception {
+        var page = compare(ours, nginx, GZIP, GZIP);
+        var unchanged = compare(ours, nginx, with(GZIP, tag(ours.port())), with(GZIP, tag(nginx.port())));
+        return "{\"benchmark\":\"read\",\"bytes\":" + plain + ",\"compressed\":" + compressed + ",\"page\":" + page
+                + ",\"unchanged\":" + unchanged + "}";
     }
 
-    /// @return requests a second
-    private static double load(int port, int seconds, String... headers) throws IOException, InterruptedException {
+    /// Rates as the target asks for them, and the processor time behind them, which a busy machine disturbs less.
+    private static String compare(Server ours, Server nginx, List<String> ourHeaders, List<String> theirHeaders)
+            throws Exception {
+        load(ours, WARM_UP_SECONDS, ourHeaders);
+        var ourLoads = new ArrayList<Load>();
+        var theirLoads = new ArrayList<Load>();
+        var rates = Pairs.of(
+                PAIRS,
+                () -> kept(ourLoads, load(ours, SECONDS, ourHeaders)).rate(),
+                () -> kept(theirLoads, load(nginx, SECONDS, theirHeaders)).rate());
+        return String.format(
+                Locale.ROOT,
+                "{\"requestsPerSecond\":%s,\"cpuMicroseconds\":{\"ours\":%.2f,\"nginx\":%.2f}}",
+                rates.json("nginx"),
+                cpu(ourLoads),
+                cpu(theirLoads));
+    }
+
+    private static Load kept(List<Load> loads, Load load) {
+        loads.add(load);
+        return load;
+    }
+
+    private static double cpu(List<Load> loads) {
+        return Pairs.median(loads.stream().map(Load::cpuMicroseconds).toList());
+    }
+
+    private static List<String> with(List<String> headers, String tag) {
+        return Stream.concat(headers.stream(), Stream.of("If-None-Match: " + tag))
+                .toList();
+    }
+
+    private static Load load(Server server, int seconds, List<String> headers)
+            throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
-                "taskset", "-c", Integer.toString(CLIENT_CORE), "wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s"));
+                "taskset",
+                "-c",
+                Integer.toString(CLIENT_CORE),
+                "wrk",
+                "-t1",
+                "-c" + CONNECTIONS,
+                "-d" + seconds + "s"));
         for (var header : headers) {
             command.addAll(List.of("-H", header));
         }
-        command.add("http://127.0.0.1:" + port + "/");
+        command.add("http://127.0.0.1:" + server.port() + "/");
+        var before = Machine.cpu(server.process());
         var output = Machine.output(command);
+        var used = Machine.cpu(server.process()).minus(before);
         var rate = RATE.matcher(output);
-        if (!rate.find() || output.contains("Non-2xx") || output.contains("Socket errors")) {
+        var count = COUNT.matcher(output);
+        if (!rate.find() || !count.find() || output.contains("Non-2xx") || output.contains("Socket errors")) {
             throw new IOException("not all answers were right:\n" + output);
         }
-        return Double.parseDouble(rate.group(1));
+        return new Load(Double.parseDouble(rate.group(1)), used.toNanos() / 1_000.0 / Long.parseLong(count.group(1)));
     }
 
     private static String tag(int port) throws IOException, InterruptedException {
-        return get(port, "gzip").headers().firstValue("ETag").orElseThrow();
-    }
-
-    private static HttpResponse<byte[]> get(int port, String encoding) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
-                    .header("Accept-Encoding", encoding)
-                    .build();
-            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        }
-    }
-
-    /// The reference, with the same files and the same headers.
-    private record Nginx(Process process, int port, Path folder) implements AutoCloseable {
-
-        private static final List<String> SAME_HEADERS = List.of(
-                "Cache-Control",
-                "Content-Language",
-                "X-Content-Type-Options",
-                "Content-Security-Policy",
-                "Referrer-Policy",
-                "Permissions-Policy",
-                "Cross-Origin-Opener-Policy",
-                "Cross-Origin-Resource-Policy");
-
-        static Nginx serving(HttpResponse<byte[]> page, byte[] compressed, int core) throws IOException, InterruptedException {
-            var folder = Files.createTempDirectory("allclear-bench");
-            var files = Files.createDirectory(folder.resolve("site"));
-            Files.write(files.resolve("index.html"), page.body());
-            Files.write(files.resolve("index.html.gz"), compressed);
-            Machine.output(List.of("chmod", "-R", "a+rX", folder.toString()));
-            var port = Machine.freePort();
-            var settings = folder.resolve("nginx.conf");
-            Files.writeString(settings, settings(folder, files, port, page));
-            var process = new ProcessBuilder("taskset", "-c", Integer.toString(core), "nginx", "-c", settings.toString())
-                    .inheritIO()
-                    .start();
-            var nginx = new Nginx(process, port, folder);
-            nginx.waitUntilItAnswers();
-            return nginx;
-        }
-
-        private static String settings(Path folder, Path files, int port, HttpResponse<byte[]> page) {
-            var headers = new StringBuilder();
-            for (var name : SAME_HEADERS) {
-                page.headers()
-                        .firstValue(name)
-                        .ifPresent(value -> headers.append("add_header ").append(name).append(" \"").append(value).append("\";\n"));
-            }
-            return """
-                    daemon off; worker_processes 1; pid %1$s/pid; error_log %1$s/error.log;
-                    events { worker_connections 1024; }
-                    http {
-                      access_log off; sendfile on; tcp_nopush on; tcp_nodelay on; keepalive_requests 100000000;
-                      open_file_cache max=1000 inactive=600s; open_file_cache_valid 600s; open_file_cache_errors on;
-                      types { text/html html; } charset utf-8; etag on; gzip_static on; gzip_vary on;
-                      client_body_temp_path %1$s/b; proxy_temp_path %1$s/p; fastcgi_temp_path %1$s/f;
-                      uwsgi_temp_path %1$s/u; scgi_temp_path %1$s/s;
-                      server { listen 127.0.0.1:%2$d; root %3$s;
-                      %4$s }
-                    }
-                    """.formatted(folder, port, files, headers);
-        }
-
-        private void waitUntilItAnswers() throws IOException, InterruptedException {
-            for (var attempt = 0; ; attempt++) {
-                try {
-                    get(port, "gzip");
-                    return;
-                } catch (IOException notYet) {
-                    if (attempt == 50 || !process.isAlive()) {
-                        throw notYet;
-                    }
-                    Thread.sleep(100);
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            Machine.end(process);
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(Nginx::delete);
-            } catch (IOException left) {
-                throw new UncheckedIOException(left);
-            }
-        }
-
-        private static void delete(Path file) {
-            try {
-                Files.delete(file);
-            } catch (IOException left) {
-                throw new UncheckedIOException(left);
-            }
-        }
+        return Nginx.get(port, "gzip").headers().firstValue("ETag").orElseThrow();
     }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /// What a subscriber wants to hear of.
 ///
-/// @param components and `groups`: which parts; both empty means all. A group stands for whatever is in it, now or later
+/// @param components and `groups`: which parts; both empty means all. A group stands for whatever is in it, now or
+/// later
 /// @param regions which regions; empty means all
 /// @param kinds at least one
 public record Choice(Set<ComponentId> components, Set<GroupId> groups, Set<RegionId> regions, Set<Kind> kinds) {
@@ -49,10 +50,12 @@ public record Choice(Set<ComponentId> components, Set<GroupId> groups, Set<Regio
     private boolean concerns(Area area, Catalogue catalogue) {
         var part = (components.isEmpty() && groups.isEmpty())
                 || components.contains(area.component())
-                || catalogue.component(area.component())
+                || catalogue
+                        .component(area.component())
                         .map(component -> isInChosenGroup(component, catalogue))
                         .orElse(false);
-        var place = regions.isEmpty() || area.region().map(regions::contains).orElseGet(() -> runsInChosenRegion(area, catalogue));
+        var place = regions.isEmpty()
+                || area.region().map(regions::contains).orElseGet(() -> runsInChosenRegion(area, catalogue));
         return part && place;
     }
 
@@ -62,8 +65,10 @@ public record Choice(Set<ComponentId> components, Set<GroupId> groups, Set<Regio
 
     /// An outage of the whole component hits its every region; a component without regions concerns all of them.
     private boolean runsInChosenRegion(Area area, Catalogue catalogue) {
-        return catalogue.component(area.component())
-                .map(component -> component.regions().isEmpty() || component.regions().stream().anyMatch(regions::contains))
+        return catalogue
+                .component(area.component())
+                .map(component -> component.regions().isEmpty()
+                        || component.regions().stream().anyMatch(regions::contains))
                 .orElse(true);
     }
 }

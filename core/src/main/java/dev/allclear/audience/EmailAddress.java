@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 /// @param value with the domain in lower case; the local part as typed, since only its receiver may interpret it
 public record EmailAddress(String value) {
 
-    private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-    private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern LOCAL =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern DOMAIN =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern NUMERIC = Pattern.compile("[0-9]+");
 
     public EmailAddress {
@@ -58,7 +60,8 @@ public record EmailAddress(String value) {
     }
 
     private static Refused wrong() {
-        return new Refused.Invalid("email", "This doesn't look like an email address. It should read like name@example.com.");
+        return new Refused.Invalid(
+                "email", "This doesn't look like an email address. It should read like name@example.com.");
     }
 
     /// What tells one mailbox from another when we look for doubles.

@@ -10,7 +10,14 @@ import java.util.Optional;
 ///
 /// @param zone whose times the mails show; empty for the page's
 public record Subscriber(
-        SubscriberId id, PageId page, EmailAddress address, Standing standing, Choice choice, Language language, Optional<ZoneId> zone, Instant createdAt) {
+        SubscriberId id,
+        PageId page,
+        EmailAddress address,
+        Standing standing,
+        Choice choice,
+        Language language,
+        Optional<ZoneId> zone,
+        Instant createdAt) {
 
     /// Whether we may write.
     public sealed interface Standing {

@@ -29,7 +29,8 @@ public interface Deliveries {
 
     /// @param states names of states in small letters (`waiting`, `sending`, `sent`, `failed`); empty for all
     /// @param addressPart part of an address; empty for all
-    List<Delivery> of(PageId page, AnnouncementId announcement, Set<String> states, String addressPart, int offset, int limit);
+    List<Delivery> of(
+            PageId page, AnnouncementId announcement, Set<String> states, String addressPart, int offset, int limit);
 
     /// Those of them to whom something of that thread was announced before.
     Set<SubscriberId> toldOf(PageId page, String thread, Collection<SubscriberId> among);

@@ -98,8 +98,14 @@ final class Dispatch {
                 try {
                     yield new Sent(delivery, channel.send(letter));
                 } catch (RuntimeException bug) {
-                    LOG.log(Level.ERROR, "delivery " + delivery.id().value() + " could not be sent and is tried again", bug);
-                    yield new Sent(delivery, new Outcome.Deferred("an error of ours: " + bug.getClass().getSimpleName(), Optional.empty()));
+                    LOG.log(
+                            Level.ERROR,
+                            "delivery " + delivery.id().value() + " could not be sent and is tried again",
+                            bug);
+                    yield new Sent(
+                            delivery,
+                            new Outcome.Deferred(
+                                    "an error of ours: " + bug.getClass().getSimpleName(), Optional.empty()));
                 }
             }
         };
@@ -120,10 +126,14 @@ final class Dispatch {
             case Outcome.Accepted(var receipt) -> new Delivery.State.Sent(now, receipt);
             case Outcome.Rejected(var why) -> new Delivery.State.Failed(now, why);
             case Outcome.Gone(var why) -> new Delivery.State.Failed(now, why);
-            case Outcome.Deferred(var why, var retryAfter) -> backoff.after(delivery.attempts(), entropy.fraction())
-                    .map(wait -> retryAfter.filter(asked -> asked.compareTo(wait) > 0).orElse(wait))
-                    .<Delivery.State>map(wait -> new Delivery.State.Waiting(now.plus(wait), why))
-                    .orElseGet(() -> new Delivery.State.Failed(now, "gave up after " + delivery.attempts() + " tries: " + why));
+            case Outcome.Deferred(var why, var retryAfter) ->
+                backoff.after(delivery.attempts(), entropy.fraction())
+                        .map(wait -> retryAfter
+                                .filter(asked -> asked.compareTo(wait) > 0)
+                                .orElse(wait))
+                        .<Delivery.State>map(wait -> new Delivery.State.Waiting(now.plus(wait), why))
+                        .orElseGet(() -> new Delivery.State.Failed(
+                                now, "gave up after " + delivery.attempts() + " tries: " + why));
         };
         return new Delivery(
                 delivery.id(),
@@ -141,9 +151,16 @@ final class Dispatch {
         if (sent.outcome() instanceof Outcome.Gone(var why)) {
             var delivery = sent.delivery();
             tx.subscribers().find(delivery.page(), delivery.subscriber()).ifPresent(subscriber -> {
-                tx.subscribers().save(subscriber.standing(new Standing.Left(clock.instant(), "the address is dead: " + why)));
-                tx.journal().append(
-                        delivery.page(), clock.instant(), "Allclear", "subscriber.suppressed", subscriber.id().value(), "");
+                tx.subscribers()
+                        .save(subscriber.standing(new Standing.Left(clock.instant(), "the address is dead: " + why)));
+                tx.journal()
+                        .append(
+                                delivery.page(),
+                                clock.instant(),
+                                "Allclear",
+                                "subscriber.suppressed",
+                                subscriber.id().value(),
+                                "");
             });
         }
     }

@@ -37,7 +37,8 @@ public final class Engine implements CommitListener, AutoCloseable {
 
     /// @param senders how many batches are under way at once
     /// @param batch how many letters are sent side by side, and at the most doubled by a crash, per sender
-    /// @param lease how long a batch is its sender's alone: longer than the slowest send may take with all its timeouts,
+    /// @param lease how long a batch is its sender's alone: longer than the slowest send may take with all its
+    /// timeouts,
     /// or others would take over while we still send
     public Engine(
             Store store,
@@ -103,7 +104,10 @@ public final class Engine implements CommitListener, AutoCloseable {
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException broken) {
-                LOG.log(Level.ERROR, name + " stumbled and goes on in " + NAP.toSeconds() + " s; nothing is lost", broken);
+                LOG.log(
+                        Level.ERROR,
+                        name + " stumbled and goes on in " + NAP.toSeconds() + " s; nothing is lost",
+                        broken);
                 pause(wake);
             }
         }

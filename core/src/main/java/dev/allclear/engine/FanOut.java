@@ -54,9 +54,10 @@ final class FanOut {
     private static void toAudience(Tx tx, Announcement announcement, Optional<SubscriberId> after) {
         var page = announcement.page();
         var portion = tx.subscribers().confirmedAfter(page, after, PORTION);
-        tx.deliveries().add(listeners(tx, announcement, portion).stream()
-                .map(subscriber -> Delivery.waiting(announcement, subscriber.id(), subscriber.address()))
-                .toList());
+        tx.deliveries()
+                .add(listeners(tx, announcement, portion).stream()
+                        .map(subscriber -> Delivery.waiting(announcement, subscriber.id(), subscriber.address()))
+                        .toList());
         if (portion.size() < PORTION) {
             tx.outbox().finished(announcement.id());
         } else {
@@ -74,7 +75,11 @@ final class FanOut {
         if (areas.isEmpty()) {
             return List.of();
         }
-        var told = tx.deliveries().toldOf(page, subject.thread(), portion.stream().map(Subscriber::id).toList());
+        var told = tx.deliveries()
+                .toldOf(
+                        page,
+                        subject.thread(),
+                        portion.stream().map(Subscriber::id).toList());
         return portion.stream()
                 .filter(subscriber -> told.contains(subscriber.id())
                         || subscriber.choice().wants(subject.kind(), areas.get(), catalogue))
@@ -89,7 +94,9 @@ final class FanOut {
             case Subject.OfReport(var incident) ->
                 tx.incidents().find(page, incident).map(stored -> stored.value().everAffected());
             case Subject.OfMaintenance(var maintenance, var _) ->
-                tx.maintenances().find(page, maintenance).map(stored -> stored.value().areas());
+                tx.maintenances()
+                        .find(page, maintenance)
+                        .map(stored -> stored.value().areas());
             case Subject.OfConfirmation _ -> Optional.of(new HashSet<>());
         };
     }

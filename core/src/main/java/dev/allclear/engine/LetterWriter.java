@@ -81,12 +81,17 @@ final class LetterWriter {
                             .findFirst()
                             .map(one -> new About(
                                     Optional.of(new Letter.Content.OfUpdate(
-                                            incident, one, update.equals(stored.value().first().id()))),
+                                            incident,
+                                            one,
+                                            update.equals(stored.value().first().id()))),
                                     links.incident(base, id)));
                 });
             case Subject.OfReport(var id) ->
-                tx.incidents().find(page.id(), id).map(stored -> new About(
-                        Optional.of(new Letter.Content.OfReport(visibility.incident(stored.value()))), links.incident(base, id)));
+                tx.incidents()
+                        .find(page.id(), id)
+                        .map(stored -> new About(
+                                Optional.of(new Letter.Content.OfReport(visibility.incident(stored.value()))),
+                                links.incident(base, id)));
             case Subject.OfMaintenance(var id, var notice) ->
                 tx.maintenances().find(page.id(), id).flatMap(stored -> {
                     var work = visibility.maintenance(stored.value());
@@ -94,7 +99,8 @@ final class LetterWriter {
                             .filter(one -> one.id().equals(notice))
                             .findFirst()
                             .map(one -> new About(
-                                    Optional.of(new Letter.Content.OfMaintenance(work, one)), links.maintenance(base, id)));
+                                    Optional.of(new Letter.Content.OfMaintenance(work, one)),
+                                    links.maintenance(base, id)));
                 });
             case Subject.OfConfirmation _ -> Optional.of(new About(Optional.empty(), base));
         };

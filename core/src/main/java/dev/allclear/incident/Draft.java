@@ -11,7 +11,12 @@ import java.util.Optional;
 /// @param incident the incident that it would update; empty for a new one
 /// @param fields everything typed, right or wrong, by field name
 public record Draft(
-        DraftId id, PageId page, Optional<IncidentId> incident, Map<String, List<String>> fields, String author, Instant savedAt) {
+        DraftId id,
+        PageId page,
+        Optional<IncidentId> incident,
+        Map<String, List<String>> fields,
+        String author,
+        Instant savedAt) {
     public Draft {
         fields = Map.copyOf(fields);
     }

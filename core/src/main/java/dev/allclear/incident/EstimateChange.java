@@ -24,7 +24,9 @@ public sealed interface EstimateChange {
                 Optional.of(before.filter(estimate -> !estimate.restoredBy().equals(restoredBy))
                         .map(estimate -> estimate.changedTo(restoredBy, confirmedBy, why, now))
                         .orElseGet(() -> new Estimate(
-                                restoredBy, confirmedBy, before.map(Estimate::former).orElse(List.of()))));
+                                restoredBy,
+                                confirmedBy,
+                                before.map(Estimate::former).orElse(List.of()))));
         };
     }
 }

@@ -61,7 +61,16 @@ public record Incident(
         promised(nextUpdateDue, words.at());
         var first = update(Update.Kind.of(stage), words, areas, Optional.of(nextUpdateDue));
         return new Incident(
-                id, page, title, severity, new Phase.Open(stage, nextUpdateDue), startedAt, facts, List.of(first), false, Optional.empty());
+                id,
+                page,
+                title,
+                severity,
+                new Phase.Open(stage, nextUpdateDue),
+                startedAt,
+                facts,
+                List.of(first),
+                false,
+                Optional.empty());
     }
 
     /// An incident of the past, whole, entered silently.
@@ -78,7 +87,8 @@ public record Incident(
         if (resolvedAt.isBefore(startedAt)) {
             throw new Refused.Invalid("resolvedAt", "It can't have ended before it began.");
         }
-        return new Incident(id, page, title, severity, new Phase.Resolved(resolvedAt), startedAt, facts, updates, true, origin);
+        return new Incident(
+                id, page, title, severity, new Phase.Resolved(resolvedAt), startedAt, facts, updates, true, origin);
     }
 
     /// Says something new while it is open, and renews the promise.
@@ -225,7 +235,8 @@ public record Incident(
 
     private static void promised(Instant due, Instant now) {
         if (!due.isAfter(now)) {
-            throw new Refused.Invalid("nextUpdateDue", "The next update must lie ahead: an open incident always owes one.");
+            throw new Refused.Invalid(
+                    "nextUpdateDue", "The next update must lie ahead: an open incident always owes one.");
         }
     }
 

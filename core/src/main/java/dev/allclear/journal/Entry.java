@@ -16,15 +16,45 @@ import java.util.HexFormat;
 /// @param previous the hash of the entry before; 64 zeros for the first
 /// @param hash SHA-256 over all of the above, in hexadecimal
 public record Entry(
-        PageId page, long number, Instant at, String actor, String action, String subject, String detail, String previous, String hash) {
+        PageId page,
+        long number,
+        Instant at,
+        String actor,
+        String action,
+        String subject,
+        String detail,
+        String previous,
+        String hash) {
 
     public static final String GENESIS = "0".repeat(64);
 
     public static Entry after(
-            String previous, PageId page, long number, Instant at, String actor, String action, String subject, String detail) {
+            String previous,
+            PageId page,
+            long number,
+            Instant at,
+            String actor,
+            String action,
+            String subject,
+            String detail) {
         return new Entry(
-                page, number, at, actor, action, subject, detail, previous,
-                hash(previous, page.value(), Long.toString(number), Long.toString(at.toEpochMilli()), actor, action, subject, detail));
+                page,
+                number,
+                at,
+                actor,
+                action,
+                subject,
+                detail,
+                previous,
+                hash(
+                        previous,
+                        page.value(),
+                        Long.toString(number),
+                        Long.toString(at.toEpochMilli()),
+                        actor,
+                        action,
+                        subject,
+                        detail));
     }
 
     /// Does the hash say what the entry says?

@@ -30,7 +30,8 @@ public final class Languages {
         return PHRASES.containsKey(language);
     }
 
-    /// The best of ours for what a browser asks (RFC 9110, section 12.5.4); `fallback` when none fits or it is unreadable.
+    /// The best of ours for what a browser asks (RFC 9110, section 12.5.4); `fallback` when none fits or it is
+    /// unreadable.
     public static Language preferred(String acceptLanguage, Language fallback) {
         if (acceptLanguage.isBlank() || acceptLanguage.length() > 1_000) {
             return fallback;

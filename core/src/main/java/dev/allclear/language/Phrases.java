@@ -33,7 +33,8 @@ public final class Phrases {
     static Phrases read(Language language) {
         var properties = new Properties();
         try (var file = Objects.requireNonNull(
-                Phrases.class.getResourceAsStream(language.tag() + ".properties"), "no language file for " + language.tag())) {
+                Phrases.class.getResourceAsStream(language.tag() + ".properties"),
+                "no language file for " + language.tag())) {
             properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -71,7 +72,8 @@ public final class Phrases {
     }
 
     private static String filled(Map<String, Object> values, String key, MatchResult slot) {
-        var value = Objects.requireNonNull(values.get(slot.group(1)), () -> "phrase " + key + " wants {" + slot.group(1) + "}");
+        var value = Objects.requireNonNull(
+                values.get(slot.group(1)), () -> "phrase " + key + " wants {" + slot.group(1) + "}");
         return Matcher.quoteReplacement(value.toString());
     }
 

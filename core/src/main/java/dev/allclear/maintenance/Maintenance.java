@@ -17,7 +17,13 @@ import java.util.stream.Stream;
 ///
 /// @param notices oldest first; never empty
 public record Maintenance(
-        MaintenanceId id, PageId page, String title, Window window, Set<Area> areas, Phase phase, List<Notice> notices) {
+        MaintenanceId id,
+        PageId page,
+        String title,
+        Window window,
+        Set<Area> areas,
+        Phase phase,
+        List<Notice> notices) {
 
     /// Where the work stands.
     public sealed interface Phase {
@@ -37,7 +43,15 @@ public record Maintenance(
     }
 
     public static Maintenance announced(
-            MaintenanceId id, PageId page, String title, Window window, Set<Area> areas, NoticeId notice, String text, Instant now, String author) {
+            MaintenanceId id,
+            PageId page,
+            String title,
+            Window window,
+            Set<Area> areas,
+            NoticeId notice,
+            String text,
+            Instant now,
+            String author) {
         if (!window.end().isAfter(now)) {
             throw new Refused.Invalid("end", "Planned work must end in the future.");
         }
@@ -88,9 +102,11 @@ public record Maintenance(
     public List<StateChange> stateChanges() {
         return switch (phase) {
             case Phase.Scheduled _, Phase.Cancelled _ -> List.of();
-            case Phase.Running(var since) -> turn(State.UNDER_MAINTENANCE, since).toList();
+            case Phase.Running(var since) ->
+                turn(State.UNDER_MAINTENANCE, since).toList();
             case Phase.Completed(var since, var at) ->
-                Stream.concat(turn(State.UNDER_MAINTENANCE, since), turn(State.OPERATIONAL, at)).toList();
+                Stream.concat(turn(State.UNDER_MAINTENANCE, since), turn(State.OPERATIONAL, at))
+                        .toList();
         };
     }
 

@@ -26,7 +26,8 @@ final class Backfill {
 
     /// @param now nothing entered like this lies after it
     /// @param cadence how soon we owe a word of our own if it is still open
-    static Incident incident(PageId page, PastIncident past, Actor actor, Entropy entropy, Instant now, Duration cadence) {
+    static Incident incident(
+            PageId page, PastIncident past, Actor actor, Entropy entropy, Instant now, Duration cadence) {
         if (past.words().isEmpty()) {
             throw new Refused.Invalid("text", "Say at least one thing about it.");
         }
@@ -52,7 +53,16 @@ final class Backfill {
     private static Incident open(IncidentId id, PageId page, PastIncident past, List<Update> updates, Instant due) {
         var phase = new Phase.Open(stage(updates.getLast()), due);
         return new Incident(
-                id, page, past.title(), past.severity(), phase, past.startedAt(), past.facts(), updates, true, past.origin());
+                id,
+                page,
+                past.title(),
+                past.severity(),
+                phase,
+                past.startedAt(),
+                past.facts(),
+                updates,
+                true,
+                past.origin());
     }
 
     private static Stage stage(Update latest) {
@@ -72,7 +82,14 @@ final class Backfill {
             // A lone all-clear still has to say what was affected, or the history would not know.
             Map<Area, State> areas = kind == Update.Kind.RESOLVED && !updates.isEmpty() ? Map.of() : past.areas();
             updates.add(new Update(
-                    new UpdateId(entropy.id()), kind, word.text(), areas, Optional.empty(), word.at(), actor.name(), List.of()));
+                    new UpdateId(entropy.id()),
+                    kind,
+                    word.text(),
+                    areas,
+                    Optional.empty(),
+                    word.at(),
+                    actor.name(),
+                    List.of()));
         }
         return updates;
     }

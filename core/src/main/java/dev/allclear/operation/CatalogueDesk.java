@@ -35,7 +35,13 @@ public final class CatalogueDesk {
     /// @param seen the version that the sender looked at; empty for whatever is there now
     /// @param action for the journal, such as `component.added`
     public Stored<Catalogue> change(
-            PageId page, Optional<Long> seen, String action, String subject, String detail, Actor actor, UnaryOperator<Catalogue> step) {
+            PageId page,
+            Optional<Long> seen,
+            String action,
+            String subject,
+            String detail,
+            Actor actor,
+            UnaryOperator<Catalogue> step) {
         return store.inTransaction(tx -> {
             var stored = tx.catalogues().of(page);
             if (seen.isPresent() && seen.get() != stored.version()) {
@@ -55,9 +61,17 @@ public final class CatalogueDesk {
             tx.catalogues().of(page).value().mustHold("component", List.of(area));
             var now = clock.instant();
             tx.states().add(page, List.of(new StateChange(area, Cause.BY_HAND, state, now)));
-            tx.journal().append(
-                    page, now, actor.name(), "component.state", area.component().value(),
-                    state.key() + area.region().map(region -> " in " + region.value()).orElse(""));
+            tx.journal()
+                    .append(
+                            page,
+                            now,
+                            actor.name(),
+                            "component.state",
+                            area.component().value(),
+                            state.key()
+                                    + area.region()
+                                            .map(region -> " in " + region.value())
+                                            .orElse(""));
             tx.publish(page);
             return area;
         });

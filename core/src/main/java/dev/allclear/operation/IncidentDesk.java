@@ -73,13 +73,21 @@ public final class IncidentDesk {
             mustExist(tx, page, areas);
             var words = words(word.text(), actor);
             return incident.post(
-                    word.stage(), words, areas, due(word.nextUpdateDue(), incident.severity(), word.stage(), words.at()));
+                    word.stage(),
+                    words,
+                    areas,
+                    due(word.nextUpdateDue(), incident.severity(), word.stage(), words.at()));
         });
     }
 
     /// @param restoredAt when service was back; empty for now
     public Stored<Incident> resolve(
-            PageId page, IncidentId id, String allClear, Optional<Instant> restoredAt, Optional<Long> seen, Actor actor) {
+            PageId page,
+            IncidentId id,
+            String allClear,
+            Optional<Instant> restoredAt,
+            Optional<Long> seen,
+            Actor actor) {
         return change(page, id, seen, "incident.resolved", actor, (_, incident) -> {
             var words = words(allClear, actor);
             return incident.resolve(words, restoredAt.orElse(words.at()));
@@ -92,7 +100,10 @@ public final class IncidentDesk {
             mustExist(tx, page, areas);
             var words = words(word.text(), actor);
             return incident.reopen(
-                    word.stage(), words, areas, due(word.nextUpdateDue(), incident.severity(), word.stage(), words.at()));
+                    word.stage(),
+                    words,
+                    areas,
+                    due(word.nextUpdateDue(), incident.severity(), word.stage(), words.at()));
         });
     }
 
@@ -107,13 +118,25 @@ public final class IncidentDesk {
 
     public Stored<Incident> withdraw(
             PageId page, IncidentId id, Phase.Reason reason, String text, Optional<Long> seen, Actor actor) {
-        return change(page, id, seen, "incident.withdrawn", actor, (_, incident) -> incident.withdraw(reason, words(text, actor)));
+        return change(
+                page,
+                id,
+                seen,
+                "incident.withdrawn",
+                actor,
+                (_, incident) -> incident.withdraw(reason, words(text, actor)));
     }
 
     /// Publishes the post-incident report. The first time, everybody who follows the incident is told; a better version
     /// replaces it quietly.
     public Stored<Incident> report(
-            PageId page, IncidentId id, String wentWrong, String fixed, String prevented, Optional<Long> seen, Actor actor) {
+            PageId page,
+            IncidentId id,
+            String wentWrong,
+            String fixed,
+            String prevented,
+            Optional<Long> seen,
+            Actor actor) {
         return store.inTransaction(tx -> {
             var stored = find(tx, page, id, seen);
             var now = clock.instant();
@@ -129,19 +152,32 @@ public final class IncidentDesk {
     /// Puts published words right. Readers of the page see that and why; nobody is mailed.
     public Stored<Incident> correct(
             PageId page, IncidentId id, UpdateId update, String right, String why, Optional<Long> seen, Actor actor) {
-        return quietly(page, id, seen, "update.corrected", update.value() + ": " + why, actor,
+        return quietly(
+                page,
+                id,
+                seen,
+                "update.corrected",
+                update.value() + ": " + why,
+                actor,
                 incident -> incident.correct(update, right, why, clock.instant()));
     }
 
     public Stored<Incident> revise(PageId page, IncidentId id, Revision revision, Optional<Long> seen, Actor actor) {
-        return quietly(page, id, seen, "incident.revised", revision.title(), actor, incident -> incident.revise(
+        return quietly(
+                page,
+                id,
+                seen,
+                "incident.revised",
                 revision.title(),
-                revision.severity(),
-                new Facts(
-                        revision.impact(),
-                        revision.workaround(),
-                        revision.cause(),
-                        revision.estimate().appliedTo(incident.facts().estimate(), clock.instant()))));
+                actor,
+                incident -> incident.revise(
+                        revision.title(),
+                        revision.severity(),
+                        new Facts(
+                                revision.impact(),
+                                revision.workaround(),
+                                revision.cause(),
+                                revision.estimate().appliedTo(incident.facts().estimate(), clock.instant()))));
     }
 
     /// Enters an incident after the fact. Nobody is told; the history and the uptime know it from now on. One that is
@@ -173,12 +209,19 @@ public final class IncidentDesk {
             var stored = find(tx, page, id, seen);
             var next = step.take(tx, stored.value());
             tx.incidents().save(next, stored.version());
-            return published(tx, next, stored.version() + 1, action, next.latest().id().value(), actor);
+            return published(
+                    tx, next, stored.version() + 1, action, next.latest().id().value(), actor);
         });
     }
 
     private Stored<Incident> quietly(
-            PageId page, IncidentId id, Optional<Long> seen, String action, String detail, Actor actor, UnaryOperator<Incident> step) {
+            PageId page,
+            IncidentId id,
+            Optional<Long> seen,
+            String action,
+            String detail,
+            Actor actor,
+            UnaryOperator<Incident> step) {
         return store.inTransaction(tx -> {
             var stored = find(tx, page, id, seen);
             var next = step.apply(stored.value());
@@ -196,7 +239,8 @@ public final class IncidentDesk {
     }
 
     /// Same commit: we never announce what we failed to store, nor store what we failed to announce.
-    private Stored<Incident> published(Tx tx, Incident incident, long version, String action, String detail, Actor actor) {
+    private Stored<Incident> published(
+            Tx tx, Incident incident, long version, String action, String detail, Actor actor) {
         var latest = incident.latest();
         announce(tx, incident.page(), new Subject.OfIncident(incident.id(), latest.id()), latest.at());
         return shown(tx, incident, version, action, detail, actor);
@@ -204,7 +248,14 @@ public final class IncidentDesk {
 
     private Stored<Incident> shown(Tx tx, Incident incident, long version, String action, String detail, Actor actor) {
         tx.states().replace(incident.page(), Cause.incident(incident.id().value()), incident.stateChanges());
-        tx.journal().append(incident.page(), clock.instant(), actor.name(), action, incident.id().value(), detail);
+        tx.journal()
+                .append(
+                        incident.page(),
+                        clock.instant(),
+                        actor.name(),
+                        action,
+                        incident.id().value(),
+                        detail);
         tx.publish(incident.page());
         return new Stored<>(incident, version);
     }

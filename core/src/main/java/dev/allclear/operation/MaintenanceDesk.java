@@ -33,30 +33,55 @@ public final class MaintenanceDesk {
         this.entropy = entropy;
     }
 
-    public Stored<Maintenance> announce(PageId page, String title, Window window, Set<Area> areas, String text, Actor actor) {
+    public Stored<Maintenance> announce(
+            PageId page, String title, Window window, Set<Area> areas, String text, Actor actor) {
         return store.inTransaction(tx -> {
             tx.catalogues().of(page).value().mustHold("areas", areas);
             var maintenance = Maintenance.announced(
-                    new MaintenanceId(entropy.id()), page, title, window, areas, notice(), text, clock.instant(), actor.name());
+                    new MaintenanceId(entropy.id()),
+                    page,
+                    title,
+                    window,
+                    areas,
+                    notice(),
+                    text,
+                    clock.instant(),
+                    actor.name());
             tx.maintenances().add(maintenance);
             return published(tx, maintenance, 1, "maintenance.announced", actor);
         });
     }
 
     public Stored<Maintenance> start(PageId page, MaintenanceId id, String text, Actor actor) {
-        return change(page, id, "maintenance.started", actor, (work, now) -> work.start(notice(), text, now, actor.name()));
+        return change(
+                page, id, "maintenance.started", actor, (work, now) -> work.start(notice(), text, now, actor.name()));
     }
 
     public Stored<Maintenance> progress(PageId page, MaintenanceId id, String text, Actor actor) {
-        return change(page, id, "maintenance.updated", actor, (work, now) -> work.progress(notice(), text, now, actor.name()));
+        return change(
+                page,
+                id,
+                "maintenance.updated",
+                actor,
+                (work, now) -> work.progress(notice(), text, now, actor.name()));
     }
 
     public Stored<Maintenance> complete(PageId page, MaintenanceId id, String text, Actor actor) {
-        return change(page, id, "maintenance.completed", actor, (work, now) -> work.complete(notice(), text, now, actor.name()));
+        return change(
+                page,
+                id,
+                "maintenance.completed",
+                actor,
+                (work, now) -> work.complete(notice(), text, now, actor.name()));
     }
 
     public Stored<Maintenance> cancel(PageId page, MaintenanceId id, String text, Actor actor) {
-        return change(page, id, "maintenance.cancelled", actor, (work, now) -> work.cancel(notice(), text, now, actor.name()));
+        return change(
+                page,
+                id,
+                "maintenance.cancelled",
+                actor,
+                (work, now) -> work.cancel(notice(), text, now, actor.name()));
     }
 
     /// What one method does to the work that it found.
@@ -76,9 +101,20 @@ public final class MaintenanceDesk {
     private Stored<Maintenance> published(Tx tx, Maintenance work, long version, String action, Actor actor) {
         var notice = work.latest();
         tx.states().replace(work.page(), Cause.maintenance(work.id().value()), work.stateChanges());
-        tx.outbox().add(new Announcement(
-                new AnnouncementId(entropy.id()), work.page(), new Subject.OfMaintenance(work.id(), notice.id()), notice.at()));
-        tx.journal().append(work.page(), clock.instant(), actor.name(), action, work.id().value(), work.title());
+        tx.outbox()
+                .add(new Announcement(
+                        new AnnouncementId(entropy.id()),
+                        work.page(),
+                        new Subject.OfMaintenance(work.id(), notice.id()),
+                        notice.at()));
+        tx.journal()
+                .append(
+                        work.page(),
+                        clock.instant(),
+                        actor.name(),
+                        action,
+                        work.id().value(),
+                        work.title());
         tx.publish(work.page());
         return new Stored<>(work, version);
     }

@@ -31,7 +31,14 @@ public final class PageDesk {
     public void add(Page page, Actor actor) {
         store.inTransaction(tx -> {
             tx.pages().add(page);
-            tx.journal().append(page.id(), clock.instant(), actor.name(), "page.added", page.id().value(), page.name());
+            tx.journal()
+                    .append(
+                            page.id(),
+                            clock.instant(),
+                            actor.name(),
+                            "page.added",
+                            page.id().value(),
+                            page.name());
             tx.publish(page.id());
             return page;
         });
@@ -46,8 +53,14 @@ public final class PageDesk {
             var roles = new HashMap<>(account.roles());
             roles.put(page.id(), Role.OWNER);
             add(page, actor);
-            tx.accounts().save(new Account(
-                    account.id(), account.email(), account.name(), account.passwordHash(), roles, account.createdAt()));
+            tx.accounts()
+                    .save(new Account(
+                            account.id(),
+                            account.email(),
+                            account.name(),
+                            account.passwordHash(),
+                            roles,
+                            account.createdAt()));
             return page;
         });
     }
@@ -60,7 +73,14 @@ public final class PageDesk {
                 throw new Refused.ChangedMeanwhile("page");
             }
             tx.pages().save(page, seen);
-            tx.journal().append(page.id(), clock.instant(), actor.name(), "page.changed", page.id().value(), page.name());
+            tx.journal()
+                    .append(
+                            page.id(),
+                            clock.instant(),
+                            actor.name(),
+                            "page.changed",
+                            page.id().value(),
+                            page.name());
             tx.publish(page.id());
             return page;
         });

@@ -7,4 +7,9 @@ import dev.allclear.incident.Workaround;
 
 /// What is known of an incident, changed without a new word in its timeline.
 public record Revision(
-        String title, Severity severity, String impact, Workaround workaround, RootCause cause, EstimateChange estimate) {}
+        String title,
+        Severity severity,
+        String impact,
+        Workaround workaround,
+        RootCause cause,
+        EstimateChange estimate) {}

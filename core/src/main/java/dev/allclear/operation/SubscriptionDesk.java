@@ -24,7 +24,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// The front door for subscribers: those who come by themselves with links from our mails, and those whom the desk adds.
+/// The front door for subscribers: those who come by themselves with links from our mails, and those whom the desk
+/// adds.
 ///
 /// The journal names them by id only, so that erasing a person leaves nothing of them behind.
 public final class SubscriptionDesk {
@@ -44,7 +45,8 @@ public final class SubscriptionDesk {
         this.signature = signature;
     }
 
-    /// Somebody typed an address into the form. Whatever we know of it, the caller learns nothing: it goes the same way.
+    /// Somebody typed an address into the form. Whatever we know of it, the caller learns nothing: it goes the same
+    /// way.
     /// A mail to the address asks to confirm, at most three times a day; one that is subscribed gets its manage link.
     public void ask(PageId page, EmailAddress address, Choice choice, Language language, Optional<ZoneId> zone) {
         store.inTransaction(tx -> {
@@ -52,13 +54,25 @@ public final class SubscriptionDesk {
             var now = clock.instant();
             var known = tx.subscribers().findByAddress(page, address);
             var subscriber = known.filter(Subscriber::isConfirmed)
-                    .or(() -> known.map(one -> one.standing(new Standing.Pending()).choosing(choice, language, zone)))
+                    .or(() -> known.map(
+                            one -> one.standing(new Standing.Pending()).choosing(choice, language, zone)))
                     .orElseGet(() -> new Subscriber(
-                            new SubscriberId(entropy.id()), page, address, new Standing.Pending(), choice, language, zone, now));
+                            new SubscriberId(entropy.id()),
+                            page,
+                            address,
+                            new Standing.Pending(),
+                            choice,
+                            language,
+                            zone,
+                            now));
             tx.subscribers().save(subscriber);
             if (tx.outbox().confirmationsSince(page, subscriber.id(), now.minus(DAY)) < MOST_CONFIRMATIONS_A_DAY) {
-                tx.outbox().add(new Announcement(
-                        new AnnouncementId(entropy.id()), page, new Subject.OfConfirmation(subscriber.id()), now));
+                tx.outbox()
+                        .add(new Announcement(
+                                new AnnouncementId(entropy.id()),
+                                page,
+                                new Subject.OfConfirmation(subscriber.id()),
+                                now));
             }
             return subscriber;
         });
@@ -70,7 +84,11 @@ public final class SubscriptionDesk {
             if (subscriber.isConfirmed()) {
                 return subscriber;
             }
-            return saved(tx, subscriber.standing(new Standing.Confirmed(now, "followed the link in the mail")), now, "subscriber.confirmed");
+            return saved(
+                    tx,
+                    subscriber.standing(new Standing.Confirmed(now, "followed the link in the mail")),
+                    now,
+                    "subscriber.confirmed");
         });
     }
 
@@ -110,11 +128,19 @@ public final class SubscriptionDesk {
                 throw new Refused.Invalid("email", "This address is subscribed already.");
             }
             if (known.filter(one -> one.standing() instanceof Standing.Left).isPresent()) {
-                throw new Refused.Invalid("email", "This person has unsubscribed; only they can come back, by the form on the page.");
+                throw new Refused.Invalid(
+                        "email", "This person has unsubscribed; only they can come back, by the form on the page.");
             }
             var id = known.map(Subscriber::id).orElseGet(() -> new SubscriberId(entropy.id()));
             var subscriber = new Subscriber(
-                    id, page, address, new Standing.Confirmed(now, "added by " + actor.name()), choice, language, zone, now);
+                    id,
+                    page,
+                    address,
+                    new Standing.Confirmed(now, "added by " + actor.name()),
+                    choice,
+                    language,
+                    zone,
+                    now);
             tx.subscribers().save(subscriber);
             tx.journal().append(page, now, actor.name(), "subscriber.added", id.value(), "");
             return subscriber;
@@ -154,11 +180,13 @@ public final class SubscriptionDesk {
 
     private static void mustExist(Tx tx, PageId page, Choice choice) {
         var catalogue = tx.catalogues().of(page).value();
-        catalogue.mustHold("components", choice.components().stream().map(Area::whole).toList());
+        catalogue.mustHold(
+                "components", choice.components().stream().map(Area::whole).toList());
         if (choice.groups().stream().anyMatch(group -> catalogue.group(group).isEmpty())) {
             throw new Refused.Invalid("groups", "There is no such group on this page.");
         }
-        if (choice.regions().stream().anyMatch(region -> catalogue.region(region).isEmpty())) {
+        if (choice.regions().stream()
+                .anyMatch(region -> catalogue.region(region).isEmpty())) {
             throw new Refused.Invalid("regions", "There is no such region on this page.");
         }
         if (choice.kinds().isEmpty()) {

@@ -30,7 +30,8 @@ public record Page(
         Instant createdAt) {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
-    private static final Pattern HOST = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern HOST =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
 
     public Page {
@@ -38,8 +39,10 @@ public record Page(
         if (!SLUG.matcher(slug).matches()) {
             throw new Refused.Invalid("slug", "Use up to 40 small letters, digits and dashes, such as acme-cloud.");
         }
-        if (host.isPresent() && (host.get().length() > 253 || !HOST.matcher(host.get()).matches())) {
-            throw new Refused.Invalid("host", "This should be a host name in small letters, such as status.example.com.");
+        if (host.isPresent()
+                && (host.get().length() > 253 || !HOST.matcher(host.get()).matches())) {
+            throw new Refused.Invalid(
+                    "host", "This should be a host name in small letters, such as status.example.com.");
         }
         if (!COLOUR.matcher(accent).matches()) {
             throw new Refused.Invalid("accent", "This should be a colour such as #1f6feb.");

@@ -8,4 +8,5 @@ import java.util.Optional;
 ///
 /// @param group the name of the innermost group; empty at the top
 /// @param region the region's name; empty for the whole component
-public record PublicArea(ComponentId component, String name, Optional<String> group, Optional<String> region, State state) {}
+public record PublicArea(
+        ComponentId component, String name, Optional<String> group, Optional<String> region, State state) {}

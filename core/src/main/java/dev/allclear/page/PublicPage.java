@@ -42,23 +42,32 @@ public record PublicPage(
     }
 
     public List<PublicMaintenance> running() {
-        return maintenances.stream().filter(PublicMaintenance::isRunning).toList().reversed();
+        return maintenances.stream()
+                .filter(PublicMaintenance::isRunning)
+                .toList()
+                .reversed();
     }
 
     /// Planned work that has not begun, the next one first.
     public List<PublicMaintenance> upcoming() {
-        return maintenances.stream().filter(PublicMaintenance::isUpcoming).toList().reversed();
+        return maintenances.stream()
+                .filter(PublicMaintenance::isUpcoming)
+                .toList()
+                .reversed();
     }
 
     public Optional<PublicIncident> incident(String id) {
-        return incidents.stream().filter(incident -> incident.id().value().equals(id)).findFirst();
+        return incidents.stream()
+                .filter(incident -> incident.id().value().equals(id))
+                .findFirst();
     }
 
     /// The last change that the public could see, at the latest `asOf`.
     public Instant changedAt() {
         return Stream.of(
                         incidents.stream().map(PublicIncident::changedAt),
-                        maintenances.stream().map(maintenance -> maintenance.latest().at()),
+                        maintenances.stream()
+                                .map(maintenance -> maintenance.latest().at()),
                         allComponents().map(PublicComponent::changedAt),
                         Stream.of(page.createdAt()))
                 .flatMap(instants -> instants)

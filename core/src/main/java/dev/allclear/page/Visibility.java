@@ -58,7 +58,9 @@ public final class Visibility {
                         .toList(),
                 maintenances.stream()
                         .map(this::maintenance)
-                        .sorted(Comparator.comparing((PublicMaintenance one) -> one.window().start()).reversed())
+                        .sorted(Comparator.comparing(
+                                        (PublicMaintenance one) -> one.window().start())
+                                .reversed())
                         .toList());
     }
 
@@ -88,7 +90,10 @@ public final class Visibility {
             Optional<GroupId> group, Page page, Board board, Map<String, List<StateChange>> ofComponent) {
         return catalogue.componentsIn(group).stream()
                 .map(component -> component(
-                        component, page, board, ofComponent.getOrDefault(component.id().value(), List.of())))
+                        component,
+                        page,
+                        board,
+                        ofComponent.getOrDefault(component.id().value(), List.of())))
                 .toList();
     }
 
@@ -111,7 +116,10 @@ public final class Visibility {
             Component component, Region region, Page page, Board board, List<StateChange> own) {
         var cell = Area.in(component.id(), region.id());
         return new PublicComponent.PublicRegion(
-                region.id().value(), region.name(), board.of(cell), Days.last(DAYS, component, cell, own, page.zone(), now));
+                region.id().value(),
+                region.name(),
+                board.of(cell),
+                Days.last(DAYS, component, cell, own, page.zone(), now));
     }
 
     public PublicIncident incident(Incident incident) {
@@ -146,7 +154,8 @@ public final class Visibility {
             return named(incident.areas());
         }
         var worst = new HashMap<Area, State>();
-        incident.updates().forEach(update -> update.areas().forEach((area, state) -> worst.merge(area, state, State::worse)));
+        incident.updates()
+                .forEach(update -> update.areas().forEach((area, state) -> worst.merge(area, state, State::worse)));
         return named(worst);
     }
 
@@ -161,12 +170,14 @@ public final class Visibility {
     }
 
     private Optional<PublicArea> named(Area area, State state) {
-        return catalogue.component(area.component()).map(component -> new PublicArea(
-                component.id(),
-                component.name(),
-                component.group().flatMap(catalogue::group).map(Group::name),
-                area.region().flatMap(catalogue::region).map(region -> region.name()),
-                state));
+        return catalogue
+                .component(area.component())
+                .map(component -> new PublicArea(
+                        component.id(),
+                        component.name(),
+                        component.group().flatMap(catalogue::group).map(Group::name),
+                        area.region().flatMap(catalogue::region).map(region -> region.name()),
+                        state));
     }
 
     private List<PublicUpdate> updates(Incident incident) {
@@ -195,7 +206,8 @@ public final class Visibility {
                         .flatMap(old -> named(area, update.areas().getOrDefault(area, State.OPERATIONAL))
                                 .map(next -> new PublicUpdate.Turn(old, next)))
                         .stream())
-                .sorted(Comparator.comparing((PublicUpdate.Turn turn) -> turn.after().name())
+                .sorted(Comparator.comparing(
+                                (PublicUpdate.Turn turn) -> turn.after().name())
                         .thenComparing(turn -> turn.after().region().orElse("")))
                 .toList();
     }
@@ -211,7 +223,8 @@ public final class Visibility {
                         .sorted(Comparator.comparing(PublicArea::name))
                         .toList(),
                 maintenance.notices().reversed().stream()
-                        .map(notice -> new PublicMaintenance.PublicNotice(notice.id(), notice.kind(), notice.text(), notice.at()))
+                        .map(notice -> new PublicMaintenance.PublicNotice(
+                                notice.id(), notice.kind(), notice.text(), notice.at()))
                         .toList());
     }
 }

@@ -8,8 +8,8 @@ import java.time.Duration;
 public record Cadence(Duration critical, Duration major, Duration minor, Duration notice) {
 
     /// Atlassian advises every 30 minutes, GitLab 10 to 60 by severity; while only watching, half as often will do.
-    public static final Cadence USUAL =
-            new Cadence(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60), Duration.ofMinutes(240));
+    public static final Cadence USUAL = new Cadence(
+            Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60), Duration.ofMinutes(240));
 
     public Duration of(Severity severity, Stage stage) {
         var busy = switch (severity) {

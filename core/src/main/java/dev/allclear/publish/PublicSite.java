@@ -8,7 +8,8 @@ import java.time.Instant;
 /// Where the public reads. Whatever is shown stays readable until the next is shown, however long that takes.
 public interface PublicSite {
 
-    /// Renders the page and puts all of it in place of what was there, at once. Open pages are told when the public sees
+    /// Renders the page and puts all of it in place of what was there, at once. Open pages are told when the public
+    /// sees
     /// something new.
     ///
     /// @param base scheme, host and path under which the page stands, without a slash at the end

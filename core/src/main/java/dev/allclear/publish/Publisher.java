@@ -16,7 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// Keeps the public site true: shows each page anew when something was published, when time alone changes it, and vouches
+/// Keeps the public site true: shows each page anew when something was published, when time alone changes it, and
+/// vouches
 /// in between that nothing has changed. When the database can't be asked, it vouches for nothing and the site says so.
 public final class Publisher implements CommitListener, AutoCloseable {
 
@@ -120,7 +121,10 @@ public final class Publisher implements CommitListener, AutoCloseable {
     private void stumbled(RuntimeException broken) {
         if (healthy) {
             healthy = false;
-            LOG.log(Level.ERROR, "can't publish: the pages stay as they are and soon say how old they are; trying on each second", broken);
+            LOG.log(
+                    Level.ERROR,
+                    "can't publish: the pages stay as they are and soon say how old they are; trying on each second",
+                    broken);
         }
     }
 

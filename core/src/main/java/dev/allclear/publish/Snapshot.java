@@ -14,11 +14,16 @@ public final class Snapshot {
     private Snapshot() {}
 
     public static PublicPage of(Tx tx, Page page, Instant now) {
-        return visibility(tx, page, now).page(
-                page,
-                tx.pages().revision(page.id()),
-                tx.incidents().all(page.id()).stream().map(Stored::value).toList(),
-                tx.maintenances().all(page.id()).stream().map(Stored::value).toList());
+        return visibility(tx, page, now)
+                .page(
+                        page,
+                        tx.pages().revision(page.id()),
+                        tx.incidents().all(page.id()).stream()
+                                .map(Stored::value)
+                                .toList(),
+                        tx.maintenances().all(page.id()).stream()
+                                .map(Stored::value)
+                                .toList());
     }
 
     /// For showing single incidents and works as the public sees them.

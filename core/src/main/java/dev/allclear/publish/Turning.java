@@ -13,10 +13,17 @@ final class Turning {
     private Turning() {}
 
     static Instant next(PublicPage page) {
-        var midnight = page.asOf().atZone(page.page().zone()).toLocalDate().plusDays(1).atStartOfDay(page.page().zone()).toInstant();
-        var promises = page.incidents().stream().map(PublicIncident::nextUpdateDue).flatMap(Optional::stream);
+        var midnight = page.asOf()
+                .atZone(page.page().zone())
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(page.page().zone())
+                .toInstant();
+        var promises =
+                page.incidents().stream().map(PublicIncident::nextUpdateDue).flatMap(Optional::stream);
         var windows = page.maintenances().stream()
-                .filter(one -> !(one.phase() instanceof Maintenance.Phase.Completed || one.phase() instanceof Maintenance.Phase.Cancelled))
+                .filter(one -> !(one.phase() instanceof Maintenance.Phase.Completed
+                        || one.phase() instanceof Maintenance.Phase.Cancelled))
                 .flatMap(one -> Stream.of(one.window().start(), one.window().end()));
         return Stream.of(promises, windows, Stream.of(midnight))
                 .flatMap(instants -> instants)

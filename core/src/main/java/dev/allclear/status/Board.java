@@ -29,17 +29,20 @@ public final class Board {
                 .sorted(Comparator.comparing(StateChange::at))
                 .forEach(change -> latest.put(new Voice(change.area(), change.cause()), change));
         var byComponent = new HashMap<ComponentId, List<StateChange>>();
-        latest.values().forEach(change -> byComponent
-                .computeIfAbsent(change.area().component(), _ -> new ArrayList<>())
-                .add(change));
+        latest.values()
+                .forEach(change -> byComponent
+                        .computeIfAbsent(change.area().component(), _ -> new ArrayList<>())
+                        .add(change));
         var cells = new HashMap<Area, State>();
         for (var component : catalogue.components()) {
             var own = byComponent.getOrDefault(component.id(), List.of());
             for (var cell : component.cells()) {
-                cells.put(cell, State.worst(own.stream()
-                        .filter(change -> change.area().covers(cell))
-                        .map(StateChange::state)
-                        .toList()));
+                cells.put(
+                        cell,
+                        State.worst(own.stream()
+                                .filter(change -> change.area().covers(cell))
+                                .map(StateChange::state)
+                                .toList()));
             }
         }
         return new Board(catalogue, cells);

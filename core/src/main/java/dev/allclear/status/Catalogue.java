@@ -18,11 +18,15 @@ public record Catalogue(List<Group> groups, List<Component> components, List<Reg
     public static final Catalogue EMPTY = new Catalogue(List.of(), List.of(), List.of());
 
     public Catalogue {
-        groups = groups.stream().sorted(Comparator.comparingInt(Group::position).thenComparing(Group::name)).toList();
+        groups = groups.stream()
+                .sorted(Comparator.comparingInt(Group::position).thenComparing(Group::name))
+                .toList();
         components = components.stream()
                 .sorted(Comparator.comparingInt(Component::position).thenComparing(Component::name))
                 .toList();
-        regions = regions.stream().sorted(Comparator.comparingInt(Region::position).thenComparing(Region::name)).toList();
+        regions = regions.stream()
+                .sorted(Comparator.comparingInt(Region::position).thenComparing(Region::name))
+                .toList();
         refuseLooseEnds(groups, components, regions);
     }
 
@@ -40,7 +44,8 @@ public record Catalogue(List<Group> groups, List<Component> components, List<Reg
         }
         var regionIds = regions.stream().map(Region::id).collect(Collectors.toSet());
         for (var component : components) {
-            if (component.group().isPresent() && !parents.containsKey(component.group().get())) {
+            if (component.group().isPresent()
+                    && !parents.containsKey(component.group().get())) {
                 throw unknownGroup();
             }
             if (!regionIds.containsAll(component.regions())) {
@@ -74,7 +79,9 @@ public record Catalogue(List<Group> groups, List<Component> components, List<Reg
     }
 
     public Optional<Component> component(ComponentId id) {
-        return components.stream().filter(component -> component.id().equals(id)).findFirst();
+        return components.stream()
+                .filter(component -> component.id().equals(id))
+                .findFirst();
     }
 
     public Optional<Group> group(GroupId id) {
@@ -87,7 +94,10 @@ public record Catalogue(List<Group> groups, List<Component> components, List<Reg
 
     /// The groups above a component, outermost first.
     public List<Group> pathTo(Component component) {
-        return Stream.iterate(component.group().flatMap(this::group), Optional::isPresent, above -> above.flatMap(Group::parent).flatMap(this::group))
+        return Stream.iterate(
+                        component.group().flatMap(this::group),
+                        Optional::isPresent,
+                        above -> above.flatMap(Group::parent).flatMap(this::group))
                 .map(Optional::orElseThrow)
                 .toList()
                 .reversed();
@@ -95,13 +105,15 @@ public record Catalogue(List<Group> groups, List<Component> components, List<Reg
 
     /// Refuses areas that name a component or region that isn't here.
     public void mustHold(String field, Iterable<Area> areas) {
-        Map<ComponentId, Component> known = components.stream().collect(Collectors.toMap(Component::id, Function.identity()));
+        Map<ComponentId, Component> known =
+                components.stream().collect(Collectors.toMap(Component::id, Function.identity()));
         for (var area : areas) {
             var component = known.get(area.component());
             if (component == null) {
                 throw new Refused.Invalid(field, "There is no such component on this page.");
             }
-            if (area.region().isPresent() && !component.regions().contains(area.region().get())) {
+            if (area.region().isPresent()
+                    && !component.regions().contains(area.region().get())) {
                 throw new Refused.Invalid(field, component.name() + " does not run in that region.");
             }
         }

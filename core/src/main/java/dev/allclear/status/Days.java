@@ -31,7 +31,12 @@ public record Days(List<Day> days, Uptime total) {
     }
 
     private static Days last(
-            int count, Component component, List<Area> places, Collection<StateChange> changes, ZoneId zone, Instant now) {
+            int count,
+            Component component,
+            List<Area> places,
+            Collection<StateChange> changes,
+            ZoneId zone,
+            Instant now) {
         var today = now.atZone(zone).toLocalDate();
         var first = today.minusDays(count - 1L);
         var start = component.startDate().isAfter(first) ? component.startDate() : first;

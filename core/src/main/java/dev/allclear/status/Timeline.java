@@ -27,7 +27,8 @@ public record Timeline(List<Span> spans) {
     }
 
     /// The component as its worst cell had it.
-    public static Timeline ofWorst(ComponentId component, Collection<StateChange> changes, Instant from, Instant until) {
+    public static Timeline ofWorst(
+            ComponentId component, Collection<StateChange> changes, Instant from, Instant until) {
         return of(change -> change.area().component().equals(component), changes, from, until);
     }
 

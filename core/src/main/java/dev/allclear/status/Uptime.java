@@ -60,7 +60,8 @@ public record Uptime(Map<State, Duration> time) {
             return new BigDecimal("100.00");
         }
         var lost = BigDecimal.valueOf(in(State.MAJOR_OUTAGE).toMillis())
-                .add(PARTIAL_WEIGHT.multiply(BigDecimal.valueOf(in(State.PARTIAL_OUTAGE).toMillis())));
+                .add(PARTIAL_WEIGHT.multiply(
+                        BigDecimal.valueOf(in(State.PARTIAL_OUTAGE).toMillis())));
         return BigDecimal.valueOf(known)
                 .subtract(lost)
                 .multiply(BigDecimal.valueOf(100))

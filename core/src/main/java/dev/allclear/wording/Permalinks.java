@@ -53,7 +53,8 @@ public final class Permalinks {
         return link(base, "/subscribe/leave/", page, subscriber, Signature.Purpose.UNSUBSCRIBE, Instant.MAX);
     }
 
-    private URI link(URI base, String path, Page page, SubscriberId subscriber, Signature.Purpose purpose, Instant expires) {
+    private URI link(
+            URI base, String path, Page page, SubscriberId subscriber, Signature.Purpose purpose, Instant expires) {
         return URI.create(base + path + signature.token(page.id(), subscriber, purpose, expires));
     }
 }

@@ -61,7 +61,8 @@ public final class Signature {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            var sum = mac.doFinal(String.join("|", page.value(), subscriber, purpose.name(), until).getBytes(StandardCharsets.UTF_8));
+            var sum = mac.doFinal(String.join("|", page.value(), subscriber, purpose.name(), until)
+                    .getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sum, 16));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -52,17 +52,23 @@ public final class Times {
     }
 
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
     }
 
     /// `Sunday, 22 November 2026`
     public String longDate(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(locale)
+                .format(date);
     }
 
     /// `Sunday, 22 November`, for lists whose year is plain
     public String dayName(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd").withLocale(locale).format(date);
+        return DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd")
+                .withLocale(locale)
+                .format(date);
     }
 
     /// `November 2026`
@@ -86,7 +92,8 @@ public final class Times {
         return zone.getDisplayName(TextStyle.FULL, locale);
     }
 
-    /// The two largest units: `2 h 5 min`, `3 d 4 h`, `45 s`. The symbols are those of SI and CLDR, the same in our languages.
+    /// The two largest units: `2 h 5 min`, `3 d 4 h`, `45 s`. The symbols are those of SI and CLDR, the same in our
+    /// languages.
     public static String length(Duration length) {
         if (length.toMinutes() == 0) {
             return length.toSeconds() + " s";

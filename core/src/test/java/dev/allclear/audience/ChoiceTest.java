@@ -20,14 +20,16 @@ final class ChoiceTest {
 
     @Test
     void who_wants_everything_hears_everything() {
-        assertThat(Choice.EVERYTHING.wants(Kind.MAINTENANCE, CHECKOUT_IN_EUROPE, CATALOGUE)).isTrue();
+        assertThat(Choice.EVERYTHING.wants(Kind.MAINTENANCE, CHECKOUT_IN_EUROPE, CATALOGUE))
+                .isTrue();
     }
 
     @Test
     void a_kind_that_was_not_chosen_is_not_heard() {
         var incidentsOnly = new Choice(Set.of(), Set.of(), Set.of(), Set.of(Kind.INCIDENTS));
 
-        assertThat(incidentsOnly.wants(Kind.MAINTENANCE, CHECKOUT_IN_EUROPE, CATALOGUE)).isFalse();
+        assertThat(incidentsOnly.wants(Kind.MAINTENANCE, CHECKOUT_IN_EUROPE, CATALOGUE))
+                .isFalse();
     }
 
     @Test
@@ -49,8 +51,10 @@ final class ChoiceTest {
         var america = new Choice(Set.of(), Set.of(), Set.of(AMERICA), Set.of(Kind.INCIDENTS));
 
         assertThat(america.wants(Kind.INCIDENTS, CHECKOUT_IN_EUROPE, CATALOGUE)).isFalse();
-        assertThat(america.wants(Kind.INCIDENTS, List.of(Area.whole(CHECKOUT)), CATALOGUE)).isTrue();
-        assertThat(america.wants(Kind.INCIDENTS, List.of(Area.whole(SEARCH)), CATALOGUE)).isTrue();
+        assertThat(america.wants(Kind.INCIDENTS, List.of(Area.whole(CHECKOUT)), CATALOGUE))
+                .isTrue();
+        assertThat(america.wants(Kind.INCIDENTS, List.of(Area.whole(SEARCH)), CATALOGUE))
+                .isTrue();
     }
 
     @Test

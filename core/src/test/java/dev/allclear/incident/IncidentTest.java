@@ -42,8 +42,10 @@ final class IncidentTest {
         var incident = openSince("14:00");
 
         assertThatExceptionOfType(Refused.Invalid.class)
-                .isThrownBy(() -> incident.post(IDENTIFIED, words("Still at it.", "14:10"), incident.areas(), at("14:10")))
-                .satisfies(refused -> assertThat(refused.faults().getFirst().field()).isEqualTo("nextUpdateDue"));
+                .isThrownBy(
+                        () -> incident.post(IDENTIFIED, words("Still at it.", "14:10"), incident.areas(), at("14:10")))
+                .satisfies(refused ->
+                        assertThat(refused.faults().getFirst().field()).isEqualTo("nextUpdateDue"));
     }
 
     @Test
@@ -52,7 +54,8 @@ final class IncidentTest {
 
         assertThatExceptionOfType(Refused.Invalid.class)
                 .isThrownBy(() -> incident.resolve(words("  ", "15:00"), at("15:00")))
-                .satisfies(refused -> assertThat(refused.faults().getFirst().field()).isEqualTo("text"));
+                .satisfies(refused ->
+                        assertThat(refused.faults().getFirst().field()).isEqualTo("text"));
     }
 
     @Test
@@ -68,7 +71,8 @@ final class IncidentTest {
     void a_too_early_all_clear_is_taken_back_by_reopening() {
         var resolved = openSince("14:00").resolve(words("Payments work again.", "15:00"), at("15:00"));
 
-        var reopened = resolved.reopen(INVESTIGATING, words("They fail again.", "15:20"), Map.of(PAYING, PARTIAL_OUTAGE), at("15:50"));
+        var reopened = resolved.reopen(
+                INVESTIGATING, words("They fail again.", "15:20"), Map.of(PAYING, PARTIAL_OUTAGE), at("15:50"));
 
         assertThat(reopened.isOpen()).isTrue();
         assertThat(reopened.latest().kind()).isEqualTo(Update.Kind.REOPENED);
@@ -77,9 +81,21 @@ final class IncidentTest {
     @Test
     void it_follows_an_outage_from_when_customers_felt_it_to_when_service_was_back() {
         var incident = Incident.declared(
-                        new IncidentId("one"), new PageId("page"), "Paying fails", Severity.MAJOR, at("13:50"), Facts.UNKNOWN,
-                        Map.of(PAYING, MAJOR_OUTAGE), INVESTIGATING, words("We are looking.", "14:00"), at("14:30"))
-                .post(IDENTIFIED, words("Search is slow too.", "14:20"), Map.of(PAYING, PARTIAL_OUTAGE, FINDING, DEGRADED_PERFORMANCE), at("14:50"))
+                        new IncidentId("one"),
+                        new PageId("page"),
+                        "Paying fails",
+                        Severity.MAJOR,
+                        at("13:50"),
+                        Facts.UNKNOWN,
+                        Map.of(PAYING, MAJOR_OUTAGE),
+                        INVESTIGATING,
+                        words("We are looking.", "14:00"),
+                        at("14:30"))
+                .post(
+                        IDENTIFIED,
+                        words("Search is slow too.", "14:20"),
+                        Map.of(PAYING, PARTIAL_OUTAGE, FINDING, DEGRADED_PERFORMANCE),
+                        at("14:50"))
                 .resolve(words("All works again.", "15:00"), at("14:45"));
 
         assertThat(incident.stateChanges())
@@ -98,12 +114,18 @@ final class IncidentTest {
                 .resolve(words("It was over sooner than we knew.", "15:00"), at("14:10"));
 
         assertThat(incident.stateChanges())
-                .containsExactlyInAnyOrder(change(PAYING, PARTIAL_OUTAGE, "14:00"), change(PAYING, OPERATIONAL, "14:10"));
+                .containsExactlyInAnyOrder(
+                        change(PAYING, PARTIAL_OUTAGE, "14:00"), change(PAYING, OPERATIONAL, "14:10"));
     }
 
     @Test
     void an_area_left_out_of_an_update_works_again() {
-        var incident = openSince("14:00").post(IDENTIFIED, words("Only search now.", "14:10"), Map.of(FINDING, DEGRADED_PERFORMANCE), at("14:40"));
+        var incident = openSince("14:00")
+                .post(
+                        IDENTIFIED,
+                        words("Only search now.", "14:10"),
+                        Map.of(FINDING, DEGRADED_PERFORMANCE),
+                        at("14:40"));
 
         assertThat(incident.stateChanges()).contains(change(PAYING, OPERATIONAL, "14:10"));
     }
@@ -121,7 +143,8 @@ final class IncidentTest {
     void a_correction_keeps_what_was_said_before_and_why_it_changed() {
         var incident = openSince("14:00");
 
-        var corrected = incident.correct(incident.first().id(), "Card payments fail in Europe.", "It is Europe only.", at("14:05"));
+        var corrected = incident.correct(
+                incident.first().id(), "Card payments fail in Europe.", "It is Europe only.", at("14:05"));
 
         assertThat(corrected.first().text()).isEqualTo("Card payments fail in Europe.");
         assertThat(corrected.first().corrections())
@@ -132,7 +155,8 @@ final class IncidentTest {
     void a_report_needs_all_three_answers_and_comes_after_the_end() {
         assertThatExceptionOfType(Refused.Invalid.class)
                 .isThrownBy(() -> new Report("A lock was held.", "We let it go.", " ", at("16:00")))
-                .satisfies(refused -> assertThat(refused.faults().getFirst().field()).isEqualTo("prevented"));
+                .satisfies(refused ->
+                        assertThat(refused.faults().getFirst().field()).isEqualTo("prevented"));
         assertThatExceptionOfType(Refused.Conflict.class)
                 .isThrownBy(() -> openSince("14:00").report(new Report("A.", "B.", "C.", at("16:00"))));
     }
@@ -143,15 +167,25 @@ final class IncidentTest {
 
         assertThatExceptionOfType(Refused.Invalid.class)
                 .isThrownBy(() -> first.changedTo(at("17:00"), "Ines, database lead", " ", at("15:30")))
-                .satisfies(refused -> assertThat(refused.faults().getFirst().field()).isEqualTo("estimateWhy"));
-        assertThat(first.changedTo(at("17:00"), "Ines, database lead", "The restore is slower.", at("15:30")).former())
+                .satisfies(refused ->
+                        assertThat(refused.faults().getFirst().field()).isEqualTo("estimateWhy"));
+        assertThat(first.changedTo(at("17:00"), "Ines, database lead", "The restore is slower.", at("15:30"))
+                        .former())
                 .containsExactly(new Estimate.Former(at("16:00"), at("15:30"), "The restore is slower."));
     }
 
     private static Incident openSince(String time) {
         return Incident.declared(
-                new IncidentId("one"), new PageId("page"), "Paying by card fails", Severity.MAJOR, at(time), Facts.UNKNOWN,
-                Map.of(PAYING, PARTIAL_OUTAGE), INVESTIGATING, words("We are looking.", time), at(time).plusSeconds(1_800));
+                new IncidentId("one"),
+                new PageId("page"),
+                "Paying by card fails",
+                Severity.MAJOR,
+                at(time),
+                Facts.UNKNOWN,
+                Map.of(PAYING, PARTIAL_OUTAGE),
+                INVESTIGATING,
+                words("We are looking.", time),
+                at(time).plusSeconds(1_800));
     }
 
     private static Words words(String text, String time) {

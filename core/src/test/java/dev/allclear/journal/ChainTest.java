@@ -19,9 +19,18 @@ final class ChainTest {
     void a_changed_word_breaks_the_chain_where_it_stands() {
         var entries = new ArrayList<>(entries(5));
         var honest = entries.get(2);
-        entries.set(2, new Entry(
-                honest.page(), honest.number(), honest.at(), "Somebody else", honest.action(), honest.subject(), honest.detail(),
-                honest.previous(), honest.hash()));
+        entries.set(
+                2,
+                new Entry(
+                        honest.page(),
+                        honest.number(),
+                        honest.at(),
+                        "Somebody else",
+                        honest.action(),
+                        honest.subject(),
+                        honest.detail(),
+                        honest.previous(),
+                        honest.hash()));
 
         assertThat(new Chain().walk(entries)).isEqualTo(new Chain.Finding.BrokenAt(3));
     }
@@ -30,7 +39,17 @@ final class ChainTest {
     void a_changed_word_with_a_fresh_hash_breaks_the_chain_at_the_next_entry() {
         var entries = new ArrayList<>(entries(5));
         var honest = entries.get(2);
-        entries.set(2, Entry.after(honest.previous(), honest.page(), honest.number(), honest.at(), "Somebody else", honest.action(), "", ""));
+        entries.set(
+                2,
+                Entry.after(
+                        honest.previous(),
+                        honest.page(),
+                        honest.number(),
+                        honest.at(),
+                        "Somebody else",
+                        honest.action(),
+                        "",
+                        ""));
 
         assertThat(new Chain().walk(entries)).isEqualTo(new Chain.Finding.BrokenAt(4));
     }
@@ -57,7 +76,15 @@ final class ChainTest {
         var entries = new ArrayList<Entry>();
         var previous = Entry.GENESIS;
         for (var number = 1; number <= count; number++) {
-            var entry = Entry.after(previous, new PageId("page"), number, at("12:00"), "Ana", "incident.declared", "i" + number, "Paying fails");
+            var entry = Entry.after(
+                    previous,
+                    new PageId("page"),
+                    number,
+                    at("12:00"),
+                    "Ana",
+                    "incident.declared",
+                    "i" + number,
+                    "Paying fails");
             entries.add(entry);
             previous = entry.hash();
         }

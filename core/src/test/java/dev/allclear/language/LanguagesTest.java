@@ -52,13 +52,15 @@ final class LanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "de-AT, de;q=0.9, en;q=0.5 | de",
-        "fr, de;q=0.3 | de",
-        "en-US | en",
-        "ja | en",
-        "*;;q=nonsense | en",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de-AT, de;q=0.9, en;q=0.5 | de",
+                "fr, de;q=0.3 | de",
+                "en-US | en",
+                "ja | en",
+                "*;;q=nonsense | en",
+            })
     void the_browsers_preference_decides(String asked, String spoken) {
         assertThat(Languages.preferred(asked, Language.ENGLISH).tag()).isEqualTo(spoken);
     }

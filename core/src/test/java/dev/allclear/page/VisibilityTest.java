@@ -29,7 +29,15 @@ import org.junit.jupiter.api.Test;
 final class VisibilityTest {
 
     private static final Page PAGE = new Page(
-            new PageId("page"), "shop", "Shop", Optional.empty(), ZoneOffset.UTC, Language.ENGLISH, "#1f6feb", Optional.empty(), at("00:00"));
+            new PageId("page"),
+            "shop",
+            "Shop",
+            Optional.empty(),
+            ZoneOffset.UTC,
+            Language.ENGLISH,
+            "#1f6feb",
+            Optional.empty(),
+            at("00:00"));
 
     @Test
     void nothing_of_the_desk_reaches_the_public() {
@@ -41,7 +49,10 @@ final class VisibilityTest {
 
         var shown = page(incident(facts));
 
-        assertThat(shown.toString()).contains("Some cards are declined.").doesNotContain("Secret-Name").doesNotContain("Ana Author");
+        assertThat(shown.toString())
+                .contains("Some cards are declined.")
+                .doesNotContain("Secret-Name")
+                .doesNotContain("Ana Author");
         assertThat(shown.incidents().getFirst().cause()).isEmpty();
     }
 
@@ -52,7 +63,9 @@ final class VisibilityTest {
         assertThat(stale.confirmed()).isFalse();
         assertThat(stale.overall()).isEqualTo(State.PARTIAL_OUTAGE);
         assertThat(stale.allComponents().map(PublicComponent::state)).doesNotContain(State.OPERATIONAL);
-        assertThat(stale.allComponents().flatMap(one -> one.regions().stream()).map(PublicComponent.PublicRegion::state))
+        assertThat(stale.allComponents()
+                        .flatMap(one -> one.regions().stream())
+                        .map(PublicComponent.PublicRegion::state))
                 .doesNotContain(State.OPERATIONAL);
     }
 
@@ -66,13 +79,21 @@ final class VisibilityTest {
     }
 
     private static PublicPage page(Incident incident) {
-        return new Visibility(CATALOGUE, incident.stateChanges(), at("12:00")).page(PAGE, 1, List.of(incident), List.of());
+        return new Visibility(CATALOGUE, incident.stateChanges(), at("12:00"))
+                .page(PAGE, 1, List.of(incident), List.of());
     }
 
     private static Incident incident(Facts facts) {
         return Incident.declared(
-                new IncidentId("one"), PAGE.id(), "Paying by card fails", Severity.MAJOR, at("11:00"), facts,
-                Map.of(Area.in(CHECKOUT, EUROPE), State.PARTIAL_OUTAGE), Stage.INVESTIGATING,
-                new Words(new UpdateId("first"), "We are looking.", at("11:05"), "Ana Author"), at("11:35"));
+                new IncidentId("one"),
+                PAGE.id(),
+                "Paying by card fails",
+                Severity.MAJOR,
+                at("11:00"),
+                facts,
+                Map.of(Area.in(CHECKOUT, EUROPE), State.PARTIAL_OUTAGE),
+                Stage.INVESTIGATING,
+                new Words(new UpdateId("first"), "We are looking.", at("11:05"), "Ana Author"),
+                at("11:35"));
     }
 }

@@ -18,7 +18,8 @@ final class CatalogueTest {
     @Test
     void groups_hold_groups_and_know_all_components_inside() {
         assertThat(CATALOGUE.allWithin(STORE).map(Component::id)).containsExactlyInAnyOrder(CHECKOUT, SEARCH);
-        assertThat(CATALOGUE.pathTo(CATALOGUE.component(CHECKOUT).orElseThrow()).stream().map(Group::id))
+        assertThat(CATALOGUE.pathTo(CATALOGUE.component(CHECKOUT).orElseThrow()).stream()
+                        .map(Group::id))
                 .containsExactly(STORE, Shop.PAYING);
     }
 
@@ -29,8 +30,11 @@ final class CatalogueTest {
 
         assertThatExceptionOfType(Refused.Invalid.class)
                 .isThrownBy(() -> new Catalogue(
-                        List.of(Shop.group(one, Optional.of(two), 0), Shop.group(two, Optional.of(one), 0)), List.of(), List.of()))
-                .satisfies(refused -> assertThat(refused.faults().getFirst().field()).isEqualTo("parent"));
+                        List.of(Shop.group(one, Optional.of(two), 0), Shop.group(two, Optional.of(one), 0)),
+                        List.of(),
+                        List.of()))
+                .satisfies(refused ->
+                        assertThat(refused.faults().getFirst().field()).isEqualTo("parent"));
     }
 
     @Test

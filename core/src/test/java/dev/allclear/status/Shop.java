@@ -31,6 +31,16 @@ public final class Shop {
 
     public static Component component(ComponentId id, Optional<GroupId> group, List<RegionId> regions) {
         return new Component(
-                id, group, "Component " + id.value(), "", 0, regions, DAY.minusDays(10), true, false, at("00:00"), at("00:00"));
+                id,
+                group,
+                "Component " + id.value(),
+                "",
+                0,
+                regions,
+                DAY.minusDays(10),
+                true,
+                false,
+                at("00:00"),
+                at("00:00"));
     }
 }

@@ -73,7 +73,9 @@ final class UptimeTest {
                 new StateChange(ALL_OF_SEARCH, INCIDENT, MAJOR_OUTAGE, at("10:00:00")),
                 new StateChange(ALL_OF_SEARCH, INCIDENT, OPERATIONAL, at("10:00:01")));
 
-        assertThat(uptime(changes, at("12:00").minus(Duration.ofDays(90)), at("12:00")).percent()).isEqualByComparingTo("99.99");
+        assertThat(uptime(changes, at("12:00").minus(Duration.ofDays(90)), at("12:00"))
+                        .percent())
+                .isEqualByComparingTo("99.99");
     }
 
     @Test
@@ -110,7 +112,17 @@ final class UptimeTest {
     void the_day_of_the_change_to_winter_time_has_twenty_five_hours() {
         var berlin = ZoneId.of("Europe/Berlin");
         var search = new Component(
-                SEARCH, Optional.empty(), "Search", "", 0, List.of(), LocalDate.of(2026, 10, 1), true, false, at("00:00"), at("00:00"));
+                SEARCH,
+                Optional.empty(),
+                "Search",
+                "",
+                0,
+                List.of(),
+                LocalDate.of(2026, 10, 1),
+                true,
+                false,
+                at("00:00"),
+                at("00:00"));
 
         var days = Days.last(3, search, List.of(), berlin, Instant.parse("2026-10-26T12:00:00Z"));
 

@@ -44,6 +44,7 @@ final class SignatureTest {
     }
 
     private void refused(PageId page, String token, Purpose purpose, String now) {
-        assertThatExceptionOfType(Refused.NotFound.class).isThrownBy(() -> signature.check(page, token, purpose, at(now)));
+        assertThatExceptionOfType(Refused.NotFound.class)
+                .isThrownBy(() -> signature.check(page, token, purpose, at(now)));
     }
 }

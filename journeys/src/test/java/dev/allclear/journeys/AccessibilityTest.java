@@ -25,18 +25,33 @@ class AccessibilityTest {
 
     /// @param link found on the front page by this selector and followed; empty for the front page itself
     @ParameterizedTest
-    @ValueSource(strings = {"", ".incident h3 a", "header a[href*=history]", "a.name", "header a[href*=subscribe]", "a[hreflang=de]"})
+    @ValueSource(
+            strings = {
+                "",
+                ".incident h3 a",
+                "header a[href*=history]",
+                "a.name",
+                "header a[href*=subscribe]",
+                "a[hreflang=de]"
+            })
     void axe_finds_nothing(String link) {
         for (var width : List.of(390, 1280)) {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                var traits = new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme);
+                var traits = new Browser.NewContextOptions()
+                        .setViewportSize(width, 844)
+                        .setColorScheme(scheme);
                 try (var person = chromium.person(traits)) {
                     var page = person.newPage();
                     page.navigate(tallyport.url("/"));
                     if (!link.isEmpty()) {
-                        page.navigate(tallyport.base().resolve(page.locator(link).first().getAttribute("href")).toString());
+                        page.navigate(tallyport
+                                .base()
+                                .resolve(page.locator(link).first().getAttribute("href"))
+                                .toString());
                     }
-                    assertThat(violations(page)).as(page.url() + " at " + width + " px, " + scheme).isEmpty();
+                    assertThat(violations(page))
+                            .as(page.url() + " at " + width + " px, " + scheme)
+                            .isEmpty();
                     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                             .as("nothing sticks out at " + width + " px of " + page.url())
                             .isLessThanOrEqualTo(width);

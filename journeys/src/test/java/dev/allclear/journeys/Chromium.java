@@ -36,7 +36,9 @@ final class Chromium implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE).setArgs(ALONE));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(EXECUTABLE)
+                        .setArgs(ALONE));
         return new Chromium(playwright, browser);
     }
 

@@ -36,12 +36,14 @@ class FeedReaderTest {
             assertThat(entry.getPublishedDate()).isNotNull();
         });
         assertThat(feed.getEntries().stream().map(entry -> entry.getUri())).doesNotHaveDuplicates();
-        assertThat(feed.getEntries().stream().map(entry -> entry.getTitle())).anyMatch(title -> title.contains(Tallyport.OPEN_INCIDENT));
+        assertThat(feed.getEntries().stream().map(entry -> entry.getTitle()))
+                .anyMatch(title -> title.contains(Tallyport.OPEN_INCIDENT));
     }
 
     @Test
     void each_link_of_the_feed_leads_somewhere() throws Exception {
-        var feed = new SyndFeedInput().build(new StringReader(tallyport.get("/history.atom").body()));
+        var feed = new SyndFeedInput()
+                .build(new StringReader(tallyport.get("/history.atom").body()));
         for (var entry : feed.getEntries()) {
             var path = entry.getLink().substring(tallyport.base().toString().length());
             assertThat(tallyport.get(path).statusCode()).as(entry.getLink()).isEqualTo(200);
@@ -49,7 +51,16 @@ class FeedReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/history", "/history.rss", "/history.atom", "/feed.json", "/api/v2/summary.json", "/api/v2/incidents.json"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/history",
+                "/history.rss",
+                "/history.atom",
+                "/feed.json",
+                "/api/v2/summary.json",
+                "/api/v2/incidents.json"
+            })
     void what_has_not_changed_is_sent_only_once(String path) throws Exception {
         var first = tallyport.get(path);
         assertThat(first.statusCode()).isEqualTo(200);
@@ -59,6 +70,7 @@ class FeedReaderTest {
         assertThat(second.statusCode()).isEqualTo(304);
         assertThat(second.body()).isEmpty();
         assertThat(second.headers().firstValue("ETag")).contains(tag);
-        assertThat(tallyport.get(path, "If-None-Match", "\"another\"").statusCode()).isEqualTo(200);
+        assertThat(tallyport.get(path, "If-None-Match", "\"another\"").statusCode())
+                .isEqualTo(200);
     }
 }

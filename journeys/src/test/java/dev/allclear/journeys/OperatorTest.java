@@ -53,10 +53,14 @@ class OperatorTest {
 
     private void declare(Page desk) {
         desk.navigate(tallyport.url("/desk/incidents/new"));
-        desk.locator(".hit-name").filter(new Locator.FilterOptions().setHasText("Payouts")).click();
+        desk.locator(".hit-name")
+                .filter(new Locator.FilterOptions().setHasText("Payouts"))
+                .click();
         desk.locator("[name=title]").fill(TITLE);
         desk.locator("[name=text]").fill("Your bank may show payouts one working day late. No money is lost.");
-        desk.locator(".severity-card").filter(new Locator.FilterOptions().setHasText("A nuisance")).click();
+        desk.locator(".severity-card")
+                .filter(new Locator.FilterOptions().setHasText("A nuisance"))
+                .click();
         desk.locator("button[data-publish]").click();
         assertThat(desk).hasURL(Pattern.compile("done=declared"));
         assertThat(desk.locator("h1")).containsText(TITLE);

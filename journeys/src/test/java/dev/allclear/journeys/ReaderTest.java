@@ -34,7 +34,9 @@ class ReaderTest {
             var bytes = new AtomicLong();
             var network = person.newCDPSession(page);
             network.send("Network.enable");
-            network.on("Network.loadingFinished", event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+            network.on(
+                    "Network.loadingFinished",
+                    event -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
             page.onRequest(request -> asked.add(request.url()));
             page.onConsoleMessage(message -> said.add(message.text()));
             page.navigate(tallyport.url("/"));
@@ -48,7 +50,8 @@ class ReaderTest {
 
     @Test
     void the_page_says_the_same_without_javascript_in_its_own_zone() {
-        try (var person = chromium.person(new Browser.NewContextOptions().setJavaScriptEnabled(false).setTimezoneId("Asia/Tokyo"))) {
+        try (var person = chromium.person(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setTimezoneId("Asia/Tokyo"))) {
             var page = person.newPage();
             page.navigate(tallyport.url("/"));
 

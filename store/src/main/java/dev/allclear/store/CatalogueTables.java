@@ -54,7 +54,16 @@ final class CatalogueTables {
     static final List<Field<?>> GROUP_COLUMNS =
             List.of(GROUP_KEY, PARENT_ID, NAME, DESCRIPTION, POSITION, CREATED_AT, UPDATED_AT);
     static final List<Field<?>> COMPONENT_COLUMNS = List.of(
-            COMPONENT_KEY, GROUP_ID, NAME, DESCRIPTION, POSITION, START_DATE, SHOW_UPTIME, RETIRED, CREATED_AT, UPDATED_AT);
+            COMPONENT_KEY,
+            GROUP_ID,
+            NAME,
+            DESCRIPTION,
+            POSITION,
+            START_DATE,
+            SHOW_UPTIME,
+            RETIRED,
+            CREATED_AT,
+            UPDATED_AT);
     static final List<Field<?>> REGION_COLUMNS = List.of(REGION_KEY, NAME, POSITION);
 
     private CatalogueTables() {}

@@ -44,13 +44,13 @@ final class ClaimQueries {
     private static final int ROUNDS = 20;
 
     private static final Field<Instant> HELD_UNTIL = field(select(max(within("e", DUE)))
-            .from(DELIVERY.as("e"))
-            .where(
-                    within("e", PAGE_ID).eq(within("d", PAGE_ID)),
-                    within("e", THREAD).eq(within("d", THREAD)),
-                    within("e", SUBSCRIBER_ID).eq(within("d", SUBSCRIBER_ID)),
-                    within("e", ANNOUNCEMENT_SEQ).lt(within("d", ANNOUNCEMENT_SEQ)),
-                    within("e", DUE).isNotNull()))
+                    .from(DELIVERY.as("e"))
+                    .where(
+                            within("e", PAGE_ID).eq(within("d", PAGE_ID)),
+                            within("e", THREAD).eq(within("d", THREAD)),
+                            within("e", SUBSCRIBER_ID).eq(within("d", SUBSCRIBER_ID)),
+                            within("e", ANNOUNCEMENT_SEQ).lt(within("d", ANNOUNCEMENT_SEQ)),
+                            within("e", DUE).isNotNull()))
             .as("held_until");
 
     private final DSLContext sql;
@@ -75,7 +75,8 @@ final class ClaimQueries {
     }
 
     private Result<? extends Record> front(int limit, Instant now) {
-        var columns = new ArrayList<Field<?>>(COLUMNS.stream().map(column -> within("d", column)).toList());
+        var columns = new ArrayList<Field<?>>(
+                COLUMNS.stream().map(column -> within("d", column)).toList());
         columns.add(HELD_UNTIL);
         var query = sql.select(columns)
                 .from(DELIVERY.as("d"))
@@ -129,7 +130,8 @@ final class ClaimQueries {
     void letFollow(Collection<Delivery> over, Instant at) {
         var byAnnouncement = over.stream().collect(Collectors.groupingBy(Delivery::announcement));
         byAnnouncement.values().forEach(deliveries -> {
-            if (SqlOutbox.goesOn(sql, deliveries.getFirst().page(), deliveries.getFirst().announcement())) {
+            if (SqlOutbox.goesOn(
+                    sql, deliveries.getFirst().page(), deliveries.getFirst().announcement())) {
                 bringForward(deliveries, at);
             }
         });
@@ -147,9 +149,8 @@ final class ClaimQueries {
                                 ATTEMPTS.eq(0),
                                 DUE.gt(at)))
                 .bind(over.stream()
-                        .map(one -> new Object[] {
-                            at, one.page(), one.thread(), one.subscriber(), StateName.WAITING, 0, at
-                        })
+                        .map(one ->
+                                new Object[] {at, one.page(), one.thread(), one.subscriber(), StateName.WAITING, 0, at})
                         .toArray(Object[][]::new))
                 .execute();
     }

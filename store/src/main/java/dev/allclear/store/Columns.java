@@ -27,8 +27,8 @@ final class Columns {
     private static final DataType<Instant> INSTANT = SQLDataType.BIGINT.asConvertedDataType(
             Converter.ofNullable(Long.class, Instant.class, Instant::ofEpochMilli, Columns::milliseconds));
 
-    private static final DataType<Boolean> FLAG = SQLDataType.SMALLINT.asConvertedDataType(Converter.ofNullable(
-            Short.class, Boolean.class, stored -> stored != 0, flag -> (short) (flag ? 1 : 0)));
+    private static final DataType<Boolean> FLAG = SQLDataType.SMALLINT.asConvertedDataType(
+            Converter.ofNullable(Short.class, Boolean.class, stored -> stored != 0, flag -> (short) (flag ? 1 : 0)));
 
     private static final int REPLACEMENT = 0xFFFD;
 
@@ -61,8 +61,8 @@ final class Columns {
     static <T> Field<T> value(String name, Class<T> type, Function<String, T> read, Function<T, String> write) {
         return DSL.field(
                 DSL.name(name),
-                SQLDataType.VARCHAR.asConvertedDataType(Converter.ofNullable(
-                        String.class, type, read, value -> storable(write.apply(value)))));
+                SQLDataType.VARCHAR.asConvertedDataType(
+                        Converter.ofNullable(String.class, type, read, value -> storable(write.apply(value)))));
     }
 
     static <E extends Enum<E>> Field<E> oneOf(String name, Class<E> type) {

@@ -76,7 +76,8 @@ final class DeliveryTable {
                 row(StateName.SENDING, Optional.of(leaseUntil), Optional.empty(), "");
             case Delivery.State.Sent(var at, var receipt) ->
                 row(StateName.SENT, Optional.empty(), Optional.of(at), receipt);
-            case Delivery.State.Failed(var at, var why) -> row(StateName.FAILED, Optional.empty(), Optional.of(at), why);
+            case Delivery.State.Failed(var at, var why) ->
+                row(StateName.FAILED, Optional.empty(), Optional.of(at), why);
         };
     }
 

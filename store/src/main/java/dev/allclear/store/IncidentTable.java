@@ -27,7 +27,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 
-/// An incident's own row: what is sealed in the domain is a word and the columns that go with it; the schema checks that
+/// An incident's own row: what is sealed in the domain is a word and the columns that go with it; the schema checks
+/// that
 /// they fit.
 final class IncidentTable {
 
@@ -58,9 +59,30 @@ final class IncidentTable {
     private static final Field<Boolean> BACKFILLED = flag("backfilled");
 
     static final List<Field<?>> COLUMNS = List.of(
-            PAGE_ID, ID, TITLE, SEVERITY, PHASE, STAGE, NEXT_UPDATE_DUE, ENDED_AT, REASON, WENT_WRONG, FIXED, PREVENTED,
-            REPORTED_AT, STARTED_AT, IMPACT, WORKAROUND, WORKAROUND_TEXT, CAUSE, CAUSE_TEXT, RESTORED_BY, CONFIRMED_BY,
-            BACKFILLED, ORIGIN, VERSION);
+            PAGE_ID,
+            ID,
+            TITLE,
+            SEVERITY,
+            PHASE,
+            STAGE,
+            NEXT_UPDATE_DUE,
+            ENDED_AT,
+            REASON,
+            WENT_WRONG,
+            FIXED,
+            PREVENTED,
+            REPORTED_AT,
+            STARTED_AT,
+            IMPACT,
+            WORKAROUND,
+            WORKAROUND_TEXT,
+            CAUSE,
+            CAUSE_TEXT,
+            RESTORED_BY,
+            CONFIRMED_BY,
+            BACKFILLED,
+            ORIGIN,
+            VERSION);
 
     private IncidentTable() {}
 
@@ -131,14 +153,17 @@ final class IncidentTable {
                 .with(RESTORED_BY, facts.estimate().map(Estimate::restoredBy))
                 .with(CONFIRMED_BY, facts.estimate().map(Estimate::confirmedBy));
         switch (facts.workaround()) {
-            case Workaround.Given(var text) -> row.with(WORKAROUND, WorkaroundName.GIVEN).with(WORKAROUND_TEXT, text);
+            case Workaround.Given(var text) ->
+                row.with(WORKAROUND, WorkaroundName.GIVEN).with(WORKAROUND_TEXT, text);
             case Workaround.NoneYet() -> row.with(WORKAROUND, WorkaroundName.NONE_YET);
             case Workaround.NotNeeded() -> row.with(WORKAROUND, WorkaroundName.NOT_NEEDED);
         }
         switch (facts.cause()) {
             case RootCause.Unknown() -> row.with(CAUSE, CauseName.UNKNOWN);
-            case RootCause.Suspected(var text) -> row.with(CAUSE, CauseName.SUSPECTED).with(CAUSE_TEXT, text);
-            case RootCause.Confirmed(var text) -> row.with(CAUSE, CauseName.CONFIRMED).with(CAUSE_TEXT, text);
+            case RootCause.Suspected(var text) ->
+                row.with(CAUSE, CauseName.SUSPECTED).with(CAUSE_TEXT, text);
+            case RootCause.Confirmed(var text) ->
+                row.with(CAUSE, CauseName.CONFIRMED).with(CAUSE_TEXT, text);
             case RootCause.ConfirmedNotPublic() -> row.with(CAUSE, CauseName.CONFIRMED_NOT_PUBLIC);
         }
         return row;

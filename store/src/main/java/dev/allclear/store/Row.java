@@ -44,15 +44,20 @@ final class Row {
 
     /// Inserts those rows that aren't there yet.
     static void insertMissing(DSLContext sql, Table<Record> table, Collection<Row> rows) {
-        insert(sql, rows, shape -> sql.insertInto(table, shape)
-                .values(new @Nullable Object[shape.size()])
-                .onConflictDoNothing());
+        insert(
+                sql,
+                rows,
+                shape -> sql.insertInto(table, shape)
+                        .values(new @Nullable Object[shape.size()])
+                        .onConflictDoNothing());
     }
 
     private static void insert(DSLContext sql, Collection<Row> rows, Function<Set<Field<?>>, Query> statement) {
         if (!rows.isEmpty()) {
             sql.batch(statement.apply(rows.iterator().next().values.keySet()))
-                    .bind(rows.stream().map(row -> row.values.values().toArray()).toArray(Object[][]::new))
+                    .bind(rows.stream()
+                            .map(row -> row.values.values().toArray())
+                            .toArray(Object[][]::new))
                     .execute();
         }
     }

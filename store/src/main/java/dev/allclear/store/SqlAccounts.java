@@ -109,7 +109,8 @@ final class SqlAccounts implements Accounts {
         sql.select(ACCOUNT_ID, PAGE_ID, ROLE)
                 .from(ACCOUNT_ROLE)
                 .where(ACCOUNT_ID.in(rows.getValues(ID)))
-                .forEach(row -> roles.computeIfAbsent(row.value1(), _ -> new HashMap<>()).put(row.value2(), row.value3()));
+                .forEach(row -> roles.computeIfAbsent(row.value1(), _ -> new HashMap<>())
+                        .put(row.value2(), row.value3()));
         return rows.map(row -> account(row, roles.getOrDefault(row.get(ID), Map.of())));
     }
 

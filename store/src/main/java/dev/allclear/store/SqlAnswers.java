@@ -36,8 +36,8 @@ final class SqlAnswers implements Answers {
         return sql.select(OWNER, KEY, REQUEST, STATUS, BODY, AT)
                 .from(ANSWER)
                 .where(OWNER.eq(owner), KEY.eq(key))
-                .fetchOptional(row -> new Answer(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .fetchOptional(row ->
+                        new Answer(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
     @Override

@@ -34,8 +34,8 @@ final class SqlApiKeys implements ApiKeys {
     private static final Field<Instant> EXPIRES_AT = instant("expires_at");
     private static final Field<Instant> LAST_USED_AT = instant("last_used_at");
     private static final Field<Instant> REVOKED_AT = instant("revoked_at");
-    private static final List<Field<?>> COLUMNS = List.of(
-            PAGE_ID, ID, NAME, PREFIX, HASH, SCOPE, CREATED_AT, EXPIRES_AT, LAST_USED_AT, REVOKED_AT);
+    private static final List<Field<?>> COLUMNS =
+            List.of(PAGE_ID, ID, NAME, PREFIX, HASH, SCOPE, CREATED_AT, EXPIRES_AT, LAST_USED_AT, REVOKED_AT);
 
     private final DSLContext sql;
 

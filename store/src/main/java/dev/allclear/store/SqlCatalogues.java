@@ -75,9 +75,12 @@ final class SqlCatalogues implements Catalogues {
         var components = sql.select(COMPONENT_COLUMNS)
                 .from(COMPONENT)
                 .where(PAGE_ID.eq(page))
-                .fetch(row -> CatalogueTables.component(row, regionsOf.getOrDefault(row.get(COMPONENT_KEY), List.of())));
-        var groups = sql.select(GROUP_COLUMNS).from(GROUP).where(PAGE_ID.eq(page)).fetch(CatalogueTables::group);
-        var regions = sql.select(REGION_COLUMNS).from(REGION).where(PAGE_ID.eq(page)).fetch(CatalogueTables::region);
+                .fetch(row ->
+                        CatalogueTables.component(row, regionsOf.getOrDefault(row.get(COMPONENT_KEY), List.of())));
+        var groups =
+                sql.select(GROUP_COLUMNS).from(GROUP).where(PAGE_ID.eq(page)).fetch(CatalogueTables::group);
+        var regions =
+                sql.select(REGION_COLUMNS).from(REGION).where(PAGE_ID.eq(page)).fetch(CatalogueTables::region);
         return new Catalogue(groups, components, regions);
     }
 
@@ -93,10 +96,29 @@ final class SqlCatalogues implements Catalogues {
         var before = read(page);
         refuseToForget(page, before, next);
         // References between these tables are checked at the commit, so their order does not matter.
-        replace(page, GROUP, GROUP_KEY, before.groups(), next.groups(), Group::id, group -> CatalogueTables.row(page, group));
-        replace(page, REGION, REGION_KEY, before.regions(), next.regions(), Region::id, region -> CatalogueTables.row(page, region));
         replace(
-                page, COMPONENT, COMPONENT_KEY, before.components(), next.components(), Component::id,
+                page,
+                GROUP,
+                GROUP_KEY,
+                before.groups(),
+                next.groups(),
+                Group::id,
+                group -> CatalogueTables.row(page, group));
+        replace(
+                page,
+                REGION,
+                REGION_KEY,
+                before.regions(),
+                next.regions(),
+                Region::id,
+                region -> CatalogueTables.row(page, region));
+        replace(
+                page,
+                COMPONENT,
+                COMPONENT_KEY,
+                before.components(),
+                next.components(),
+                Component::id,
                 component -> CatalogueTables.row(page, component));
         replaceRegions(page, before, next);
     }
@@ -106,7 +128,8 @@ final class SqlCatalogues implements Catalogues {
         var named = new AreaRows(sql);
         for (var component : before.components()) {
             if (next.component(component.id()).isEmpty() && named.speakOf(page, component.id())) {
-                throw new Refused.Conflict(component.name() + " is part of the history: retire it instead of removing it.");
+                throw new Refused.Conflict(
+                        component.name() + " is part of the history: retire it instead of removing it.");
             }
         }
         for (var region : before.regions()) {
@@ -144,7 +167,8 @@ final class SqlCatalogues implements Catalogues {
 
     private void replaceRegions(PageId page, Catalogue before, Catalogue next) {
         for (var component : next.components()) {
-            var former = before.component(component.id()).map(Component::regions).orElse(List.of());
+            var former =
+                    before.component(component.id()).map(Component::regions).orElse(List.of());
             if (!former.equals(component.regions())) {
                 sql.deleteFrom(COMPONENT_REGION)
                         .where(PAGE_ID.eq(page), COMPONENT_ID.eq(component.id()))

@@ -139,7 +139,12 @@ final class SqlDeliveries implements Deliveries {
 
     @Override
     public Optional<Instant> nextDue() {
-        return sql.select(DUE).from(DELIVERY).where(DUE.isNotNull()).orderBy(DUE).limit(1).fetchOptional(DUE);
+        return sql.select(DUE)
+                .from(DELIVERY)
+                .where(DUE.isNotNull())
+                .orderBy(DUE)
+                .limit(1)
+                .fetchOptional(DUE);
     }
 
     @Override

@@ -94,8 +94,8 @@ final class SqlDrafts implements Drafts {
 
     private static String encoded(Map<String, List<String>> fields) {
         return fields.entrySet().stream()
-                .flatMap(field -> field.getValue().stream()
-                        .map(typed -> encoded(field.getKey()) + "=" + encoded(typed)))
+                .flatMap(
+                        field -> field.getValue().stream().map(typed -> encoded(field.getKey()) + "=" + encoded(typed)))
                 .collect(Collectors.joining("&"));
     }
 

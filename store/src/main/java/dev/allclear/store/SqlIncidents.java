@@ -46,7 +46,9 @@ final class SqlIncidents implements Incidents {
     @Override
     public void add(Incident incident) {
         Violations.guarded(
-                () -> sql.insertInto(INCIDENT).set(IncidentTable.row(incident).values()).execute(),
+                () -> sql.insertInto(INCIDENT)
+                        .set(IncidentTable.row(incident).values())
+                        .execute(),
                 () -> new Refused.Conflict("This incident is there already."));
         updates.replace(List.of(), incident);
         estimates.replace(List.of(), incident);
@@ -102,8 +104,7 @@ final class SqlIncidents implements Incidents {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var parts = PAGE_ID.eq(page)
-                .and(rows.size() > MOST_NAMED ? noCondition() : INCIDENT_ID.in(rows.getValues(ID)));
+        var parts = PAGE_ID.eq(page).and(rows.size() > MOST_NAMED ? noCondition() : INCIDENT_ID.in(rows.getValues(ID)));
         var updatesOf = updates.find(parts);
         var estimatesOf = estimates.find(parts);
         return rows.map(row -> {

@@ -173,14 +173,12 @@ final class SqlMaintenances implements Maintenances {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var parts = PAGE_ID.eq(page)
-                .and(rows.size() > MOST_NAMED ? noCondition() : MAINTENANCE_ID.in(rows.getValues(ID)));
+        var parts =
+                PAGE_ID.eq(page).and(rows.size() > MOST_NAMED ? noCondition() : MAINTENANCE_ID.in(rows.getValues(ID)));
         var areas = areas(parts);
         var notices = notices(parts);
         return rows.map(row -> maintenance(
-                row,
-                areas.getOrDefault(row.get(ID), Set.of()),
-                notices.getOrDefault(row.get(ID), List.of())));
+                row, areas.getOrDefault(row.get(ID), Set.of()), notices.getOrDefault(row.get(ID), List.of())));
     }
 
     private Map<MaintenanceId, Set<Area>> areas(Condition parts) {

@@ -4,11 +4,11 @@ import static dev.allclear.store.Columns.PAGE_ID;
 import static dev.allclear.store.Columns.flag;
 import static dev.allclear.store.Columns.instant;
 import static dev.allclear.store.Columns.number;
-import static dev.allclear.store.Columns.within;
 import static dev.allclear.store.Columns.oneOf;
 import static dev.allclear.store.Columns.table;
 import static dev.allclear.store.Columns.text;
 import static dev.allclear.store.Columns.value;
+import static dev.allclear.store.Columns.within;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -39,7 +39,8 @@ final class SqlOutbox implements Outbox {
 
     private static final Table<Record> ANNOUNCEMENT = table("announcement");
     private static final Field<Long> SEQ = number("seq");
-    private static final Field<AnnouncementId> ID = value("id", AnnouncementId.class, AnnouncementId::new, AnnouncementId::value);
+    private static final Field<AnnouncementId> ID =
+            value("id", AnnouncementId.class, AnnouncementId::new, AnnouncementId::value);
     private static final Field<SubjectName> SUBJECT = oneOf("subject", SubjectName.class);
     private static final Field<String> THREAD = text("thread");
     private static final Field<String> ITEM_ID = text("item_id");
@@ -79,7 +80,8 @@ final class SqlOutbox implements Outbox {
                 .with(THREAD, announcement.subject().thread())
                 .with(AT, announcement.at());
         return switch (announcement.subject()) {
-            case Subject.OfIncident(var _, var update) -> row.with(SUBJECT, SubjectName.INCIDENT).with(ITEM_ID, update.value());
+            case Subject.OfIncident(var _, var update) ->
+                row.with(SUBJECT, SubjectName.INCIDENT).with(ITEM_ID, update.value());
             case Subject.OfReport _ -> row.with(SUBJECT, SubjectName.REPORT);
             case Subject.OfMaintenance(var _, var notice) ->
                 row.with(SUBJECT, SubjectName.MAINTENANCE).with(ITEM_ID, notice.value());
@@ -109,12 +111,15 @@ final class SqlOutbox implements Outbox {
                         within("e", PAGE_ID).eq(within("a", PAGE_ID)),
                         within("e", THREAD).eq(within("a", THREAD)),
                         within("e", SEQ).lt(within("a", SEQ)));
-        var query = sql.select(COLUMNS.stream().map(column -> within("a", column)).toList())
+        var query = sql.select(
+                        COLUMNS.stream().map(column -> within("a", column)).toList())
                 .from(ANNOUNCEMENT.as("a"))
                 .where(isUnfinished("a"), notExists(earlier))
                 .orderBy(within("a", SEQ))
                 .limit(1);
-        var found = Columns.isPostgres(sql) ? query.forUpdate().of(ANNOUNCEMENT.as("a")).skipLocked() : query;
+        var found = Columns.isPostgres(sql)
+                ? query.forUpdate().of(ANNOUNCEMENT.as("a")).skipLocked()
+                : query;
         return found.fetchOptional(row -> new Portion(announcement(row), Optional.ofNullable(row.get(AFTER_ID))));
     }
 
@@ -130,7 +135,10 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public void finished(AnnouncementId announcement) {
-        sql.update(ANNOUNCEMENT).set(FANNED_OUT, true).where(ID.eq(announcement)).execute();
+        sql.update(ANNOUNCEMENT)
+                .set(FANNED_OUT, true)
+                .where(ID.eq(announcement))
+                .execute();
     }
 
     @Override
@@ -164,7 +172,10 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public Optional<Progress> progress(PageId page, AnnouncementId id) {
-        var rows = sql.select(COLUMNS).from(ANNOUNCEMENT).where(PAGE_ID.eq(page), ID.eq(id)).fetch();
+        var rows = sql.select(COLUMNS)
+                .from(ANNOUNCEMENT)
+                .where(PAGE_ID.eq(page), ID.eq(id))
+                .fetch();
         return progress(page, rows).stream().findFirst();
     }
 

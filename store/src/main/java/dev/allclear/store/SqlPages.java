@@ -52,7 +52,10 @@ final class SqlPages implements Pages {
     @Override
     public void add(Page page) {
         unlessTaken(() -> sql.insertInto(PAGE)
-                .set(columns(page).with(ID, page.id()).with(CREATED_AT, page.createdAt()).values())
+                .set(columns(page)
+                        .with(ID, page.id())
+                        .with(CREATED_AT, page.createdAt())
+                        .values())
                 .execute());
     }
 
@@ -70,7 +73,8 @@ final class SqlPages implements Pages {
     }
 
     private static void unlessTaken(Runnable statement) {
-        Violations.guarded(statement, () -> new Refused.Conflict("Another page has this short name or this host name."));
+        Violations.guarded(
+                statement, () -> new Refused.Conflict("Another page has this short name or this host name."));
     }
 
     private static Row columns(Page page) {
@@ -118,7 +122,10 @@ final class SqlPages implements Pages {
     }
 
     void countUp(PageId id) {
-        var counted = sql.update(PAGE).set(REVISION, REVISION.plus(1)).where(ID.eq(id)).execute();
+        var counted = sql.update(PAGE)
+                .set(REVISION, REVISION.plus(1))
+                .where(ID.eq(id))
+                .execute();
         if (counted == 0) {
             throw new Refused.NotFound("page");
         }

@@ -53,8 +53,8 @@ final class SqlSessions implements Sessions {
         return sql.select(TOKEN_HASH, ACCOUNT_ID, FORM_TOKEN, CREATED_AT, EXPIRES_AT)
                 .from(SESSION)
                 .where(isValid(tokenHash, now))
-                .fetchOptional(row ->
-                        new Session(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetchOptional(
+                        row -> new Session(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     @Override
@@ -104,9 +104,6 @@ final class SqlSessions implements Sessions {
 
     private static OneTimeLink link(Record row) {
         return new OneTimeLink(
-                row.get(TOKEN_HASH),
-                row.get(PURPOSE),
-                Optional.ofNullable(row.get(ACCOUNT_ID)),
-                row.get(EXPIRES_AT));
+                row.get(TOKEN_HASH), row.get(PURPOSE), Optional.ofNullable(row.get(ACCOUNT_ID)), row.get(EXPIRES_AT));
     }
 }

@@ -6,10 +6,10 @@ import static dev.allclear.store.AreaRows.STATE;
 import static dev.allclear.store.Columns.PAGE_ID;
 import static dev.allclear.store.Columns.instant;
 import static dev.allclear.store.Columns.number;
-import static dev.allclear.store.Columns.within;
 import static dev.allclear.store.Columns.oneOf;
 import static dev.allclear.store.Columns.table;
 import static dev.allclear.store.Columns.text;
+import static dev.allclear.store.Columns.within;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -68,7 +68,12 @@ final class SqlStates implements States {
     @Override
     public List<StateChange> since(PageId page, Instant since) {
         var columns = List.<Field<?>>of(
-                within("s", COMPONENT_ID), within("s", REGION_OR_WHOLE), within("s", CAUSE), within("s", CAUSE_ID), within("s", STATE), within("s", AT));
+                within("s", COMPONENT_ID),
+                within("s", REGION_OR_WHOLE),
+                within("s", CAUSE),
+                within("s", CAUSE_ID),
+                within("s", STATE),
+                within("s", AT));
         var laterButBefore = selectOne()
                 .from(STATE_CHANGE.as("n"))
                 .where(
@@ -78,7 +83,11 @@ final class SqlStates implements States {
                         within("n", CAUSE).eq(within("s", CAUSE)),
                         within("n", CAUSE_ID).eq(within("s", CAUSE_ID)),
                         within("n", AT).lt(since),
-                        within("n", AT).gt(within("s", AT)).or(within("n", AT).eq(within("s", AT)).and(within("n", SEQ).gt(within("s", SEQ)))));
+                        within("n", AT)
+                                .gt(within("s", AT))
+                                .or(within("n", AT)
+                                        .eq(within("s", AT))
+                                        .and(within("n", SEQ).gt(within("s", SEQ)))));
         return sql.select(columns)
                 .from(STATE_CHANGE.as("s"))
                 .where(within("s", PAGE_ID).eq(page), within("s", AT).ge(since).or(notExists(laterButBefore)))

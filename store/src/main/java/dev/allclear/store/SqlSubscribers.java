@@ -39,7 +39,8 @@ import org.jooq.Table;
 final class SqlSubscribers implements Subscribers {
 
     private static final Table<Record> SUBSCRIBER = table("subscriber");
-    private static final Field<SubscriberId> ID = value("id", SubscriberId.class, SubscriberId::new, SubscriberId::value);
+    private static final Field<SubscriberId> ID =
+            value("id", SubscriberId.class, SubscriberId::new, SubscriberId::value);
     private static final Field<EmailAddress> ADDRESS =
             value("address", EmailAddress.class, EmailAddress::new, EmailAddress::value);
     private static final Field<String> ADDRESS_KEY = text("address_key");
@@ -54,7 +55,18 @@ final class SqlSubscribers implements Subscribers {
     private static final Field<ZoneId> ZONE = value("zone", ZoneId.class, ZoneId::of, ZoneId::getId);
     private static final Field<Instant> CREATED_AT = instant("created_at");
     private static final List<Field<?>> COLUMNS = List.of(
-            PAGE_ID, ID, ADDRESS, STANDING, STANDING_AT, STANDING_NOTE, COMPONENTS, GROUPS, REGIONS, KINDS, LANGUAGE, ZONE,
+            PAGE_ID,
+            ID,
+            ADDRESS,
+            STANDING,
+            STANDING_AT,
+            STANDING_NOTE,
+            COMPONENTS,
+            GROUPS,
+            REGIONS,
+            KINDS,
+            LANGUAGE,
+            ZONE,
             CREATED_AT);
 
     private final DSLContext sql;
@@ -114,7 +126,9 @@ final class SqlSubscribers implements Subscribers {
     }
 
     private static <T> Set<T> split(String chosen, Function<String, T> id) {
-        return chosen.isEmpty() ? Set.of() : Stream.of(chosen.split(" ", -1)).map(id).collect(Collectors.toSet());
+        return chosen.isEmpty()
+                ? Set.of()
+                : Stream.of(chosen.split(" ", -1)).map(id).collect(Collectors.toSet());
     }
 
     private static Subscriber subscriber(Record row) {
@@ -159,7 +173,10 @@ final class SqlSubscribers implements Subscribers {
     public List<Subscriber> confirmedAfter(PageId page, Optional<SubscriberId> last, int limit) {
         return sql.select(COLUMNS)
                 .from(SUBSCRIBER)
-                .where(PAGE_ID.eq(page), STANDING.eq(StandingName.CONFIRMED), last.map(ID::gt).orElse(noCondition()))
+                .where(
+                        PAGE_ID.eq(page),
+                        STANDING.eq(StandingName.CONFIRMED),
+                        last.map(ID::gt).orElse(noCondition()))
                 .orderBy(ID)
                 .limit(limit)
                 .fetch(SqlSubscribers::subscriber);

@@ -98,7 +98,8 @@ final class UpdateRows {
                 .from(CORRECTION)
                 .where(which)
                 .orderBy(INCIDENT_ID, POSITION, NUMBER)
-                .forEach(row -> corrections.computeIfAbsent(Place.of(row), _ -> new ArrayList<>())
+                .forEach(row -> corrections
+                        .computeIfAbsent(Place.of(row), _ -> new ArrayList<>())
                         .add(new Correction(row.get(AT), row.get(BEFORE), row.get(WHY))));
         return corrections;
     }

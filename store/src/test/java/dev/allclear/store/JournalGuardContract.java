@@ -72,7 +72,8 @@ interface JournalGuardContract extends OnStore {
         var page = journalled();
         var other = journalled();
         tamper("DELETE FROM journal WHERE page_id = '" + page.value() + "' AND number = 2");
-        tamper("UPDATE journal SET page_id = '" + page.value() + "' WHERE page_id = '" + other.value() + "' AND number = 2");
+        tamper("UPDATE journal SET page_id = '" + page.value() + "' WHERE page_id = '" + other.value()
+                + "' AND number = 2");
         assertThat(finding(page)).isEqualTo(new Chain.Finding.BrokenAt(2));
         assertThat(finding(other)).isEqualTo(new Chain.Finding.BrokenAt(2));
     }

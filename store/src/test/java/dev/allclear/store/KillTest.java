@@ -27,7 +27,14 @@ final class KillTest {
                 store.inTransaction(tx -> {
                     tx.incidents().add(incident);
                     tx.outbox().add(Stories.announcement(incident));
-                    tx.journal().append(page, Stories.NOW, "Ines", "incident.declared", incident.id().value(), "");
+                    tx.journal()
+                            .append(
+                                    page,
+                                    Stories.NOW,
+                                    "Ines",
+                                    "incident.declared",
+                                    incident.id().value(),
+                                    "");
                     return page;
                 });
                 System.out.println("kept " + incident.id().value());
@@ -63,8 +70,13 @@ final class KillTest {
     private static List<String> killed(Path file, PageId page) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
-                        java, "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                        Writer.class.getName(), file.toString(), page.value())
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writer.class.getName(),
+                        file.toString(),
+                        page.value())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader said = process.inputReader()) {

@@ -1,7 +1,7 @@
 package dev.allclear.store;
 
-import dev.allclear.testkit.PostgresServer;
 import dev.allclear.testkit.DeskContracts;
+import dev.allclear.testkit.PostgresServer;
 import dev.allclear.testkit.StoreContracts;
 import dev.allclear.transaction.Store;
 import org.junit.jupiter.api.AfterAll;

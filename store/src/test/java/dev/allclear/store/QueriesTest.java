@@ -58,7 +58,8 @@ final class QueriesTest {
             });
 
             assertThat(statements(sql -> new SqlIncidents(sql).all(page))).hasSize(5);
-            assertThat(statements(sql -> new SqlIncidents(sql).since(page, Stories.NOW.minusSeconds(9_999)))).hasSize(5);
+            assertThat(statements(sql -> new SqlIncidents(sql).since(page, Stories.NOW.minusSeconds(9_999))))
+                    .hasSize(5);
         }
     }
 
@@ -80,7 +81,9 @@ final class QueriesTest {
             deliveries.nextDue();
             deliveries.toldOf(page, story.thread(), story.people());
             deliveries.add(List.of(Delivery.waiting(
-                    story.announcement(), story.people().getFirst(), story.audience().getFirst().address())));
+                    story.announcement(),
+                    story.people().getFirst(),
+                    story.audience().getFirst().address())));
             var claimed = deliveries.claim(10, now, now.plusSeconds(60));
             assertThat(claimed).hasSize(2);
             deliveries.record(claimed.stream()
@@ -100,7 +103,8 @@ final class QueriesTest {
         }
     }
 
-    /// What is handed over in the statement itself is walked through, and so are the two queues, from their front: their
+    /// What is handed over in the statement itself is walked through, and so are the two queues, from their front:
+    /// their
     /// indexes hold nothing but what is still to be done.
     private static boolean isWalk(String step) {
         return step.startsWith("SCAN ")

@@ -106,7 +106,8 @@ final class SqliteDatabaseTest {
         store.close();
 
         for (var work : List.<Runnable>of(
-                () -> store.reading(tx -> tx.pages().all()), () -> store.inTransaction(tx -> tx.pages().all()))) {
+                () -> store.reading(tx -> tx.pages().all()),
+                () -> store.inTransaction(tx -> tx.pages().all()))) {
             assertThatExceptionOfType(DataAccessException.class)
                     .isThrownBy(work::run)
                     .withMessageContaining("closed");

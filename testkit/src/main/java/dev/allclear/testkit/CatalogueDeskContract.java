@@ -48,9 +48,15 @@ public interface CatalogueDeskContract extends OnDesk {
 
         assertThatExceptionOfType(Refused.ChangedMeanwhile.class)
                 .isThrownBy(() -> add(desk, page, Optional.of(2L), "Reports"));
-        assertThatExceptionOfType(Refused.Invalid.class).isThrownBy(() -> desk.change(
-                page, Optional.empty(), "group.removed", "shop", "", INES,
-                catalogue -> new Catalogue(List.of(), catalogue.components(), catalogue.regions())));
+        assertThatExceptionOfType(Refused.Invalid.class)
+                .isThrownBy(() -> desk.change(
+                        page,
+                        Optional.empty(),
+                        "group.removed",
+                        "shop",
+                        "",
+                        INES,
+                        catalogue -> new Catalogue(List.of(), catalogue.components(), catalogue.regions())));
 
         assertThat(traces(page)).isEqualTo(before);
         assertThat(desk.look(page).version()).isEqualTo(3);

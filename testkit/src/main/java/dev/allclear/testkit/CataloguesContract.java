@@ -95,7 +95,9 @@ public interface CataloguesContract extends OnStore {
         for (var named : List.of(Stories.CHECKOUT, Stories.API, Stories.INVOICES)) {
             var without = new Catalogue(
                     before.groups(),
-                    before.components().stream().filter(one -> !one.id().equals(named)).toList(),
+                    before.components().stream()
+                            .filter(one -> !one.id().equals(named))
+                            .toList(),
                     before.regions());
             assertThatExceptionOfType(Refused.Conflict.class)
                     .isThrownBy(() -> change(tx -> tx.catalogues().save(page, without, 2)))
@@ -124,8 +126,8 @@ public interface CataloguesContract extends OnStore {
     @Test
     default void forgets_a_component_with_the_states_that_were_set_by_hand() {
         var page = Stories.opened(store()).id();
-        var slow = new StateChange(
-                Area.whole(Stories.STOREFRONT), Cause.BY_HAND, State.DEGRADED_PERFORMANCE, Stories.NOW);
+        var slow =
+                new StateChange(Area.whole(Stories.STOREFRONT), Cause.BY_HAND, State.DEGRADED_PERFORMANCE, Stories.NOW);
         change(tx -> tx.states().add(page, List.of(slow)));
 
         change(tx -> tx.catalogues().save(page, Catalogue.EMPTY, 2));
@@ -150,7 +152,16 @@ public interface CataloguesContract extends OnStore {
 
     private static Component retired(Component one) {
         return new Component(
-                one.id(), one.group(), one.name(), one.description(), one.position(), one.regions(), one.startDate(),
-                false, true, one.createdAt(), one.updatedAt());
+                one.id(),
+                one.group(),
+                one.name(),
+                one.description(),
+                one.position(),
+                one.regions(),
+                one.startDate(),
+                false,
+                true,
+                one.createdAt(),
+                one.updatedAt());
     }
 }

@@ -2,4 +2,8 @@ package dev.allclear.testkit;
 
 /// Everything that the front doors must do over a store, whichever database is underneath.
 public interface DeskContracts
-        extends IncidentDeskContract, MaintenanceDeskContract, CatalogueDeskContract, SubscriptionDeskContract {}
+        extends IncidentDeskContract,
+                IncidentDeskRefusalContract,
+                MaintenanceDeskContract,
+                CatalogueDeskContract,
+                SubscriptionDeskContract {}

@@ -18,11 +18,14 @@ public interface DraftsContract extends OnStore {
     @Test
     default void keeps_everything_that_was_typed_right_or_wrong() {
         var page = Stories.opened(store()).id();
-        var typed = draft(page, 0, Map.of(
-                "title", List.of(""),
-                "text", List.of("50% & more = less?\r\n+1 \u0000 'quoted' \uD83D\uDE80 u\u0308"),
-                "area", List.of("checkout", "api europe", "checkout"),
-                "a&b=c", List.of("x")));
+        var typed = draft(
+                page,
+                0,
+                Map.of(
+                        "title", List.of(""),
+                        "text", List.of("50% & more = less?\r\n+1 \u0000 'quoted' \uD83D\uDE80 u\u0308"),
+                        "area", List.of("checkout", "api europe", "checkout"),
+                        "a&b=c", List.of("x")));
 
         change(tx -> tx.drafts().save(typed));
 

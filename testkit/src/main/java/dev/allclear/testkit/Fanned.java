@@ -25,7 +25,8 @@ public record Fanned(Store store, PageId page, List<Subscriber> audience, Announ
     /// @param names what stands before the @ in their addresses
     public static Fanned to(Store store, String... names) {
         var page = Stories.opened(store).id();
-        var audience = Stream.of(names).map(name -> Stories.subscriber(page, "reader", name))
+        var audience = Stream.of(names)
+                .map(name -> Stories.subscriber(page, "reader", name))
                 .toList();
         store.inTransaction(tx -> {
             audience.forEach(tx.subscribers()::save);

@@ -45,7 +45,11 @@ public interface IncidentsContract extends OnStore {
                 Stories.openIncident(page)
                         .withdraw(Phase.Reason.FALSE_ALARM, Stories.words("It was our monitoring.", minute(5))),
                 Stories.resolvedIncident(page)
-                        .reopen(Stage.IDENTIFIED, Stories.words("It is back.", minute(70)), Stories.trouble(), minute(80)))) {
+                        .reopen(
+                                Stage.IDENTIFIED,
+                                Stories.words("It is back.", minute(70)),
+                                Stories.trouble(),
+                                minute(80)))) {
             change(tx -> tx.incidents().add(incident));
 
             assertThat(found(page, incident.id())).contains(new Stored<>(incident, 1));
@@ -59,8 +63,8 @@ public interface IncidentsContract extends OnStore {
                 .changedTo(minute(90), "Operations", "The first try did not help.", minute(20))
                 .changedTo(minute(120), "The card network", "They need longer.", minute(50));
 
-        for (var workaround :
-                List.of(new Workaround.Given("Pay by invoice."), new Workaround.NoneYet(), new Workaround.NotNeeded())) {
+        for (var workaround : List.of(
+                new Workaround.Given("Pay by invoice."), new Workaround.NoneYet(), new Workaround.NotNeeded())) {
             for (var cause : List.of(
                     new RootCause.Unknown(),
                     new RootCause.Suspected("A certificate."),
@@ -86,7 +90,8 @@ public interface IncidentsContract extends OnStore {
                 Stories.words("The card network has a problem.", minute(20)),
                 Map.of(Area.whole(Stories.CHECKOUT), State.PARTIAL_OUTAGE),
                 minute(50));
-        var corrected = posted.correct(declared.first().id(), "Buyers can't pay by card.", "It said too little.", minute(25))
+        var corrected = posted.correct(
+                        declared.first().id(), "Buyers can't pay by card.", "It said too little.", minute(25))
                 .correct(declared.first().id(), "Nobody can pay by card.", "Still too little.", minute(26));
         var resolved = corrected.resolve(Stories.words("It works again.", minute(40)), minute(35));
 
@@ -144,7 +149,10 @@ public interface IncidentsContract extends OnStore {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var saver = 1; saver <= 8; saver++) {
                 var next = incident.post(
-                        Stage.IDENTIFIED, Stories.words("Found by " + saver, minute(10)), Stories.trouble(), minute(40));
+                        Stage.IDENTIFIED,
+                        Stories.words("Found by " + saver, minute(10)),
+                        Stories.trouble(),
+                        minute(40));
                 savers.add(threads.submit(() -> change(tx -> tx.incidents().save(next, 1))));
             }
         }
@@ -235,20 +243,43 @@ public interface IncidentsContract extends OnStore {
     private static Incident imported(PageId page, String origin) {
         var one = Stories.resolvedIncident(page);
         return Incident.backfilled(
-                one.id(), page, one.title(), one.severity(), one.startedAt(), minute(60), one.facts(), one.updates(),
+                one.id(),
+                page,
+                one.title(),
+                one.severity(),
+                one.startedAt(),
+                minute(60),
+                one.facts(),
+                one.updates(),
                 Optional.of(origin));
     }
 
     private static Incident startedAt(Incident one, Instant start) {
         return new Incident(
-                one.id(), one.page(), one.title(), one.severity(), one.phase(), start, one.facts(), one.updates(),
-                one.backfilled(), one.origin());
+                one.id(),
+                one.page(),
+                one.title(),
+                one.severity(),
+                one.phase(),
+                start,
+                one.facts(),
+                one.updates(),
+                one.backfilled(),
+                one.origin());
     }
 
     private static Incident at(Incident one, PageId page) {
         return new Incident(
-                one.id(), page, one.title(), one.severity(), one.phase(), one.startedAt(), one.facts(), one.updates(),
-                one.backfilled(), one.origin());
+                one.id(),
+                page,
+                one.title(),
+                one.severity(),
+                one.phase(),
+                one.startedAt(),
+                one.facts(),
+                one.updates(),
+                one.backfilled(),
+                one.origin());
     }
 
     private static Instant minute(int minute) {

@@ -28,17 +28,26 @@ public interface JournalContract extends OnStore {
         var page = Stories.opened(store()).id();
         var at = Stories.NOW.plusMillis(123);
 
-        change(tx -> tx.journal().append(page, at, "Ines <ines@fernhill.example>", "incident.declared", "i1", "Cards fail"));
+        change(tx ->
+                tx.journal().append(page, at, "Ines <ines@fernhill.example>", "incident.declared", "i1", "Cards fail"));
         change(tx -> {
             tx.journal().append(page, at, "Jonas", "incident.updated", "i1", "");
-            tx.journal().append(page, at.plusSeconds(1), "Allclear", "page.changed", "", "50% \u201Cquoted\u201D\n\u00FC");
+            tx.journal()
+                    .append(page, at.plusSeconds(1), "Allclear", "page.changed", "", "50% \u201Cquoted\u201D\n\u00FC");
         });
 
         var first = Entry.after(
                 Entry.GENESIS, page, 1, at, "Ines <ines@fernhill.example>", "incident.declared", "i1", "Cards fail");
         var second = Entry.after(first.hash(), page, 2, at, "Jonas", "incident.updated", "i1", "");
         var third = Entry.after(
-                second.hash(), page, 3, at.plusSeconds(1), "Allclear", "page.changed", "", "50% \u201Cquoted\u201D\n\u00FC");
+                second.hash(),
+                page,
+                3,
+                at.plusSeconds(1),
+                "Allclear",
+                "page.changed",
+                "",
+                "50% \u201Cquoted\u201D\n\u00FC");
         assertThat(from(page, 1)).containsExactly(first, second, third);
         assertThat(new Chain().walk(from(page, 1))).isEqualTo(new Chain.Finding.Intact(3));
         var last = look(tx -> tx.journal().last(page));

@@ -42,8 +42,10 @@ public interface MaintenanceDeskContract extends OnDesk {
         assertThat(found(page, announced.value().id())).contains(announced);
         var traces = traces(page);
         assertThat(traces.journal()).containsExactly("maintenance.announced");
-        assertThat(traces.announced()).extracting(one -> one.subject()).containsExactly(new Subject.OfMaintenance(
-                announced.value().id(), announced.value().latest().id()));
+        assertThat(traces.announced())
+                .extracting(one -> one.subject())
+                .containsExactly(new Subject.OfMaintenance(
+                        announced.value().id(), announced.value().latest().id()));
         assertThat(traces.states()).isEmpty();
         assertThat(traces.revision()).isEqualTo(1);
     }
@@ -63,14 +65,19 @@ public interface MaintenanceDeskContract extends OnDesk {
         var completed = desk.works().complete(page, id, "All done.", INES);
 
         assertThat(found(page, id)).contains(completed);
-        assertThat(completed.value().notices()).extracting(Notice::kind).containsExactly(
-                Notice.Kind.ANNOUNCED, Notice.Kind.STARTED, Notice.Kind.PROGRESS, Notice.Kind.COMPLETED);
+        assertThat(completed.value().notices())
+                .extracting(Notice::kind)
+                .containsExactly(
+                        Notice.Kind.ANNOUNCED, Notice.Kind.STARTED, Notice.Kind.PROGRESS, Notice.Kind.COMPLETED);
         var traces = traces(page);
-        assertThat(traces.journal()).containsExactly(
-                "maintenance.announced", "maintenance.started", "maintenance.updated", "maintenance.completed");
+        assertThat(traces.journal())
+                .containsExactly(
+                        "maintenance.announced", "maintenance.started", "maintenance.updated", "maintenance.completed");
         assertThat(traces.announced()).hasSize(4);
-        assertThat(traces.states()).extracting(StateChange::state).containsExactly(
-                State.UNDER_MAINTENANCE, State.UNDER_MAINTENANCE, State.OPERATIONAL, State.OPERATIONAL);
+        assertThat(traces.states())
+                .extracting(StateChange::state)
+                .containsExactly(
+                        State.UNDER_MAINTENANCE, State.UNDER_MAINTENANCE, State.OPERATIONAL, State.OPERATIONAL);
     }
 
     @Test
@@ -83,8 +90,10 @@ public interface MaintenanceDeskContract extends OnDesk {
 
         assertThatExceptionOfType(Refused.Conflict.class)
                 .isThrownBy(() -> desk.works().start(page, id, "We begin.", INES));
-        assertThatExceptionOfType(Refused.Invalid.class).isThrownBy(() -> desk.works()
-                .announce(page, "Work", window(), Set.of(Area.whole(new ComponentId("unknown"))), "Text.", INES));
+        assertThatExceptionOfType(Refused.Invalid.class)
+                .isThrownBy(() -> desk.works()
+                        .announce(
+                                page, "Work", window(), Set.of(Area.whole(new ComponentId("unknown"))), "Text.", INES));
         assertThatExceptionOfType(Refused.NotFound.class)
                 .isThrownBy(() -> desk.works().start(page, new MaintenanceId("unknown"), "We begin.", INES));
 

@@ -103,29 +103,48 @@ public interface NastyTextContract extends OnStore {
 
     private static List<Supplier<Place>> places(PageId page, String text) {
         return List.of(
-                () -> place(page(text), one -> tx -> tx.pages().add(one), one -> tx ->
-                        tx.pages().find(one.id()).orElseThrow().value()),
+                () -> place(
+                        page(text),
+                        one -> tx -> tx.pages().add(one),
+                        one -> tx -> tx.pages().find(one.id()).orElseThrow().value()),
                 () -> place(
                         catalogue(text),
-                        one -> tx -> tx.catalogues().save(page, one, tx.catalogues().of(page).version()),
+                        one -> tx -> tx.catalogues()
+                                .save(page, one, tx.catalogues().of(page).version()),
                         _ -> tx -> tx.catalogues().of(page).value()),
                 () -> incident(facts(page, text)),
                 () -> incident(words(page, text)),
                 () -> incident(report(page, text)),
-                () -> place(imported(page, text), one -> tx -> tx.incidents().add(one), _ -> tx ->
-                        tx.incidents().findByOrigin(page, text).orElseThrow().value()),
-                () -> place(draft(page, text), one -> tx -> tx.drafts().save(one), one -> tx ->
-                        tx.drafts().find(page, one.id()).orElseThrow()),
-                () -> place(maintenance(page, text), one -> tx -> tx.maintenances().add(one), one -> tx ->
-                        tx.maintenances().find(page, one.id()).orElseThrow().value()),
+                () -> place(
+                        imported(page, text),
+                        one -> tx -> tx.incidents().add(one),
+                        _ -> tx -> tx.incidents()
+                                .findByOrigin(page, text)
+                                .orElseThrow()
+                                .value()),
+                () -> place(
+                        draft(page, text),
+                        one -> tx -> tx.drafts().save(one),
+                        one -> tx -> tx.drafts().find(page, one.id()).orElseThrow()),
+                () -> place(
+                        maintenance(page, text),
+                        one -> tx -> tx.maintenances().add(one),
+                        one -> tx -> tx.maintenances()
+                                .find(page, one.id())
+                                .orElseThrow()
+                                .value()),
                 () -> place(
                         text,
                         one -> tx -> tx.journal().append(page, Stories.NOW, one, one, one, one),
                         _ -> tx -> sameFour(tx.journal().last(page).orElseThrow())),
-                () -> place(account(page, text), one -> tx -> tx.accounts().save(one), one -> tx ->
-                        tx.accounts().find(one.id()).orElseThrow()),
-                () -> place(key(page, text), one -> tx -> tx.apiKeys().add(one), one -> tx ->
-                        tx.apiKeys().findByHash(one.hash()).orElseThrow()),
+                () -> place(
+                        account(page, text),
+                        one -> tx -> tx.accounts().save(one),
+                        one -> tx -> tx.accounts().find(one.id()).orElseThrow()),
+                () -> place(
+                        key(page, text),
+                        one -> tx -> tx.apiKeys().add(one),
+                        one -> tx -> tx.apiKeys().findByHash(one.hash()).orElseThrow()),
                 () -> place(
                         new Answer(page.value() + text, text, text, 200, text, Stories.NOW),
                         one -> tx -> tx.answers().add(one),
@@ -133,10 +152,11 @@ public interface NastyTextContract extends OnStore {
     }
 
     private static Place incident(Incident incident) {
-        return place(incident, one -> tx -> tx.incidents().add(one), one -> tx -> tx.incidents()
-                .find(one.page(), one.id())
-                .orElseThrow()
-                .value());
+        return place(
+                incident,
+                one -> tx -> tx.incidents().add(one),
+                one -> tx ->
+                        tx.incidents().find(one.page(), one.id()).orElseThrow().value());
     }
 
     private static <T> Place place(T one, Function<T, Consumer<Tx>> save, Function<T, Function<Tx, Object>> find) {
@@ -146,14 +166,31 @@ public interface NastyTextContract extends OnStore {
     private static Page page(String text) {
         var one = Stories.page();
         return new Page(
-                one.id(), one.slug(), text, one.host(), one.zone(), one.language(), one.accent(), one.support(), one.createdAt());
+                one.id(),
+                one.slug(),
+                text,
+                one.host(),
+                one.zone(),
+                one.language(),
+                one.accent(),
+                one.support(),
+                one.createdAt());
     }
 
     private static Catalogue catalogue(String text) {
         var shop = new Group(Stories.SHOP, Optional.empty(), text, text, 0, Stories.NOW, Stories.NOW);
         var till = new Component(
-                Stories.CHECKOUT, Optional.of(Stories.SHOP), text, text, 0, List.of(Stories.EUROPE),
-                LocalDate.EPOCH, true, false, Stories.NOW, Stories.NOW);
+                Stories.CHECKOUT,
+                Optional.of(Stories.SHOP),
+                text,
+                text,
+                0,
+                List.of(Stories.EUROPE),
+                LocalDate.EPOCH,
+                true,
+                false,
+                Stories.NOW,
+                Stories.NOW);
         var storefront = Stories.component(Stories.STOREFRONT, Optional.empty(), "Storefront", List.of(), 0);
         var api = Stories.component(Stories.API, Optional.empty(), "API", List.of(Stories.EUROPE), 1);
         var invoices = Stories.component(Stories.INVOICES, Optional.empty(), "Invoices", List.of(), 2);
@@ -166,8 +203,7 @@ public interface NastyTextContract extends OnStore {
     private static Incident facts(PageId page, String text) {
         var estimate = Estimate.first(Stories.NOW.plusSeconds(60), text)
                 .changedTo(Stories.NOW.plusSeconds(90), text, text, Stories.NOW);
-        var facts = new Facts(
-                text, new Workaround.Given(text), new RootCause.Confirmed(text), Optional.of(estimate));
+        var facts = new Facts(text, new Workaround.Given(text), new RootCause.Confirmed(text), Optional.of(estimate));
         return Stories.openIncident(page).revise("Card payments fail", Severity.MINOR, facts);
     }
 
@@ -187,20 +223,39 @@ public interface NastyTextContract extends OnStore {
     private static Incident imported(PageId page, String text) {
         var one = Stories.resolvedIncident(page);
         return Incident.backfilled(
-                one.id(), page, one.title(), one.severity(), one.startedAt(), Stories.NOW, one.facts(), one.updates(),
+                one.id(),
+                page,
+                one.title(),
+                one.severity(),
+                one.startedAt(),
+                Stories.NOW,
+                one.facts(),
+                one.updates(),
                 Optional.of(text));
     }
 
     private static Draft draft(PageId page, String text) {
         return new Draft(
-                new DraftId(Stories.unique("draft")), page, Optional.empty(), Map.of(text, List.of(text, text)), "Ines", Stories.NOW);
+                new DraftId(Stories.unique("draft")),
+                page,
+                Optional.empty(),
+                Map.of(text, List.of(text, text)),
+                "Ines",
+                Stories.NOW);
     }
 
     private static Maintenance maintenance(PageId page, String text) {
         var one = Stories.maintenance(page);
         return Maintenance.announced(
-                one.id(), page, text, one.window(), Set.of(Area.whole(Stories.CHECKOUT)), one.latest().id(), text,
-                Stories.NOW, text);
+                one.id(),
+                page,
+                text,
+                one.window(),
+                Set.of(Area.whole(Stories.CHECKOUT)),
+                one.latest().id(),
+                text,
+                Stories.NOW,
+                text);
     }
 
     private static String sameFour(Entry entry) {
@@ -217,7 +272,15 @@ public interface NastyTextContract extends OnStore {
     private static ApiKey key(PageId page, String text) {
         var id = Stories.unique("key");
         return new ApiKey(
-                new ApiKeyId(id), page, text, id, "hash of " + id, Role.VIEWER, Stories.NOW, Optional.empty(),
-                Optional.empty(), Optional.empty());
+                new ApiKeyId(id),
+                page,
+                text,
+                id,
+                "hash of " + id,
+                Role.VIEWER,
+                Stories.NOW,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -28,7 +28,9 @@ public interface OutboxContract extends OnStore {
     @BeforeEach
     default void finish_what_others_announced() {
         change(tx -> {
-            for (var next = tx.outbox().next(); next.isPresent(); next = tx.outbox().next()) {
+            for (var next = tx.outbox().next();
+                    next.isPresent();
+                    next = tx.outbox().next()) {
                 tx.outbox().finished(next.get().announcement().id());
             }
         });
@@ -77,7 +79,8 @@ public interface OutboxContract extends OnStore {
     }
 
     @Test
-    default void never_lets_the_end_of_a_story_overtake_its_beginning() throws InterruptedException, ExecutionException {
+    default void never_lets_the_end_of_a_story_overtake_its_beginning()
+            throws InterruptedException, ExecutionException {
         var page = Stories.opened(store()).id();
         var beginning = ofIncident(page, "one");
         var end = ofIncident(page, "one");
@@ -87,9 +90,11 @@ public interface OutboxContract extends OnStore {
         // Two nodes look at the same time: while the first is still at it, the second must not take the end.
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var second = store().inTransaction(tx -> {
-                tx.outbox().next().ifPresent(portion -> taken.add(portion.announcement().id()));
-                return threads.submit(() ->
-                        next().map(portion -> portion.announcement().id()));
+                tx.outbox()
+                        .next()
+                        .ifPresent(portion -> taken.add(portion.announcement().id()));
+                return threads.submit(
+                        () -> next().map(portion -> portion.announcement().id()));
             });
             second.get().ifPresent(taken::add);
         }

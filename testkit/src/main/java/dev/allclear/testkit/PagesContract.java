@@ -53,7 +53,8 @@ public interface PagesContract extends OnStore {
     @Test
     default void changes_a_page_and_counts_its_version() {
         var page = Stories.opened(store());
-        var next = page(page.slug() + "-new", Optional.of("new." + page.slug() + ".example"), page.createdAt(), page.id());
+        var next =
+                page(page.slug() + "-new", Optional.of("new." + page.slug() + ".example"), page.createdAt(), page.id());
 
         change(tx -> tx.pages().save(next, 1));
 
@@ -77,10 +78,12 @@ public interface PagesContract extends OnStore {
         var fresh = new PageId(Stories.unique("fresh"));
 
         var sameSlug = page(page.slug(), Optional.empty(), Stories.NOW, fresh);
-        assertThatExceptionOfType(Refused.Conflict.class).isThrownBy(() -> change(tx -> tx.pages().add(sameSlug)));
+        assertThatExceptionOfType(Refused.Conflict.class)
+                .isThrownBy(() -> change(tx -> tx.pages().add(sameSlug)));
 
         var sameHost = page(fresh.value(), page.host(), Stories.NOW, fresh);
-        assertThatExceptionOfType(Refused.Conflict.class).isThrownBy(() -> change(tx -> tx.pages().add(sameHost)));
+        assertThatExceptionOfType(Refused.Conflict.class)
+                .isThrownBy(() -> change(tx -> tx.pages().add(sameHost)));
 
         var movedThere = page(page.slug(), Optional.empty(), Stories.NOW, other.id());
         assertThatExceptionOfType(Refused.Conflict.class)
@@ -116,6 +119,14 @@ public interface PagesContract extends OnStore {
 
     private static Page page(String slug, Optional<String> host, Instant createdAt, PageId id) {
         return new Page(
-                id, slug, "Fernhill", host, ZoneId.of("UTC"), new Language("de"), "#123abc", Optional.empty(), createdAt);
+                id,
+                slug,
+                "Fernhill",
+                host,
+                ZoneId.of("UTC"),
+                new Language("de"),
+                "#123abc",
+                Optional.empty(),
+                createdAt);
     }
 }

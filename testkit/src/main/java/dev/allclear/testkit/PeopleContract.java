@@ -62,7 +62,12 @@ public interface PeopleContract extends OnStore {
         var other = Stories.opened(store()).id();
         var ines = Stories.account(Map.of(page, Role.OWNER));
         var next = new Account(
-                ines.id(), ines.email(), "Ines Brandt-Moor", Optional.of("$argon2id$new"), Map.of(other, Role.DRAFTER), ines.createdAt());
+                ines.id(),
+                ines.email(),
+                "Ines Brandt-Moor",
+                Optional.of("$argon2id$new"),
+                Map.of(other, Role.DRAFTER),
+                ines.createdAt());
 
         change(tx -> tx.accounts().save(ines));
         change(tx -> tx.accounts().save(next));
@@ -76,7 +81,8 @@ public interface PeopleContract extends OnStore {
         var ines = Stories.account(Map.of());
         var thief = new Account(
                 new AccountId(Stories.unique("thief")),
-                new EmailAddress(ines.email().value().toUpperCase(Locale.ROOT).replace("FERNHILL.EXAMPLE", "fernhill.example")),
+                new EmailAddress(
+                        ines.email().value().toUpperCase(Locale.ROOT).replace("FERNHILL.EXAMPLE", "fernhill.example")),
                 "A. Thief",
                 Optional.empty(),
                 Map.of(),
@@ -127,11 +133,13 @@ public interface PeopleContract extends OnStore {
         change(tx -> sessions.forEach(tx.sessions()::add));
 
         change(tx -> tx.sessions().remove(sessions.get(0).tokenHash()));
-        assertThat(sessions).map(one -> session(one.tokenHash(), Stories.NOW).isPresent())
+        assertThat(sessions)
+                .map(one -> session(one.tokenHash(), Stories.NOW).isPresent())
                 .containsExactly(false, true, true, true);
 
         change(tx -> tx.sessions().removeAllOf(ines.id()));
-        assertThat(sessions).map(one -> session(one.tokenHash(), Stories.NOW).isPresent())
+        assertThat(sessions)
+                .map(one -> session(one.tokenHash(), Stories.NOW).isPresent())
                 .containsExactly(false, false, false, true);
     }
 
@@ -187,7 +195,8 @@ public interface PeopleContract extends OnStore {
         var other = Stories.opened(store()).id();
         var older = key(page, Stories.NOW, Optional.empty());
         var newer = key(page, Stories.NOW.plusSeconds(1), Optional.empty());
-        change(tx -> List.of(older, newer, key(other, Stories.NOW, Optional.empty())).forEach(tx.apiKeys()::add));
+        change(tx ->
+                List.of(older, newer, key(other, Stories.NOW, Optional.empty())).forEach(tx.apiKeys()::add));
 
         change(tx -> tx.apiKeys().used(newer.id(), LATER));
         change(tx -> tx.apiKeys().revoke(page, older.id(), LATER));
@@ -220,7 +229,15 @@ public interface PeopleContract extends OnStore {
     private static ApiKey key(PageId page, Instant createdAt, Optional<Instant> expires) {
         var id = Stories.unique("key");
         return new ApiKey(
-                new ApiKeyId(id), page, "Monitoring", "ac_" + id, "hash of " + id, Role.PUBLISHER, createdAt, expires,
-                Optional.empty(), Optional.empty());
+                new ApiKeyId(id),
+                page,
+                "Monitoring",
+                "ac_" + id,
+                "hash of " + id,
+                Role.PUBLISHER,
+                createdAt,
+                expires,
+                Optional.empty(),
+                Optional.empty());
     }
 }

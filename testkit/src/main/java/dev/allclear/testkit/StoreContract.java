@@ -65,16 +65,17 @@ public interface StoreContract extends OnStore {
     default void keeps_nothing_when_an_inner_part_failed_and_somebody_hushed_it_up() {
         var page = Stories.opened(store());
 
-        assertThatIllegalStateException().isThrownBy(() -> store().inTransaction(outer -> {
-            outer.journal().append(page.id(), Stories.NOW, "Ines", "test.outer", "", "");
-            try {
-                return store().inTransaction(inner -> {
-                    throw new Refused.Conflict("No.");
-                });
-            } catch (Refused hushed) {
-                return "all is well";
-            }
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> store().inTransaction(outer -> {
+                    outer.journal().append(page.id(), Stories.NOW, "Ines", "test.outer", "", "");
+                    try {
+                        return store().inTransaction(inner -> {
+                            throw new Refused.Conflict("No.");
+                        });
+                    } catch (Refused hushed) {
+                        return "all is well";
+                    }
+                }));
 
         assertThat(actions(page.id())).isEmpty();
     }

@@ -11,6 +11,7 @@ public interface StoreContracts
                 MaintenancesContract,
                 SubscribersContract,
                 OutboxContract,
+                ClaimsContract,
                 DeliveriesContract,
                 JournalContract,
                 PeopleContract,

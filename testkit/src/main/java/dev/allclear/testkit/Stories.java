@@ -49,7 +49,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Fernhill, a company that tests are told about: it lets small shops sell online, and its checkout breaks now and then.
+/// Fernhill, a company that tests are told about: it lets small shops sell online, and its checkout breaks now and
+/// then.
 ///
 /// Ids that must differ everywhere count up; all else is the same each time.
 public final class Stories {
@@ -84,7 +85,8 @@ public final class Stories {
         var page = page();
         store.inTransaction(tx -> {
             tx.pages().add(page);
-            tx.catalogues().save(page.id(), catalogue(), tx.catalogues().of(page.id()).version());
+            tx.catalogues()
+                    .save(page.id(), catalogue(), tx.catalogues().of(page.id()).version());
             return page;
         });
         return page;
@@ -126,8 +128,7 @@ public final class Stories {
 
     /// Buyers can't pay by card, and the API is slow in Europe.
     public static Map<Area, State> trouble() {
-        return Map.of(
-                Area.whole(CHECKOUT), State.MAJOR_OUTAGE, Area.in(API, EUROPE), State.DEGRADED_PERFORMANCE);
+        return Map.of(Area.whole(CHECKOUT), State.MAJOR_OUTAGE, Area.in(API, EUROPE), State.DEGRADED_PERFORMANCE);
     }
 
     public static Facts facts() {

@@ -153,7 +153,14 @@ public interface SubscribersContract extends OnStore {
         var other = Stories.opened(store()).id();
         var ada = Stories.subscriber(page, "ada");
         var namesake = new Subscriber(
-                ada.id(), other, ada.address(), ada.standing(), ada.choice(), ada.language(), ada.zone(), ada.createdAt());
+                ada.id(),
+                other,
+                ada.address(),
+                ada.standing(),
+                ada.choice(),
+                ada.language(),
+                ada.zone(),
+                ada.createdAt());
         change(tx -> List.of(ada, namesake).forEach(tx.subscribers()::save));
 
         change(tx -> tx.subscribers().erase(page, ada.id()));

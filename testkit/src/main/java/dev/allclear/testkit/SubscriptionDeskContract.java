@@ -92,8 +92,7 @@ public interface SubscriptionDeskContract extends OnDesk {
     default void changes_nothing_for_who_is_subscribed_when_somebody_types_their_address() {
         var page = Stories.opened(store()).id();
         var desk = subscriptionDesk();
-        var ada = desk.subscriptions()
-                .add(page, ADA, Choice.EVERYTHING, Language.ENGLISH, Optional.empty(), INES);
+        var ada = desk.subscriptions().add(page, ADA, Choice.EVERYTHING, Language.ENGLISH, Optional.empty(), INES);
 
         var narrow = new Choice(Set.of(Stories.API), Set.of(), Set.of(), Set.of(Choice.Kind.MAINTENANCE));
         desk.subscriptions().ask(page, ADA, narrow, new Language("de"), Optional.empty());
@@ -108,17 +107,17 @@ public interface SubscriptionDeskContract extends OnDesk {
         var ada = desk.subscriptions().add(page, ADA, Choice.EVERYTHING, Language.ENGLISH, Optional.empty(), INES);
         var narrow = new Choice(Set.of(Stories.API), Set.of(Stories.SHOP), Set.of(), Set.of(Choice.Kind.INCIDENTS));
 
-        desk.subscriptions().change(
-                page, token(page, ada.id(), Purpose.MANAGE), narrow, new Language("de"), Optional.empty());
+        desk.subscriptions()
+                .change(page, token(page, ada.id(), Purpose.MANAGE), narrow, new Language("de"), Optional.empty());
         assertThat(ada(page).choice()).isEqualTo(narrow);
 
         desk.subscriptions().leave(page, token(page, ada.id(), Purpose.UNSUBSCRIBE), Purpose.UNSUBSCRIBE);
         desk.subscriptions().leave(page, token(page, ada.id(), Purpose.UNSUBSCRIBE), Purpose.UNSUBSCRIBE);
         assertThat(confirmed(page)).isEmpty();
-        assertThat(traces(page).journal())
-                .containsExactly("subscriber.added", "subscriber.changed", "subscriber.left");
-        assertThatExceptionOfType(Refused.Invalid.class).isThrownBy(() -> desk.subscriptions()
-                .add(page, ADA, Choice.EVERYTHING, Language.ENGLISH, Optional.empty(), INES));
+        assertThat(traces(page).journal()).containsExactly("subscriber.added", "subscriber.changed", "subscriber.left");
+        assertThatExceptionOfType(Refused.Invalid.class)
+                .isThrownBy(() -> desk.subscriptions()
+                        .add(page, ADA, Choice.EVERYTHING, Language.ENGLISH, Optional.empty(), INES));
     }
 
     @Test
@@ -129,8 +128,8 @@ public interface SubscriptionDeskContract extends OnDesk {
         var nothing = new Choice(Set.of(), Set.of(), Set.of(), Set.of());
 
         for (var choice : List.of(unknown, nothing)) {
-            assertThatExceptionOfType(Refused.Invalid.class).isThrownBy(() -> desk.subscriptions()
-                    .ask(page, ADA, choice, Language.ENGLISH, Optional.empty()));
+            assertThatExceptionOfType(Refused.Invalid.class)
+                    .isThrownBy(() -> desk.subscriptions().ask(page, ADA, choice, Language.ENGLISH, Optional.empty()));
         }
 
         assertThat(desk.subscriptions().search(page, "", 0, 10)).isEmpty();
@@ -158,8 +157,9 @@ public interface SubscriptionDeskContract extends OnDesk {
         var desk = subscriptionDesk();
         var ada = desk.subscriptions().add(page, ADA, Choice.EVERYTHING, Language.ENGLISH, Optional.empty(), INES);
 
-        assertThatExceptionOfType(Refused.NotFound.class).isThrownBy(() -> desk.subscriptions()
-                .leave(other, token(page, ada.id(), Purpose.UNSUBSCRIBE), Purpose.UNSUBSCRIBE));
+        assertThatExceptionOfType(Refused.NotFound.class)
+                .isThrownBy(() -> desk.subscriptions()
+                        .leave(other, token(page, ada.id(), Purpose.UNSUBSCRIBE), Purpose.UNSUBSCRIBE));
         assertThatExceptionOfType(Refused.NotFound.class)
                 .isThrownBy(() -> desk.subscriptions().erase(other, ada.id(), INES));
 

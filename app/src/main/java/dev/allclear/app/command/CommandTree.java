@@ -37,22 +37,50 @@ public final class CommandTree {
 
     private static CommandSpec tree() {
         var root = CommandSpec.create().name("./allclear");
-        root.usageMessage().description("The desk from which a company talks to its customers when its service is down.");
-        add(root, "demo", "A living example: a fictional company, its history and one open incident, in a temporary folder.", DemoCommand::run)
+        root.usageMessage()
+                .description("The desk from which a company talks to its customers when its service is down.");
+        add(
+                        root,
+                        "demo",
+                        "A living example: a fictional company, its history and one open incident, in a temporary folder.",
+                        DemoCommand::run)
                 .addOption(setting(Setting.PORT));
         withSettings(add(root, "serve", "Page, desk, API and delivery in one process.", ServeCommand::run));
-        var imports = withSettings(add(root, "import", "Brings in the history of another status page. Nobody is told.", ImportCommand::run));
-        imports.addPositional(PositionalParamSpec.builder().index("0").paramLabel("SYSTEM").type(String.class).required(true)
-                .description("What it comes from: cstate").build());
-        imports.addPositional(PositionalParamSpec.builder().index("1").paramLabel("FOLDER").type(String.class).required(true)
-                .description("The folder with its config.yml and content/issues").build());
-        imports.addOption(OptionSpec.builder("--page").paramLabel("SLUG").type(String.class)
-                .description("The page that it becomes part of; the first one if left out, made if there is none").build());
-        imports.addOption(OptionSpec.builder("--dry-run").arity("0").type(boolean.class)
-                .description("Reports what would happen, and changes nothing").build());
-        var user = withSettings(add(root, "user", "A one-time link for somebody who can't sign in any more.", UserCommand::run));
-        user.addPositional(PositionalParamSpec.builder().index("0").paramLabel("EMAIL").type(String.class).required(true)
-                .description("Whose account").build());
+        var imports = withSettings(add(
+                root, "import", "Brings in the history of another status page. Nobody is told.", ImportCommand::run));
+        imports.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .paramLabel("SYSTEM")
+                .type(String.class)
+                .required(true)
+                .description("What it comes from: cstate")
+                .build());
+        imports.addPositional(PositionalParamSpec.builder()
+                .index("1")
+                .paramLabel("FOLDER")
+                .type(String.class)
+                .required(true)
+                .description("The folder with its config.yml and content/issues")
+                .build());
+        imports.addOption(OptionSpec.builder("--page")
+                .paramLabel("SLUG")
+                .type(String.class)
+                .description("The page that it becomes part of; the first one if left out, made if there is none")
+                .build());
+        imports.addOption(OptionSpec.builder("--dry-run")
+                .arity("0")
+                .type(boolean.class)
+                .description("Reports what would happen, and changes nothing")
+                .build());
+        var user = withSettings(
+                add(root, "user", "A one-time link for somebody who can't sign in any more.", UserCommand::run));
+        user.addPositional(PositionalParamSpec.builder()
+                .index("0")
+                .paramLabel("EMAIL")
+                .type(String.class)
+                .required(true)
+                .description("Whose account")
+                .build());
         withSettings(add(root, "journal", "Checks that nobody altered the journal.", JournalCommand::run));
         add(root, "help", "This text; ./allclear COMMAND --help for one command.", (_, parsed) -> {
             usage(parsed.commandSpec().root());
@@ -64,7 +92,12 @@ public final class CommandTree {
     private static CommandSpec add(CommandSpec root, String name, String description, Action action) {
         var command = CommandSpec.wrapWithoutInspection(action).name(name);
         command.usageMessage().description(description);
-        command.addOption(OptionSpec.builder("--help", "-h").usageHelp(true).arity("0").type(boolean.class).description("This text").build());
+        command.addOption(OptionSpec.builder("--help", "-h")
+                .usageHelp(true)
+                .arity("0")
+                .type(boolean.class)
+                .description("This text")
+                .build());
         root.addSubcommand(name, command);
         return command;
     }

@@ -7,7 +7,6 @@ import dev.allclear.app.settings.Settings;
 import dev.allclear.app.settings.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,12 +28,14 @@ final class DemoCommand {
         var settings = Settings.from(Sources.read(all, Map.of(), folder));
         var told = new AtomicReference<DemoStory.Told>();
         var allclear = Allclear.start(
-                settings, store -> told.set(new DemoStory(store, Clock.systemUTC().instant(), SEED).tell()));
+                settings,
+                store -> told.set(new DemoStory(store, Clock.systemUTC().instant(), SEED).tell()));
         ServeCommand.stopWithProcess(allclear);
         var secret = allclear.doors().sessions().signInLink(told.get().owner());
         System.out.println("The status page:  " + settings.base() + "/");
         System.out.println("The desk:         " + settings.base() + "/desk/sign-in/" + secret);
-        System.out.println("Sent mails:       " + settings.base() + "/desk/mails, and as files in " + folder.resolve("outbox"));
+        System.out.println(
+                "Sent mails:       " + settings.base() + "/desk/mails, and as files in " + folder.resolve("outbox"));
         System.out.println("Stop it with Ctrl+C; everything is in " + folder);
         return 0;
     }

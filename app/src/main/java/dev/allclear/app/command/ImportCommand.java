@@ -1,5 +1,6 @@
 package dev.allclear.app.command;
 
+import dev.allclear.PageId;
 import dev.allclear.app.Offline;
 import dev.allclear.app.imports.cstate.CStateFolder;
 import dev.allclear.app.imports.cstate.CStateImport;
@@ -8,7 +9,6 @@ import dev.allclear.app.settings.Setting;
 import dev.allclear.app.settings.WrongSetting;
 import dev.allclear.language.Language;
 import dev.allclear.page.Page;
-import dev.allclear.PageId;
 import dev.allclear.people.Actor;
 import dev.allclear.policy.Cadence;
 import java.nio.file.Files;
@@ -35,10 +35,12 @@ final class ImportCommand {
         }
         try (var offline = Offline.open(ServeCommand.settings(flags))) {
             var cstate = CStateFolder.read(folder);
-            var importer = new CStateImport(offline.doors().store(), offline.clock(), new SecureEntropy(), Cadence.USUAL);
+            var importer =
+                    new CStateImport(offline.doors().store(), offline.clock(), new SecureEntropy(), Cadence.USUAL);
             var known = known(offline, Optional.ofNullable(parsed.matchedOptionValue("--page", (String) null)));
             var report = parsed.hasMatchedOption("--dry-run")
-                    ? known.map(page -> importer.dryRun(cstate, page)).orElseGet(() -> importer.dryRun(cstate, ZoneOffset.UTC))
+                    ? known.map(page -> importer.dryRun(cstate, page))
+                            .orElseGet(() -> importer.dryRun(cstate, ZoneOffset.UTC))
                     : importer.run(cstate, known.orElseGet(() -> made(offline, slug(parsed), cstate)));
             System.out.println(report.text());
             return 0;

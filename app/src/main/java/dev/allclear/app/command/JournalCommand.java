@@ -21,7 +21,8 @@ final class JournalCommand {
             for (var page : offline.doors().pages().all()) {
                 var name = page.value().name();
                 switch (check(offline.doors().store(), page.value().id())) {
-                    case Chain.Finding.Intact(var entries) -> System.out.println(name + ": " + entries + " entries, all intact");
+                    case Chain.Finding.Intact(var entries) ->
+                        System.out.println(name + ": " + entries + " entries, all intact");
                     case Chain.Finding.BrokenAt(var number) -> {
                         broken++;
                         System.err.println(name + ": altered at entry " + number);

@@ -18,8 +18,11 @@ final class ServeCommand {
         var allclear = Allclear.start(settings);
         stopWithProcess(allclear);
         System.out.println("The page is at " + settings.base() + "/, the desk at " + settings.base() + "/desk");
-        allclear.doors().accounts().openSetUp().ifPresent(secret ->
-                System.out.println("Set up your installation with this link, which works once: " + settings.base() + "/desk/set-up/" + secret));
+        allclear.doors()
+                .accounts()
+                .openSetUp()
+                .ifPresent(secret -> System.out.println("Set up your installation with this link, which works once: "
+                        + settings.base() + "/desk/set-up/" + secret));
         return 0;
     }
 

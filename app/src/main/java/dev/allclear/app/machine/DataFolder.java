@@ -37,11 +37,13 @@ public final class DataFolder implements AutoCloseable {
             var lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new WrongSetting("The data folder " + folder + " is in use by another Allclear; stop it, or choose another with --data.");
+                throw new WrongSetting("The data folder " + folder
+                        + " is in use by another Allclear; stop it, or choose another with --data.");
             }
             return new DataFolder(folder, channel, lock);
         } catch (IOException unwritable) {
-            throw new WrongSetting("The data folder " + folder + " can't be written: " + unwritable.getMessage() + ". Choose another with --data.");
+            throw new WrongSetting("The data folder " + folder + " can't be written: " + unwritable.getMessage()
+                    + ". Choose another with --data.");
         }
     }
 
@@ -68,13 +70,19 @@ public final class DataFolder implements AutoCloseable {
             if (!Files.exists(file)) {
                 var bytes = new byte[32];
                 new SecureRandom().nextBytes(bytes);
-                var temporary = Files.createTempFile(folder, "secret", ".tmp", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                var temporary = Files.createTempFile(
+                        folder,
+                        "secret",
+                        ".tmp",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(temporary, HexFormat.of().formatHex(bytes));
                 Files.move(temporary, file);
             }
             return HexFormat.of().parseHex(Files.readString(file).strip());
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new WrongSetting(file + " can't be used: it should hold 64 hexadecimal digits. Restore it from your backup: links in mails already sent depend on it.");
+            throw new WrongSetting(
+                    file
+                            + " can't be used: it should hold 64 hexadecimal digits. Restore it from your backup: links in mails already sent depend on it.");
         }
     }
 

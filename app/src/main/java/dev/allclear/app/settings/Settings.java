@@ -41,7 +41,10 @@ public record Settings(
         return new Settings(
                 port,
                 value(sources, Setting.HOST, (host, _) -> host),
-                value(sources, Setting.DATA, (data, _) -> Path.of(data).toAbsolutePath().normalize()),
+                value(
+                        sources,
+                        Setting.DATA,
+                        (data, _) -> Path.of(data).toAbsolutePath().normalize()),
                 base,
                 given.isPresent(),
                 optional(sources, Setting.DATABASE_URL, Settings::databaseUrl),
@@ -64,7 +67,8 @@ public record Settings(
 
     private static int port(String value, WrongSetting.Source source) {
         if (!NUMBER.matcher(value).matches() || Integer.parseInt(value) > 65_535) {
-            throw new WrongSetting(source, "it should be a port number from 0 to 65535, such as 8080, not " + value + ".");
+            throw new WrongSetting(
+                    source, "it should be a port number from 0 to 65535, such as 8080, not " + value + ".");
         }
         return Integer.parseInt(value);
     }
@@ -72,7 +76,9 @@ public record Settings(
     private static URI base(String value, WrongSetting.Source source) {
         try {
             var url = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
-            if (url.getHost() != null && url.getRawPath().isEmpty() && url.getRawUserInfo() == null
+            if (url.getHost() != null
+                    && url.getRawPath().isEmpty()
+                    && url.getRawUserInfo() == null
                     && url.getRawQuery() == null
                     && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
                 return url;
@@ -80,7 +86,9 @@ public record Settings(
         } catch (IllegalArgumentException unreadable) {
             // Said below, with what would be right.
         }
-        throw new WrongSetting(source, "it should be an address without a path, such as https://status.example.com, not " + value + ".");
+        throw new WrongSetting(
+                source,
+                "it should be an address without a path, such as https://status.example.com, not " + value + ".");
     }
 
     private static String databaseUrl(String value, WrongSetting.Source source) {
@@ -94,7 +102,8 @@ public record Settings(
         try {
             return EmailAddress.parse(value);
         } catch (Refused.Invalid unreadable) {
-            throw new WrongSetting(source, "it should be a mail address such as status@example.com, not " + value + ".");
+            throw new WrongSetting(
+                    source, "it should be a mail address such as status@example.com, not " + value + ".");
         }
     }
 

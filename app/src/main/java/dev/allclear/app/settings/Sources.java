@@ -37,14 +37,17 @@ public final class Sources {
         Map<String, Object> read;
         try {
             var content = Files.readString(file);
-            read = content.isBlank() ? Map.of() : new YAMLMapper().readValue(content, new TypeReference<LinkedHashMap<String, Object>>() {});
+            read = content.isBlank()
+                    ? Map.of()
+                    : new YAMLMapper().readValue(content, new TypeReference<LinkedHashMap<String, Object>>() {});
         } catch (IOException | JacksonException unreadable) {
             throw new WrongSetting(FILE + " can't be read: it should hold lines such as `port: 8080`.");
         }
         var known = Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.toSet());
         for (var key : read.keySet()) {
             if (!known.contains(key)) {
-                throw new WrongSetting(FILE + " names the unknown setting " + key + "; known are " + String.join(", ", known.stream().sorted().toList()) + ".");
+                throw new WrongSetting(FILE + " names the unknown setting " + key + "; known are "
+                        + String.join(", ", known.stream().sorted().toList()) + ".");
             }
         }
         return read;

@@ -51,8 +51,12 @@ record Frames(FrontDoors doors, Permalinks links) {
                     .flatMap(incident -> promise(incident).stream())
                     .sorted(Comparator.comparing(Frame.Promise::due))
                     .toList();
-            var late = promises.stream().filter(promise -> !promise.due().isAfter(now)).count();
-            var drafts = account.may(page.id(), Permission.DRAFT) ? tx.drafts().all(page.id()).size() : 0;
+            var late = promises.stream()
+                    .filter(promise -> !promise.due().isAfter(now))
+                    .count();
+            var drafts = account.may(page.id(), Permission.DRAFT)
+                    ? tx.drafts().all(page.id()).size()
+                    : 0;
             return new Frame.Standing(promises.stream().findFirst(), promises.size(), (int) late, drafts);
         });
     }

@@ -8,10 +8,6 @@ import dev.allclear.desk.web.Ask;
 public record Head(String title, String style, String script, String mark) {
 
     static Head of(Ask ask, String title) {
-        return new Head(
-                title,
-                ask.link(Look.STYLE.path()),
-                ask.link(Look.SCRIPT.path()),
-                ask.link(Look.MARK.path()));
+        return new Head(title, ask.link(Look.STYLE.path()), ask.link(Look.SCRIPT.path()), ask.link(Look.MARK.path()));
     }
 }

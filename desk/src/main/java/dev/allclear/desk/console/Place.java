@@ -32,7 +32,9 @@ public enum Place {
 
     /// The entries of the menu.
     static List<Place> menu() {
-        return Arrays.stream(values()).filter(place -> place.compareTo(DECLARE) < 0).toList();
+        return Arrays.stream(values())
+                .filter(place -> place.compareTo(DECLARE) < 0)
+                .toList();
     }
 
     public String path() {

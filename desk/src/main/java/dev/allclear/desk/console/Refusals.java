@@ -35,7 +35,8 @@ final class Refusals {
             return Answer.seeOther(ask.link("/desk/sign-in") + "?next=" + next);
         }
         var presence = cookie.of(ask.headers()).flatMap(room.doors().sessions()::recognise);
-        return presence.filter(one -> ask.hasPage() && one.account().may(ask.page().id(), Permission.VIEW_DESK))
+        return presence.filter(
+                        one -> ask.hasPage() && one.account().may(ask.page().id(), Permission.VIEW_DESK))
                 .map(one -> inside(ask, refusal, one))
                 .orElseGet(() -> outside(ask, refusal, presence.map(Presence::account)));
     }
@@ -79,7 +80,8 @@ final class Refusals {
     private List<RefusalView.Owner> owners(Page page) {
         return room.doors().store().reading(tx -> tx.accounts().all()).stream()
                 .filter(account -> account.roles().get(page.id()) == Role.OWNER)
-                .map(account -> new RefusalView.Owner(account.name(), account.email().value()))
+                .map(account ->
+                        new RefusalView.Owner(account.name(), account.email().value()))
                 .toList();
     }
 

@@ -40,7 +40,12 @@ public final class Ties {
         }
         try {
             var value = form.value(name);
-            return value.isEmpty() ? null : LocalDateTime.parse(value).atZone(watch.zone()).toInstant().toString();
+            return value.isEmpty()
+                    ? null
+                    : LocalDateTime.parse(value)
+                            .atZone(watch.zone())
+                            .toInstant()
+                            .toString();
         } catch (DateTimeException unreadable) {
             return null;
         }

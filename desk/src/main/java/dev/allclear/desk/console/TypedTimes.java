@@ -21,7 +21,8 @@ public final class TypedTimes {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDateTime.parse(value).atZone(zone(typed, pageZone)).toInstant());
+            return Optional.of(
+                    LocalDateTime.parse(value).atZone(zone(typed, pageZone)).toInstant());
         } catch (DateTimeException unreadable) {
             throw new Refused.Invalid(field, "This should be a date and a time, such as 2026-11-22T14:30.");
         }

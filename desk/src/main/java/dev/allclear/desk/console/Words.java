@@ -10,7 +10,9 @@ public final class Words {
 
     /// `partial_outage` becomes `Partial outage`.
     public static String capital(String key) {
-        return key.isEmpty() ? key : Character.toUpperCase(key.charAt(0)) + key.substring(1).replace('_', ' ');
+        return key.isEmpty()
+                ? key
+                : Character.toUpperCase(key.charAt(0)) + key.substring(1).replace('_', ' ');
     }
 
     public static String of(State state) {

@@ -1,4 +1,5 @@
-/// The frame of the desk's screens at `/desk`, and what its screens share. Each part of the desk is a package below this
+/// The frame of the desk's screens at `/desk`, and what its screens share. Each part of the desk is a package below
+/// this
 /// one with a class that is [Screens]; [Console] makes one surface of them.
 ///
 /// ## A screen
@@ -11,9 +12,11 @@
 ///     }
 ///
 ///     private Answer list(Ask ask) {
-///         var frame = room.frame(ask, Place.PEOPLE, "People and keys");   // the title of the tab, without the page's name
+///         var frame = room.frame(ask, Place.PEOPLE, "People and keys");   // the title of the tab, without the page's
+/// name
 ///         if (ask.query().has("invited")) {
-///             frame = frame.saying("good", "Invited.", "The link is below.");   // notice above the screen, gets the focus
+///             frame = frame.saying("good", "Invited.", "The link is below.");   // notice above the screen, gets the
+/// focus
 ///         }
 ///         return room.page(200, "console/people/list.jte", new PeopleView(frame, ...));
 ///     }
@@ -28,7 +31,8 @@
 /// …
 /// `)
 /// ```
-/// Before anybody is signed in: `Door.of(ask, "Sign in")` and `@template.console.frame-door(door = view.door(), content = …)`.
+/// Before anybody is signed in: `Door.of(ask, "Sign in")` and `@template.console.frame-door(door = view.door(), content
+/// = …)`.
 ///
 /// ## Pieces
 /// One template per piece, `console/part-*.jte`; parameters with a default can be left out.
@@ -40,14 +44,17 @@
 ///   `part-segments` (radio buttons), `part-chips` and `part-check` (tick boxes); any other control in `part-row`
 /// - refused: answer 422 with the same screen, `part-faults(form = form)` before the form, `data-kept` on it. A fault
 ///   links to the control whose id is the name of its field
-/// - times that people type: `part-when` and, once in the form, `part-zone(frame = frame)`; read with `TypedTimes`. Fill it
+/// - times that people type: `part-when` and, once in the form, `part-zone(frame = frame)`; read with `TypedTimes`.
+/// Fill it
 ///   in with `watch.field(instant)`; a form that holds `zone` is taken for typed and shown as it was typed
-/// - `part-notice`, `part-empty`, `part-fold`, `part-table` with `Column`, `part-pager` with `Portion`, `part-filters` with
+/// - `part-notice`, `part-empty`, `part-fold`, `part-table` with `Column`, `part-pager` with `Portion`, `part-filters`
+/// with
 ///   `Filter`, `part-search`, `part-state`, `part-severity`, `part-icon`, `part-shape`, `part-bar`, `part-delivery`
 /// - words: `Words.of(state)`, `Words.capital(key)`, `Words.number(1240)`, `Words.count(n, "mail", "mails")`
 ///
 /// ## What the console says no with
-/// Whatever flies as `Refused` and isn't caught becomes a screen of [Refusals]: 403 says whom to ask, 404, 409, 422, 429, 500.
+/// Whatever flies as `Refused` and isn't caught becomes a screen of [Refusals]: 403 says whom to ask, 404, 409, 422,
+/// 429, 500.
 @NullMarked
 package dev.allclear.desk.console;
 

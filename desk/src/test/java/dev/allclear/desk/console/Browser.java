@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /// A browser in which somebody is signed in: asks for screens and sends their forms.
 public record Browser(HttpClient client, URI base, String cookie, String token) {
 
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     /// What came back.
     public record Screen(int status, String body, String location) {

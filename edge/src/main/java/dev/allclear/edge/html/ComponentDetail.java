@@ -58,7 +58,8 @@ public final class ComponentDetail {
     public Bars bars(PublicComponent.PublicRegion region) {
         var here = incidents.stream()
                 .filter(incident -> incident.affected().stream()
-                        .anyMatch(area -> area.component().equals(component.component().id())
+                        .anyMatch(area -> area.component()
+                                        .equals(component.component().id())
                                 && area.region().map(region.name()::equals).orElse(true)))
                 .toList();
         return Bars.of(region.days(), here, voice);
@@ -73,7 +74,8 @@ public final class ComponentDetail {
         for (var stretch : STRETCHES) {
             var time = new HashMap<State, Duration>();
             days.subList(days.size() - stretch, days.size())
-                    .forEach(day -> day.uptime().time().forEach((state, length) -> time.merge(state, length, Duration::plus)));
+                    .forEach(day ->
+                            day.uptime().time().forEach((state, length) -> time.merge(state, length, Duration::plus)));
             figures.add(new Figure(stretch, Bars.percent(new Uptime(time).percent(), voice)));
         }
         return figures;

@@ -31,9 +31,11 @@ public final class History {
 
     History(PublicPage page) {
         this(page, page.incidents());
-        page.maintenances().stream().filter(one -> !one.isUpcoming()).forEach(one -> maintenances
-                .computeIfAbsent(date(one.window().start(), page.page().zone()), _ -> new ArrayList<>())
-                .add(one));
+        page.maintenances().stream()
+                .filter(one -> !one.isUpcoming())
+                .forEach(one -> maintenances
+                        .computeIfAbsent(date(one.window().start(), page.page().zone()), _ -> new ArrayList<>())
+                        .add(one));
     }
 
     /// Of these incidents alone.

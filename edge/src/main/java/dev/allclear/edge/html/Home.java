@@ -77,7 +77,8 @@ public final class Home {
     static List<PublicIncident> about(List<PublicIncident> incidents, PublicComponent component) {
         var id = component.component().id();
         return incidents.stream()
-                .filter(incident -> incident.affected().stream().anyMatch(area -> area.component().equals(id))
+                .filter(incident -> incident.affected().stream()
+                                .anyMatch(area -> area.component().equals(id))
                         || incident.updates().stream()
                                 .flatMap(update -> update.turned().stream())
                                 .anyMatch(turn -> turn.after().component().equals(id)))
@@ -90,9 +91,12 @@ public final class Home {
         var components = group.all().toList();
         for (var index = 0; index < Visibility.DAYS; index++) {
             var at = index;
-            var ofAll = components.stream().map(component -> component.days().days().get(at)).toList();
+            var ofAll = components.stream()
+                    .map(component -> component.days().days().get(at))
+                    .toList();
             var known = ofAll.stream().filter(day -> !day.felt().isEmpty()).toList();
-            var worst = State.worst(known.stream().map(day -> day.felt().worst()).toList());
+            var worst =
+                    State.worst(known.stream().map(day -> day.felt().worst()).toList());
             var felt = known.isEmpty() ? Uptime.NONE : new Uptime(Map.of(worst, Duration.ofDays(1)));
             days.add(new Days.Day(ofAll.getFirst().date(), felt, felt));
         }
@@ -101,12 +105,16 @@ public final class Home {
 
     /// What needs to be seen first, then the order that the desk gave.
     public List<PublicComponent> sorted(List<PublicComponent> components) {
-        return components.stream().sorted(Comparator.comparing(PublicComponent::state).reversed()).toList();
+        return components.stream()
+                .sorted(Comparator.comparing(PublicComponent::state).reversed())
+                .toList();
     }
 
     /// The same for groups.
     public List<PublicGroup> sortedGroups(List<PublicGroup> groups) {
-        return groups.stream().sorted(Comparator.comparing(PublicGroup::state).reversed()).toList();
+        return groups.stream()
+                .sorted(Comparator.comparing(PublicGroup::state).reversed())
+                .toList();
     }
 
     /// Open on arrival when something inside needs to be seen.
@@ -116,6 +124,8 @@ public final class Home {
 
     /// How many components inside are not operational.
     public long troubled(PublicGroup group) {
-        return group.all().filter(component -> component.state() != State.OPERATIONAL).count();
+        return group.all()
+                .filter(component -> component.state() != State.OPERATIONAL)
+                .count();
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// The style sheet, the script and the mark of one page. Their names carry a digest of what is in them, so that browsers
+/// The style sheet, the script and the mark of one page. Their names carry a digest of what is in them, so that
+/// browsers
 /// may keep them for ever.
 ///
 /// @param style and `script` and `mark`: paths below the page's root
@@ -23,7 +24,11 @@ public record Look(String style, String script, String mark, List<SiteFile> file
     private static final String SCRIPT = read("page.js");
 
     public static Look of(Page page) {
-        var style = named("page", "css", "text/css; charset=utf-8", STYLE + Accent.parse(page.accent()).css());
+        var style = named(
+                "page",
+                "css",
+                "text/css; charset=utf-8",
+                STYLE + Accent.parse(page.accent()).css());
         var script = named("page", "js", "text/javascript; charset=utf-8", SCRIPT);
         var mark = named("mark", "svg", "image/svg+xml", Mark.of(page));
         return new Look(style.path(), script.path(), mark.path(), List.of(style, script, mark));

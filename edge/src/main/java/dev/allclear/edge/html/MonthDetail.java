@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /// One month of the history.
 ///
 /// @param months all that there are, the newest first
-public record MonthDetail(List<YearMonth> months, YearMonth month, List<History.Days> days, LocalDate today, Instant now) {
+public record MonthDetail(
+        List<YearMonth> months, YearMonth month, List<History.Days> days, LocalDate today, Instant now) {
 
     public boolean isQuiet() {
         return days.stream().allMatch(History.Days::isQuiet);
@@ -41,7 +42,8 @@ public record MonthDetail(List<YearMonth> months, YearMonth month, List<History.
 
     /// All months by year, the newest year first.
     public Map<Integer, List<YearMonth>> years() {
-        return months.stream().collect(Collectors.groupingBy(
-                YearMonth::getYear, () -> new TreeMap<>((a, b) -> Integer.compare(b, a)), Collectors.toList()));
+        return months.stream()
+                .collect(Collectors.groupingBy(
+                        YearMonth::getYear, () -> new TreeMap<>((a, b) -> Integer.compare(b, a)), Collectors.toList()));
     }
 }

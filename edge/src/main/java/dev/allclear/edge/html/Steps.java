@@ -8,7 +8,8 @@ import java.util.List;
 /// How far an incident has come, as a row of steps. A withdrawn one has none.
 public final class Steps {
 
-    private static final List<String> NAMES = List.of("update.investigating", "update.identified", "update.monitoring", "update.resolved");
+    private static final List<String> NAMES =
+            List.of("update.investigating", "update.identified", "update.monitoring", "update.resolved");
 
     /// One step: behind us, now, or ahead.
     public record Step(String name, boolean done, boolean current) {}

@@ -59,7 +59,8 @@ public final class AudienceScreens implements Screens {
         try {
             var faults = new Faults();
             var email = faults.read(() -> EmailAddress.parse(typed.get("email")));
-            var wishes = ChoiceForm.read(typed, room.doors().catalogue().look(page).value(), faults);
+            var wishes =
+                    ChoiceForm.read(typed, room.doors().catalogue().look(page).value(), faults);
             if (!List.of("ask", "agreed").contains(typed.get("proof"))) {
                 faults.add("proof", "Say whether they agreed.");
             }
@@ -80,7 +81,9 @@ public final class AudienceScreens implements Screens {
     }
 
     private void mustBeNew(Ask ask, EmailAddress address) {
-        var known = room.doors().store().reading(tx -> tx.subscribers().findByAddress(ask.page().id(), address));
+        var known = room.doors()
+                .store()
+                .reading(tx -> tx.subscribers().findByAddress(ask.page().id(), address));
         if (known.filter(Subscriber::isConfirmed).isPresent()) {
             throw new Refused.Invalid("email", "This address is subscribed already.");
         }
@@ -98,8 +101,10 @@ public final class AudienceScreens implements Screens {
             var wishes = ChoiceForm.read(
                     ask.form(), room.doors().catalogue().look(ask.page().id()).value(), faults);
             faults.refuseIfAny();
-            return saved(ask, "subscriber.changed", subscriber ->
-                    subscriber.choosing(wishes.choice(), wishes.language(), wishes.zone()));
+            return saved(
+                    ask,
+                    "subscriber.changed",
+                    subscriber -> subscriber.choosing(wishes.choice(), wishes.language(), wishes.zone()));
         } catch (Refused.Invalid invalid) {
             return page(ask, 422, Form.refused(ask.form(), invalid), Optional.of(before));
         }
@@ -107,8 +112,11 @@ public final class AudienceScreens implements Screens {
 
     /// They stay known as somebody who left, so that nobody adds them again by accident.
     private Answer stop(Ask ask) {
-        return saved(ask, "subscriber.left", subscriber -> subscriber.standing(
-                new Subscriber.Standing.Left(ask.now(), "taken off the list by " + ask.actor().name())));
+        return saved(
+                ask,
+                "subscriber.left",
+                subscriber -> subscriber.standing(new Subscriber.Standing.Left(
+                        ask.now(), "taken off the list by " + ask.actor().name())));
     }
 
     /// From one subscriber to the next.
@@ -120,7 +128,14 @@ public final class AudienceScreens implements Screens {
         var next = room.doors().store().inTransaction(tx -> {
             var subscriber = step.take(found(tx, ask));
             tx.subscribers().save(subscriber);
-            tx.journal().append(ask.page().id(), ask.now(), ask.actor().name(), action, subscriber.id().value(), "");
+            tx.journal()
+                    .append(
+                            ask.page().id(),
+                            ask.now(),
+                            ask.actor().name(),
+                            action,
+                            subscriber.id().value(),
+                            "");
             return subscriber;
         });
         return Answer.seeOther(ask.link("/desk/subscribers/" + next.id().value()) + "?saved");
@@ -154,7 +169,8 @@ public final class AudienceScreens implements Screens {
                     catalogue.regions(),
                     zones(ask),
                     Languages.ALL.stream()
-                            .map(one -> Option.of(one.tag(), Languages.phrases(one).get("language.name")))
+                            .map(one ->
+                                    Option.of(one.tag(), Languages.phrases(one).get("language.name")))
                             .toList());
         });
         return room.page(status, "console/audience/subscriber.jte", view);

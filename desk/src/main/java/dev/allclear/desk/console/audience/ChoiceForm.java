@@ -43,7 +43,9 @@ record ChoiceForm(Choice choice, Language language, Optional<ZoneId> zone) {
         fields.put("kind", choice.kinds().stream().map(Choice.Kind::key).toList());
         fields.put("choice", List.of(choice.isEverything() ? "everything" : "some"));
         fields.put("group", choice.groups().stream().map(GroupId::value).toList());
-        fields.put("component", choice.components().stream().map(ComponentId::value).toList());
+        fields.put(
+                "component",
+                choice.components().stream().map(ComponentId::value).toList());
         fields.put("region", choice.regions().stream().map(RegionId::value).toList());
         fields.put("language", List.of(subscriber.language().tag()));
         fields.put("zone", List.of(subscriber.zone().map(ZoneId::getId).orElse(PAGES_ZONE)));
@@ -73,9 +75,16 @@ record ChoiceForm(Choice choice, Language language, Optional<ZoneId> zone) {
     }
 
     private static Choice some(Parameters typed, Catalogue catalogue, Set<Choice.Kind> kinds, Faults faults) {
-        var components = there(typed, "component", ComponentId::new, id -> catalogue.component(id).isPresent(), faults);
-        var groups = there(typed, "group", GroupId::new, id -> catalogue.group(id).isPresent(), faults);
-        var regions = there(typed, "region", RegionId::new, id -> catalogue.region(id).isPresent(), faults);
+        var components = there(
+                typed,
+                "component",
+                ComponentId::new,
+                id -> catalogue.component(id).isPresent(),
+                faults);
+        var groups =
+                there(typed, "group", GroupId::new, id -> catalogue.group(id).isPresent(), faults);
+        var regions =
+                there(typed, "region", RegionId::new, id -> catalogue.region(id).isPresent(), faults);
         if (components.isEmpty() && groups.isEmpty() && regions.isEmpty()) {
             faults.add("component", "Tick what they hear of, or choose everything.");
         }

@@ -19,9 +19,12 @@ record ChoiceWords(Catalogue catalogue) {
     }
 
     private String parts(Choice choice) {
-        var groups = catalogue.groups().stream().filter(one -> choice.groups().contains(one.id())).map(Group::name);
-        var components =
-                catalogue.components().stream().filter(one -> choice.components().contains(one.id())).map(Component::name);
+        var groups = catalogue.groups().stream()
+                .filter(one -> choice.groups().contains(one.id()))
+                .map(Group::name);
+        var components = catalogue.components().stream()
+                .filter(one -> choice.components().contains(one.id()))
+                .map(Component::name);
         var names = Stream.concat(groups, components).toList();
         if (!names.isEmpty()) {
             return String.join(", ", names);

@@ -63,7 +63,8 @@ record SubscriberList(Room room) {
     }
 
     private static Portion portion(Ask ask, String search, int before, int shown, boolean more) {
-        var path = ask.link("/desk/subscribers") + "?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&before=";
+        var path =
+                ask.link("/desk/subscribers") + "?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&before=";
         return new Portion(
                 Words.number(before + 1) + " to " + Words.number(before + shown),
                 before > 0 ? path + Math.max(0, before - SHOWN) : "",

@@ -22,8 +22,14 @@ final class Change {
     static void of(Ask ask, Room room, String action, String subject, String name, Step step) {
         Stored<Catalogue> _ = room.doors()
                 .catalogue()
-                .change(ask.page().id(), seen(ask), action, subject, name, ask.actor(), catalogue ->
-                        step.take(catalogue, ask.now()));
+                .change(
+                        ask.page().id(),
+                        seen(ask),
+                        action,
+                        subject,
+                        name,
+                        ask.actor(),
+                        catalogue -> step.take(catalogue, ask.now()));
     }
 
     private static Optional<Long> seen(Ask ask) {

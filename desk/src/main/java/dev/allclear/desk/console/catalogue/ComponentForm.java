@@ -29,8 +29,8 @@ record ComponentForm(
     static final List<String> FIELDS = List.of("name", "description", "group", "region", "startDate");
 
     static Parameters empty(LocalDate today, String group) {
-        return Parameters.of(Map.of(
-                "group", List.of(group), "startDate", List.of(today.toString()), "showUptime", List.of("yes")));
+        return Parameters.of(
+                Map.of("group", List.of(group), "startDate", List.of(today.toString()), "showUptime", List.of("yes")));
     }
 
     static Parameters filled(Component component) {
@@ -50,11 +50,15 @@ record ComponentForm(
         var description = faults.read(() -> Text.optionalProse("description", typed.get("description"), 500));
         var startDate = faults.read(() -> date(typed.get("startDate")));
         var group = typed.filled("group");
-        if (group.isPresent() && catalogue.groups().stream().noneMatch(one -> one.id().value().equals(group.get()))) {
+        if (group.isPresent()
+                && catalogue.groups().stream().noneMatch(one -> one.id().value().equals(group.get()))) {
             faults.add("group", "This group is gone. Choose another.");
         }
         var regions = typed.all("region");
-        if (!catalogue.regions().stream().map(region -> region.id().value()).toList().containsAll(regions)) {
+        if (!catalogue.regions().stream()
+                .map(region -> region.id().value())
+                .toList()
+                .containsAll(regions)) {
             faults.add("region", "One of these regions is gone. Look again.");
         }
         faults.refuseIfAny();

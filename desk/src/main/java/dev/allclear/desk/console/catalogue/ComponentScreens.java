@@ -52,8 +52,13 @@ final class ComponentScreens {
         try {
             var wishes = ComponentForm.read(ask.form(), sight(ask).catalogue());
             var id = new ComponentId(room.entropy().id());
-            Change.of(ask, room, "component.added", id.value(), wishes.name(), (catalogue, now) ->
-                    Edits.put(catalogue, wishes.added(id, catalogue, now)));
+            Change.of(
+                    ask,
+                    room,
+                    "component.added",
+                    id.value(),
+                    wishes.name(),
+                    (catalogue, now) -> Edits.put(catalogue, wishes.added(id, catalogue, now)));
             return Answer.seeOther(ask.link("/desk/components"));
         } catch (Refused.Invalid invalid) {
             return page(ask, 422, Form.refused(ask.form(), invalid), Optional.empty());
@@ -70,9 +75,14 @@ final class ComponentScreens {
         var component = sight.component(ask);
         try {
             var wishes = ComponentForm.read(ask.form(), sight.catalogue());
-            Change.of(ask, room, "component.changed", component.id().value(), wishes.name(), (catalogue, now) -> Edits.put(
-                    catalogue,
-                    wishes.changed(Sight.component(catalogue, component.id()), catalogue, now)));
+            Change.of(
+                    ask,
+                    room,
+                    "component.changed",
+                    component.id().value(),
+                    wishes.name(),
+                    (catalogue, now) -> Edits.put(
+                            catalogue, wishes.changed(Sight.component(catalogue, component.id()), catalogue, now)));
             return Answer.seeOther(ask.link("/desk/components"));
         } catch (Refused.Invalid invalid) {
             return page(ask, 422, Form.refused(ask.form(), invalid), Optional.of(component));
@@ -82,16 +92,26 @@ final class ComponentScreens {
     private Answer move(Ask ask) {
         var component = sight(ask).component(ask);
         var up = ask.form().has("up");
-        Change.of(ask, room, "component.changed", component.id().value(), component.name(), (catalogue, now) ->
-                Order.moved(catalogue, Sight.component(catalogue, component.id()), up, now));
+        Change.of(
+                ask,
+                room,
+                "component.changed",
+                component.id().value(),
+                component.name(),
+                (catalogue, now) -> Order.moved(catalogue, Sight.component(catalogue, component.id()), up, now));
         return Answer.seeOther(ask.link("/desk/components"));
     }
 
     private Answer retire(Ask ask, boolean retired) {
         var component = sight(ask).component(ask);
         var action = retired ? "component.retired" : "component.returned";
-        Change.of(ask, room, action, component.id().value(), component.name(), (catalogue, now) ->
-                Edits.retired(catalogue, Sight.component(catalogue, component.id()), retired, now));
+        Change.of(
+                ask,
+                room,
+                action,
+                component.id().value(),
+                component.name(),
+                (catalogue, now) -> Edits.retired(catalogue, Sight.component(catalogue, component.id()), retired, now));
         return Answer.seeOther(ask.link("/desk/components"));
     }
 
@@ -123,13 +143,18 @@ final class ComponentScreens {
 
     private ComponentView.Known known(Ask ask, Component component, Sight sight) {
         var path = sight.catalogue().pathTo(component).stream().map(Group::name).collect(Collectors.joining(" › "));
-        var holding = room.doors().store().reading(tx -> tx.incidents().open(ask.page().id())).stream()
+        var holding = room
+                .doors()
+                .store()
+                .reading(tx -> tx.incidents().open(ask.page().id()))
+                .stream()
                 .map(stored -> stored.value())
                 .filter(incident -> incident.latest().areas().keySet().stream()
                         .anyMatch(area -> area.component().equals(component.id())))
                 .map(Incident::title)
                 .toList();
         var where = path.isEmpty() ? "At the top." : "In " + path + ".";
-        return new ComponentView.Known(component, sight.board().of(component), where, HandStates.rows(component, sight), holding);
+        return new ComponentView.Known(
+                component, sight.board().of(component), where, HandStates.rows(component, sight), holding);
     }
 }

@@ -59,22 +59,28 @@ final class Edits {
 
     /// The position after all of these.
     static <T> int last(List<T> neighbours, Function<T, Integer> position) {
-        return neighbours.stream().map(position).max(Integer::compare).map(most -> most + 1).orElse(0);
+        return neighbours.stream()
+                .map(position)
+                .max(Integer::compare)
+                .map(most -> most + 1)
+                .orElse(0);
     }
 
     static Catalogue retired(Catalogue catalogue, Component component, boolean retired, Instant now) {
-        return put(catalogue, new Component(
-                component.id(),
-                component.group(),
-                component.name(),
-                component.description(),
-                component.position(),
-                component.regions(),
-                component.startDate(),
-                component.showUptime(),
-                retired,
-                component.createdAt(),
-                now));
+        return put(
+                catalogue,
+                new Component(
+                        component.id(),
+                        component.group(),
+                        component.name(),
+                        component.description(),
+                        component.position(),
+                        component.regions(),
+                        component.startDate(),
+                        component.showUptime(),
+                        retired,
+                        component.createdAt(),
+                        now));
     }
 
     /// Takes the group away; what is in it moves to where the group stood, behind what is there.
@@ -117,11 +123,15 @@ final class Edits {
 
     /// Only where nothing runs any more: a component's states belong to its regions.
     static Catalogue without(Catalogue catalogue, RegionId region) {
-        if (catalogue.components().stream().anyMatch(component -> component.regions().contains(region))) {
-            throw new Refused.Conflict("Components still run in this region, retired ones counted. Take them out first.");
+        if (catalogue.components().stream()
+                .anyMatch(component -> component.regions().contains(region))) {
+            throw new Refused.Conflict(
+                    "Components still run in this region, retired ones counted. Take them out first.");
         }
         return withRegions(
                 catalogue,
-                catalogue.regions().stream().filter(one -> !one.id().equals(region)).toList());
+                catalogue.regions().stream()
+                        .filter(one -> !one.id().equals(region))
+                        .toList());
     }
 }

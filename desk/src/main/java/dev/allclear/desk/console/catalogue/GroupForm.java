@@ -28,7 +28,8 @@ record GroupForm(String name, String description, Optional<GroupId> parent) {
         var name = faults.read(() -> Text.line("name", typed.get("name"), 120));
         var description = faults.read(() -> Text.optionalProse("description", typed.get("description"), 500));
         var parent = typed.filled("parent");
-        if (parent.isPresent() && catalogue.groups().stream().noneMatch(one -> one.id().value().equals(parent.get()))) {
+        if (parent.isPresent()
+                && catalogue.groups().stream().noneMatch(one -> one.id().value().equals(parent.get()))) {
             faults.add("parent", "This group is gone. Choose another.");
         }
         faults.refuseIfAny();

@@ -33,7 +33,11 @@ final class GroupOptions {
     }
 
     private static void collect(
-            Catalogue catalogue, Optional<GroupId> parent, String path, Predicate<Group> allowed, List<Option> options) {
+            Catalogue catalogue,
+            Optional<GroupId> parent,
+            String path,
+            Predicate<Group> allowed,
+            List<Option> options) {
         catalogue.groupsIn(parent).stream().filter(allowed).forEach(group -> {
             options.add(Option.of(group.id().value(), path + group.name()));
             collect(catalogue, Optional.of(group.id()), path + group.name() + " › ", allowed, options);

@@ -44,8 +44,13 @@ final class GroupScreens {
         try {
             var wishes = GroupForm.read(ask.form(), sight(ask).catalogue());
             var id = new GroupId(room.entropy().id());
-            Change.of(ask, room, "group.added", id.value(), wishes.name(), (catalogue, now) ->
-                    Edits.put(catalogue, wishes.added(id, catalogue, now)));
+            Change.of(
+                    ask,
+                    room,
+                    "group.added",
+                    id.value(),
+                    wishes.name(),
+                    (catalogue, now) -> Edits.put(catalogue, wishes.added(id, catalogue, now)));
             return Answer.seeOther(ask.link("/desk/components"));
         } catch (Refused.Invalid invalid) {
             return page(ask, 422, Form.refused(ask.form(), invalid), Optional.empty());
@@ -62,8 +67,14 @@ final class GroupScreens {
         var group = sight.group(ask);
         try {
             var wishes = GroupForm.read(ask.form(), sight.catalogue());
-            Change.of(ask, room, "group.changed", group.id().value(), wishes.name(), (catalogue, now) -> Edits.put(
-                    catalogue, wishes.changed(Sight.group(catalogue, group.id()), catalogue, now)));
+            Change.of(
+                    ask,
+                    room,
+                    "group.changed",
+                    group.id().value(),
+                    wishes.name(),
+                    (catalogue, now) ->
+                            Edits.put(catalogue, wishes.changed(Sight.group(catalogue, group.id()), catalogue, now)));
             return Answer.seeOther(ask.link("/desk/components"));
         } catch (Refused.Invalid invalid) {
             return page(ask, 422, Form.refused(ask.form(), invalid), Optional.of(group));
@@ -73,15 +84,25 @@ final class GroupScreens {
     private Answer move(Ask ask) {
         var group = sight(ask).group(ask);
         var up = ask.form().has("up");
-        Change.of(ask, room, "group.changed", group.id().value(), group.name(), (catalogue, now) ->
-                Order.moved(catalogue, Sight.group(catalogue, group.id()), up, now));
+        Change.of(
+                ask,
+                room,
+                "group.changed",
+                group.id().value(),
+                group.name(),
+                (catalogue, now) -> Order.moved(catalogue, Sight.group(catalogue, group.id()), up, now));
         return Answer.seeOther(ask.link("/desk/components"));
     }
 
     private Answer remove(Ask ask) {
         var group = sight(ask).group(ask);
-        Change.of(ask, room, "group.removed", group.id().value(), group.name(), (catalogue, now) ->
-                Edits.without(catalogue, Sight.group(catalogue, group.id()), now));
+        Change.of(
+                ask,
+                room,
+                "group.removed",
+                group.id().value(),
+                group.name(),
+                (catalogue, now) -> Edits.without(catalogue, Sight.group(catalogue, group.id()), now));
         return Answer.seeOther(ask.link("/desk/components"));
     }
 

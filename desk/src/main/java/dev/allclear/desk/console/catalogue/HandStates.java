@@ -17,18 +17,17 @@ final class HandStates {
 
     /// Maintenance is not for the hand: planning it is what shows it.
     static final List<State> CHOICES = List.of(
-            State.OPERATIONAL,
-            State.DEGRADED_PERFORMANCE,
-            State.PARTIAL_OUTAGE,
-            State.MAJOR_OUTAGE,
-            State.UNKNOWN);
+            State.OPERATIONAL, State.DEGRADED_PERFORMANCE, State.PARTIAL_OUTAGE, State.MAJOR_OUTAGE, State.UNKNOWN);
 
     private HandStates() {}
 
     static List<ComponentView.Row> rows(Component component, Sight sight) {
         var whole = sight.byHand(Area.whole(component.id()));
         return component.cells().stream()
-                .map(cell -> new ComponentView.Row(field(cell), name(cell, component, sight.catalogue()), sight.byHand(cell).worse(whole)))
+                .map(cell -> new ComponentView.Row(
+                        field(cell),
+                        name(cell, component, sight.catalogue()),
+                        sight.byHand(cell).worse(whole)))
                 .toList();
     }
 
@@ -37,7 +36,10 @@ final class HandStates {
     }
 
     private static String name(Area cell, Component component, Catalogue catalogue) {
-        return cell.region().flatMap(catalogue::region).map(region -> region.name()).orElse(component.name());
+        return cell.region()
+                .flatMap(catalogue::region)
+                .map(region -> region.name())
+                .orElse(component.name());
     }
 
     /// Sets what differs from before. A state that was set for the whole component, before it had regions, gives way to

@@ -15,7 +15,8 @@ import java.util.Optional;
 public sealed interface Node {
 
     /// @param depth 0 at the top
-    record OfGroup(Group group, State state, int depth, boolean first, boolean last, List<Node> inside) implements Node {
+    record OfGroup(Group group, State state, int depth, boolean first, boolean last, List<Node> inside)
+            implements Node {
         /// h2 at the top, and no deeper than h6.
         public int level() {
             return Math.min(6, depth + 2);
@@ -23,7 +24,8 @@ public sealed interface Node {
     }
 
     /// @param cells one per region; empty where regions don't apply
-    record OfComponent(Component component, State state, List<Cell> cells, boolean first, boolean last) implements Node {}
+    record OfComponent(Component component, State state, List<Cell> cells, boolean first, boolean last)
+            implements Node {}
 
     /// A component in one region.
     ///
@@ -62,8 +64,8 @@ public sealed interface Node {
     private static List<Cell> cells(Component component, Catalogue catalogue, Board board) {
         return catalogue.regions().stream()
                 .filter(region -> component.regions().contains(region.id()))
-                .map(region -> new Cell(
-                        region.id().value(), region.name(), board.of(Area.in(component.id(), region.id()))))
+                .map(region ->
+                        new Cell(region.id().value(), region.name(), board.of(Area.in(component.id(), region.id()))))
                 .toList();
     }
 }

@@ -17,40 +17,59 @@ final class Order {
     private Order() {}
 
     static Catalogue moved(Catalogue catalogue, Component one, boolean up, Instant now) {
-        var neighbours = moved(catalogue.componentsIn(one.group()), one, up, (component, position) -> new Component(
-                component.id(),
-                component.group(),
-                component.name(),
-                component.description(),
-                position,
-                component.regions(),
-                component.startDate(),
-                component.showUptime(),
-                component.retired(),
-                component.createdAt(),
-                now));
+        var neighbours = moved(
+                catalogue.componentsIn(one.group()),
+                one,
+                up,
+                (component, position) -> new Component(
+                        component.id(),
+                        component.group(),
+                        component.name(),
+                        component.description(),
+                        position,
+                        component.regions(),
+                        component.startDate(),
+                        component.showUptime(),
+                        component.retired(),
+                        component.createdAt(),
+                        now));
         return Edits.withComponents(
                 catalogue,
                 catalogue.components().stream()
-                        .map(before -> Edits.sameIn(neighbours, after -> after.id().equals(before.id()), before))
+                        .map(before ->
+                                Edits.sameIn(neighbours, after -> after.id().equals(before.id()), before))
                         .toList());
     }
 
     static Catalogue moved(Catalogue catalogue, Group one, boolean up, Instant now) {
-        var neighbours = moved(catalogue.groupsIn(one.parent()), one, up, (group, position) -> new Group(
-                group.id(), group.parent(), group.name(), group.description(), position, group.createdAt(), now));
+        var neighbours = moved(
+                catalogue.groupsIn(one.parent()),
+                one,
+                up,
+                (group, position) -> new Group(
+                        group.id(),
+                        group.parent(),
+                        group.name(),
+                        group.description(),
+                        position,
+                        group.createdAt(),
+                        now));
         return Edits.withGroups(
                 catalogue,
                 catalogue.groups().stream()
-                        .map(before -> Edits.sameIn(neighbours, after -> after.id().equals(before.id()), before))
+                        .map(before ->
+                                Edits.sameIn(neighbours, after -> after.id().equals(before.id()), before))
                         .toList());
     }
 
     static Catalogue moved(Catalogue catalogue, Region one, boolean up) {
         return Edits.withRegions(
                 catalogue,
-                moved(catalogue.regions(), one, up, (region, position) ->
-                        new Region(region.id(), region.name(), position)));
+                moved(
+                        catalogue.regions(),
+                        one,
+                        up,
+                        (region, position) -> new Region(region.id(), region.name(), position)));
     }
 
     private static <T> List<T> moved(List<T> neighbours, T one, boolean up, BiFunction<T, Integer, T> placed) {

@@ -45,8 +45,13 @@ final class RegionForms {
         try {
             var name = Text.line("name", ask.form().get("name"), LONGEST);
             var id = new RegionId(room.entropy().id());
-            return changed(ask, "region.added", id, name, (catalogue, now) -> Edits.put(
-                    catalogue, new Region(id, name, Edits.last(catalogue.regions(), Region::position))));
+            return changed(
+                    ask,
+                    "region.added",
+                    id,
+                    name,
+                    (catalogue, now) -> Edits.put(
+                            catalogue, new Region(id, name, Edits.last(catalogue.regions(), Region::position))));
         } catch (Refused.Invalid invalid) {
             return tree.show(ask, 422, Form.refused(ask.form(), invalid), Optional.empty());
         }
@@ -56,24 +61,40 @@ final class RegionForms {
         var region = found(ask);
         try {
             var name = Text.line("name", ask.form().get("name"), LONGEST);
-            return changed(ask, "region.changed", region.id(), name, (catalogue, _) ->
-                    Edits.put(catalogue, new Region(region.id(), name, region.position())));
+            return changed(
+                    ask,
+                    "region.changed",
+                    region.id(),
+                    name,
+                    (catalogue, _) -> Edits.put(catalogue, new Region(region.id(), name, region.position())));
         } catch (Refused.Invalid invalid) {
-            return tree.show(ask, 422, Form.refused(ask.form(), invalid), Optional.of(region.id().value()));
+            return tree.show(
+                    ask,
+                    422,
+                    Form.refused(ask.form(), invalid),
+                    Optional.of(region.id().value()));
         }
     }
 
     private Answer move(Ask ask) {
         var region = found(ask);
         var up = ask.form().has("up");
-        return changed(ask, "region.changed", region.id(), region.name(), (catalogue, _) ->
-                Order.moved(catalogue, region, up));
+        return changed(
+                ask,
+                "region.changed",
+                region.id(),
+                region.name(),
+                (catalogue, _) -> Order.moved(catalogue, region, up));
     }
 
     private Answer remove(Ask ask) {
         var region = found(ask);
-        return changed(ask, "region.removed", region.id(), region.name(), (catalogue, _) ->
-                Edits.without(catalogue, region.id()));
+        return changed(
+                ask,
+                "region.removed",
+                region.id(),
+                region.name(),
+                (catalogue, _) -> Edits.without(catalogue, region.id()));
     }
 
     private Region found(Ask ask) {

@@ -51,9 +51,7 @@ record Sight(Catalogue catalogue, long version, Board board, List<StateChange> c
     }
 
     Region region(Ask ask) {
-        return catalogue
-                .region(new RegionId(ask.variable("id")))
-                .orElseThrow(() -> new Refused.NotFound("region"));
+        return catalogue.region(new RegionId(ask.variable("id"))).orElseThrow(() -> new Refused.NotFound("region"));
     }
 
     /// What was last set by hand for exactly this area.
@@ -63,7 +61,8 @@ record Sight(Catalogue catalogue, long version, Board board, List<StateChange> c
 
     private Optional<StateChange> last(Area area) {
         return changes.stream()
-                .filter(change -> change.cause().equals(Cause.BY_HAND) && change.area().equals(area))
+                .filter(change ->
+                        change.cause().equals(Cause.BY_HAND) && change.area().equals(area))
                 .max(Comparator.comparing(StateChange::at));
     }
 }

@@ -13,12 +13,15 @@ record Announcements(Room room) {
     Answer list(Ask ask) {
         var frame = room.frame(ask, Place.MAILS, "Announcements");
         var page = ask.page().id();
-        var view = room.doors().store().reading(tx -> new AnnouncementsView(
-                frame,
-                tx.outbox().recent(page, SHOWN).stream()
-                        .map(progress -> new AnnouncementsView.Row(
-                                progress, Topic.of(progress.announcement().subject(), page, tx)))
-                        .toList()));
+        var view = room.doors()
+                .store()
+                .reading(tx -> new AnnouncementsView(
+                        frame,
+                        tx.outbox().recent(page, SHOWN).stream()
+                                .map(progress -> new AnnouncementsView.Row(
+                                        progress,
+                                        Topic.of(progress.announcement().subject(), page, tx)))
+                                .toList()));
         return room.page(200, "console/deliveries/announcements.jte", view);
     }
 }

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Mails kept as files while no mail server is set. The files of all pages lie together: each page sees those alone that
+/// Mails kept as files while no mail server is set. The files of all pages lie together: each page sees those alone
+/// that
 /// one of its own deliveries names, so nobody reads another page's mails, and those of an erased person are gone.
 record Mails(Room room) {
 
@@ -33,14 +34,17 @@ record Mails(Room room) {
         var frame = room.frame(ask, Place.MAILS, "Mails");
         var search = ask.query().get("q").strip();
         var before = before(ask);
-        var found = room.doors().store().reading(tx -> kept().stream()
-                .filter(mail -> isOurs(tx, ask, mail.name()))
-                .filter(mail -> holds(mail, search.toLowerCase(Locale.ROOT)))
-                .toList());
+        var found = room.doors()
+                .store()
+                .reading(tx -> kept().stream()
+                        .filter(mail -> isOurs(tx, ask, mail.name()))
+                        .filter(mail -> holds(mail, search.toLowerCase(Locale.ROOT)))
+                        .toList());
         var rows = found.stream().skip(before).limit(SHOWN).toList();
         var path = ask.link("/desk/mails") + "?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&before=";
         var portion = new Portion(
-                Words.number(before + 1) + " to " + Words.number(before + rows.size()) + " of " + Words.number(found.size()),
+                Words.number(before + 1) + " to " + Words.number(before + rows.size()) + " of "
+                        + Words.number(found.size()),
                 before > 0 ? path + Math.max(0, before - SHOWN) : "",
                 before + rows.size() < found.size() ? path + (before + SHOWN) : "");
         var view = new MailsView(frame, room.keptMails().isPresent(), search, rows, portion);
@@ -71,7 +75,9 @@ record Mails(Room room) {
             return false;
         }
         try {
-            return tx.deliveries().find(ask.page().id(), new DeliveryId(name.substring(start, end))).isPresent();
+            return tx.deliveries()
+                    .find(ask.page().id(), new DeliveryId(name.substring(start, end)))
+                    .isPresent();
         } catch (Refused.NotFound _) {
             return false;
         }
@@ -79,7 +85,9 @@ record Mails(Room room) {
 
     Answer show(Ask ask) {
         var mail = found(ask);
-        var title = mail.summary().subject().isEmpty() ? "A mail without a subject" : mail.summary().subject();
+        var title = mail.summary().subject().isEmpty()
+                ? "A mail without a subject"
+                : mail.summary().subject();
         return room.page(
                 200,
                 "console/deliveries/mail.jte",

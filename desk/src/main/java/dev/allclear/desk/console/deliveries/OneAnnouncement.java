@@ -37,7 +37,10 @@ record OneAnnouncement(Room room) {
         var view = room.doors().store().reading(tx -> {
             var progress = found(tx.outbox().progress(page, id(ask)));
             var found = tx.deliveries().of(page, id(ask), states(shown), search, before, SHOWN + 1);
-            var rows = found.stream().limit(SHOWN).map(one -> Recipient.of(one, mayManage)).toList();
+            var rows = found.stream()
+                    .limit(SHOWN)
+                    .map(one -> Recipient.of(one, mayManage))
+                    .toList();
             return new DeliveriesView(
                     frame,
                     progress,
@@ -99,7 +102,9 @@ record OneAnnouncement(Room room) {
 
     /// The fragment that desk.js asks for again while something is on its way.
     Answer progress(Ask ask) {
-        var progress = room.doors().store().reading(tx -> found(tx.outbox().progress(ask.page().id(), id(ask))));
+        var progress = room.doors()
+                .store()
+                .reading(tx -> found(tx.outbox().progress(ask.page().id(), id(ask))));
         var link = ask.link("/desk/announcements/" + id(ask).value()) + "?show=failed";
         return room.page(200, "console/deliveries/progress.jte", new ProgressView(progress, link));
     }
@@ -107,10 +112,17 @@ record OneAnnouncement(Room room) {
     Answer retry(Ask ask) {
         var page = ask.page().id();
         var _ = room.doors().store().inTransaction(tx -> {
-            var announcement = found(tx.outbox().progress(page, id(ask))).announcement().id();
+            var announcement =
+                    found(tx.outbox().progress(page, id(ask))).announcement().id();
             var count = tx.deliveries().retryFailed(page, announcement, ask.now());
-            tx.journal().append(
-                    page, ask.now(), ask.actor().name(), "announcement.retried", announcement.value(), count + " deliveries");
+            tx.journal()
+                    .append(
+                            page,
+                            ask.now(),
+                            ask.actor().name(),
+                            "announcement.retried",
+                            announcement.value(),
+                            count + " deliveries");
             return count;
         });
         return Answer.seeOther(ask.link("/desk/announcements/" + id(ask).value()) + "?again");

@@ -12,21 +12,53 @@ import java.util.Optional;
 /// @param next when it is tried again
 /// @param at when it was sent or given up
 public record Recipient(
-        String address, String outcome, String icon, String label, String why, Optional<Instant> next, Optional<Instant> at, int attempts) {
+        String address,
+        String outcome,
+        String icon,
+        String label,
+        String why,
+        Optional<Instant> next,
+        Optional<Instant> at,
+        int attempts) {
 
     /// @param open whether the whole address is shown
     static Recipient of(Delivery delivery, boolean open) {
         var address = open ? delivery.address().value() : delivery.address().masked();
         var tries = delivery.attempts();
         return switch (delivery.state()) {
-            case State.Waiting(var _, var why) when why.isEmpty() ->
-                new Recipient(address, "waiting", "clock", "Waiting", "In the queue", Optional.empty(), Optional.empty(), tries);
+            case State.Waiting(var _, var why)
+            when why.isEmpty() ->
+                new Recipient(
+                        address,
+                        "waiting",
+                        "clock",
+                        "Waiting",
+                        "In the queue",
+                        Optional.empty(),
+                        Optional.empty(),
+                        tries);
             case State.Waiting(var due, var why) ->
-                new Recipient(address, "again", "again", "Waiting, tried " + times(tries), why, Optional.of(due), Optional.empty(), tries);
+                new Recipient(
+                        address,
+                        "again",
+                        "again",
+                        "Waiting, tried " + times(tries),
+                        why,
+                        Optional.of(due),
+                        Optional.empty(),
+                        tries);
             case State.Sending _ ->
                 new Recipient(address, "waiting", "clock", "Being sent", "", Optional.empty(), Optional.empty(), tries);
             case State.Sent(var at, var receipt) ->
-                new Recipient(address, "sent", "check", "Sent", open ? receipt : "", Optional.empty(), Optional.of(at), tries);
+                new Recipient(
+                        address,
+                        "sent",
+                        "check",
+                        "Sent",
+                        open ? receipt : "",
+                        Optional.empty(),
+                        Optional.of(at),
+                        tries);
             case State.Failed(var at, var why) ->
                 new Recipient(address, "failed", "close", "Failed", why, Optional.empty(), Optional.of(at), tries);
         };

@@ -19,34 +19,45 @@ public record Topic(String title, String path, String word, String author) {
     static Topic of(Subject subject, PageId page, Tx tx) {
         return switch (subject) {
             case Subject.OfIncident(var id, var update) ->
-                tx.incidents().find(page, id).map(stored -> stored.value()).map(incident -> {
+                tx.incidents()
+                        .find(page, id)
+                        .map(stored -> stored.value())
+                        .map(incident -> {
                             var said = incident.updates().stream()
                                     .filter(one -> one.id().equals(update))
                                     .findFirst();
                             return new Topic(
                                     incident.title(),
                                     "/desk/incidents/" + id.value(),
-                                    said.map(one -> Words.capital(one.kind().key())).orElse("Update"),
+                                    said.map(one -> Words.capital(one.kind().key()))
+                                            .orElse("Update"),
                                     said.map(Update::author).orElse(""));
                         })
                         .orElse(gone("Update"));
             case Subject.OfReport(var id) ->
-                tx.incidents().find(page, id).map(stored -> stored.value())
+                tx.incidents()
+                        .find(page, id)
+                        .map(stored -> stored.value())
                         .map(incident -> new Topic(incident.title(), "/desk/incidents/" + id.value(), "Report", ""))
                         .orElse(gone("Report"));
             case Subject.OfMaintenance(var id, var notice) ->
-                tx.maintenances().find(page, id).map(stored -> stored.value()).map(work -> {
+                tx.maintenances()
+                        .find(page, id)
+                        .map(stored -> stored.value())
+                        .map(work -> {
                             var said = work.notices().stream()
                                     .filter(one -> one.id().equals(notice))
                                     .findFirst();
                             return new Topic(
                                     work.title(),
                                     "/desk/maintenance/" + id.value(),
-                                    said.map(one -> Words.capital(one.kind().key())).orElse("Notice"),
+                                    said.map(one -> Words.capital(one.kind().key()))
+                                            .orElse("Notice"),
                                     said.map(Notice::author).orElse(""));
                         })
                         .orElse(gone("Notice"));
-            case Subject.OfConfirmation _ -> new Topic("Please confirm: it was you who subscribed", "", "Confirmation", "");
+            case Subject.OfConfirmation _ ->
+                new Topic("Please confirm: it was you who subscribed", "", "Confirmation", "");
         };
     }
 

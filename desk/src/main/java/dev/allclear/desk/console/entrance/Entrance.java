@@ -84,10 +84,12 @@ public final class Entrance implements Screens {
             var words = "Email and password don’t belong together. Please try again.";
             return signInForm(ask, 401, Form.filled(withoutPassword(ask)), words);
         } catch (Refused.TooMany tooMany) {
-            var words = "Too many tries. Please wait " + Math.max(1, tooMany.retryAfter().toSeconds())
-                    + " seconds, then try again.";
+            var words = "Too many tries. Please wait "
+                    + Math.max(1, tooMany.retryAfter().toSeconds()) + " seconds, then try again.";
             return signInForm(ask, 429, Form.filled(withoutPassword(ask)), words)
-                    .with("Retry-After", Long.toString(Math.max(1, tooMany.retryAfter().toSeconds())));
+                    .with(
+                            "Retry-After",
+                            Long.toString(Math.max(1, tooMany.retryAfter().toSeconds())));
         }
     }
 

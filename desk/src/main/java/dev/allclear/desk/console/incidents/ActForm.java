@@ -24,7 +24,9 @@ record ActForm(IncidentDesk desk, Act act) {
     void mustFit(Incident incident) {
         if (incident.isOpen() == (act == Act.REOPEN)) {
             throw new Refused.Conflict(
-                    act == Act.REOPEN ? "This incident is open." : "This incident is closed already. Reopen it to say more.");
+                    act == Act.REOPEN
+                            ? "This incident is open."
+                            : "This incident is closed already. Reopen it to say more.");
         }
     }
 

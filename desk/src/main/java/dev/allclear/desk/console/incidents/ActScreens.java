@@ -52,17 +52,23 @@ final class ActScreens implements Screens {
     private Answer form(Ask ask) {
         var draft = ask.query().filled(Sheet.DRAFT);
         var sheet = draft.isPresent()
-                ? Sheet.opened(act.key(), new OpenedDrafts(room).fields(ask, draft.get(), act.key()), draft.get(), room.entropy())
+                ? Sheet.opened(
+                        act.key(),
+                        new OpenedDrafts(room).fields(ask, draft.get(), act.key()),
+                        draft.get(),
+                        room.entropy())
                 : Sheet.fresh(act.key(), beginning(ask), room.entropy());
         return show(ask, 200, sheet, false);
     }
 
     private Map<String, String> beginning(Ask ask) {
-        var incident = room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
+        var incident =
+                room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
         var watch = new Watch(ask.page().zone(), ask.now());
         return switch (act) {
             case RESOLVE -> Map.of("restoredAt", watch.field(ask.now()));
-            case WITHDRAW -> Map.of("reason", ask.query().get("reason").equals("cancelled") ? "cancelled" : "false_alarm");
+            case WITHDRAW ->
+                Map.of("reason", ask.query().get("reason").equals("cancelled") ? "cancelled" : "false_alarm");
             case REOPEN -> {
                 var fields = new HashMap<>(promise(incident.severity(), watch));
                 fields.put("stage", "investigating");
@@ -80,7 +86,9 @@ final class ActScreens implements Screens {
         if (typed.has("do")) {
             return show(ask, 200, Sheet.again(act.key(), typed, room.entropy()), false);
         }
-        var preview = room.doors().store().reading(tx -> preview(ask, tx, Workspace.find(tx, ask).value(), typed));
+        var preview = room.doors()
+                .store()
+                .reading(tx -> preview(ask, tx, Workspace.find(tx, ask).value(), typed));
         return room.page(200, "console/incidents/preview-fragment.jte", preview);
     }
 
@@ -108,7 +116,11 @@ final class ActScreens implements Screens {
             var incident = stored.value();
             forms.mustFit(incident);
             var names = new AreaNames(tx.catalogues().of(ask.page().id()).value());
-            var reach = Reach.of(tx, ask.page().id(), incident.everAffected(), Optional.of(incident.id().value()));
+            var reach = Reach.of(
+                    tx,
+                    ask.page().id(),
+                    incident.everAffected(),
+                    Optional.of(incident.id().value()));
             return new ActView(
                     frame,
                     Summary.of(stored, names, frame.watch()),
@@ -125,7 +137,9 @@ final class ActScreens implements Screens {
         var catalogue = tx.catalogues().of(ask.page().id()).value();
         Map<Area, State> areas = act != Act.REOPEN
                 ? Map.of()
-                : typed.has("held") ? Lenient.read(() -> AreaFields.changed(typed, catalogue), Map.<Area, State>of()) : ActForm.hit(incident);
+                : typed.has("held")
+                        ? Lenient.read(() -> AreaFields.changed(typed, catalogue), Map.<Area, State>of())
+                        : ActForm.hit(incident);
         var due = act == Act.REOPEN
                 ? Lenient.read(() -> PromiseFields.due(typed, ask.page().zone(), ask.now()), Optional.<Instant>empty())
                 : Optional.<Instant>empty();
@@ -134,7 +148,8 @@ final class ActScreens implements Screens {
             case WITHDRAW -> typed.get("reason").equals("cancelled") ? "Cancelled" : "False alarm";
             case REOPEN -> "Reopened";
         };
-        var saying = new Saying(Optional.of(incident), incident.title(), label, typed.get("text"), areas, due, act.button());
+        var saying =
+                new Saying(Optional.of(incident), incident.title(), label, typed.get("text"), areas, due, act.button());
         return new Previews(room).of(ask, tx, saying, Map.of());
     }
 }

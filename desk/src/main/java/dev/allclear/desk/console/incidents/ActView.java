@@ -11,7 +11,13 @@ import java.util.Optional;
 /// @param held what is hit, with the state chosen next
 /// @param told who gets it by mail, as a sentence
 public record ActView(
-        Frame frame, Summary summary, Sheet sheet, Optional<Theirs> theirs, List<Held> held, Preview preview, String told) {
+        Frame frame,
+        Summary summary,
+        Sheet sheet,
+        Optional<Theirs> theirs,
+        List<Held> held,
+        Preview preview,
+        String told) {
 
     /// Whether an all-clear leaves a report owed.
     public boolean willOweReport() {

@@ -23,7 +23,8 @@ final class AreaFields {
     private AreaFields() {}
 
     static String key(Area area) {
-        return area.component().value() + area.region().map(region -> "@" + region.value()).orElse("");
+        return area.component().value()
+                + area.region().map(region -> "@" + region.value()).orElse("");
     }
 
     private static Area area(String key) {
@@ -73,12 +74,15 @@ final class AreaFields {
     }
 
     static State state(String typed, State otherwise) {
-        return BAD.stream().filter(state -> state.key().equals(typed)).findFirst().orElseGet(() -> {
-            if (typed.isEmpty() || typed.equals(otherwise.key())) {
-                return otherwise;
-            }
-            throw new Refused.Invalid(FIELD, "There is no such state.");
-        });
+        return BAD.stream()
+                .filter(state -> state.key().equals(typed))
+                .findFirst()
+                .orElseGet(() -> {
+                    if (typed.isEmpty() || typed.equals(otherwise.key())) {
+                        return otherwise;
+                    }
+                    throw new Refused.Invalid(FIELD, "There is no such state.");
+                });
     }
 
     /// Where there are components, somebody must say which of them.
@@ -90,6 +94,7 @@ final class AreaFields {
 
     static boolean isTicked(Parameters typed, Component component) {
         return typed.all("area").stream()
-                .anyMatch(key -> key.equals(component.id().value()) || key.startsWith(component.id().value() + "@"));
+                .anyMatch(key -> key.equals(component.id().value())
+                        || key.startsWith(component.id().value() + "@"));
     }
 }

@@ -14,7 +14,8 @@ import java.util.Map;
 record AreaNames(Catalogue catalogue) {
 
     String of(Area area) {
-        var component = catalogue.component(area.component()).map(Component::name).orElse("A component that is gone");
+        var component =
+                catalogue.component(area.component()).map(Component::name).orElse("A component that is gone");
         return area.region()
                 .flatMap(catalogue::region)
                 .map(Region::name)

@@ -15,13 +15,17 @@ record Debts(Ask ask, boolean mayDraft) {
         var allClears = incidents.stream().filter(Debts::worksAgain).map(Debts::allClear);
         var reports = incidents.stream().filter(Duty::owesReport).map(Debts::report);
         var drafts = mayDraft
-                ? tx.drafts().all(ask.page().id()).stream().map(draft -> DraftRow.of(tx, draft)).map(Debts::draft)
+                ? tx.drafts().all(ask.page().id()).stream()
+                        .map(draft -> DraftRow.of(tx, draft))
+                        .map(Debts::draft)
                 : Stream.<Owed>empty();
         return Stream.of(allClears, reports, drafts).flatMap(all -> all).toList();
     }
 
     private static boolean worksAgain(Incident incident) {
-        return incident.isOpen() && incident.areas().isEmpty() && !incident.everAffected().isEmpty();
+        return incident.isOpen()
+                && incident.areas().isEmpty()
+                && !incident.everAffected().isEmpty();
     }
 
     private static Owed allClear(Incident incident) {

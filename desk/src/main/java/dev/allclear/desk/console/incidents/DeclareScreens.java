@@ -59,7 +59,14 @@ final class DeclareScreens implements Screens {
         var watch = PromiseFields.watch(Parameters.NONE, ask.page().zone(), ask.now());
         var fields = new HashMap<>(PromiseFields.suggested(room.cadence(), Severity.MINOR, Stage.INVESTIGATING, watch));
         fields.putAll(Map.of(
-                "severity", "minor", "workaround", "none_yet", "cause", "unknown", "startedAt", watch.field(ask.now())));
+                "severity",
+                "minor",
+                "workaround",
+                "none_yet",
+                "cause",
+                "unknown",
+                "startedAt",
+                watch.field(ask.now())));
         return fields;
     }
 
@@ -96,7 +103,8 @@ final class DeclareScreens implements Screens {
             var catalogue = tx.catalogues().of(ask.page().id()).value();
             var board = Board.at(catalogue, tx.states().since(ask.page().id(), ask.now()), ask.now());
             var picker = Picker.of(catalogue, board, sheet.form().typed(), Set.of());
-            return new DeclareView(frame, sheet, picker, preview(ask, tx, sheet.form().typed()));
+            return new DeclareView(
+                    frame, sheet, picker, preview(ask, tx, sheet.form().typed()));
         });
         return room.page(status, "console/incidents/declare.jte", view);
     }
@@ -109,7 +117,13 @@ final class DeclareScreens implements Screens {
         var due = Lenient.read(() -> PromiseFields.due(typed, zone, ask.now()), Optional.<Instant>empty())
                 .or(() -> Optional.of(ask.now().plus(room.cadence().of(severity, Stage.INVESTIGATING))));
         var saying = new Saying(
-                Optional.empty(), typed.get("title"), "Investigating", typed.get("text"), areas, due, "Publish to the page");
+                Optional.empty(),
+                typed.get("title"),
+                "Investigating",
+                typed.get("text"),
+                areas,
+                due,
+                "Publish to the page");
         return previews.of(ask, tx, saying, suggestions(ask, tx, typed));
     }
 

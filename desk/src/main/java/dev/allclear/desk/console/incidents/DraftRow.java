@@ -12,11 +12,14 @@ import java.util.Optional;
 ///
 /// @param kind `New incident`, `Update`, `All-clear` or `Report`
 /// @param incident the id of the incident that it is about; empty for a new one
-public record DraftRow(String id, String kind, String title, String author, Instant savedAt, Optional<String> incident) {
+public record DraftRow(
+        String id, String kind, String title, String author, Instant savedAt, Optional<String> incident) {
 
     static DraftRow of(Tx tx, Draft draft) {
         var fields = Parameters.of(draft.fields());
-        var about = draft.incident().flatMap(id -> tx.incidents().find(draft.page(), id)).map(Stored::value);
+        var about = draft.incident()
+                .flatMap(id -> tx.incidents().find(draft.page(), id))
+                .map(Stored::value);
         return new DraftRow(
                 draft.id().value(),
                 kind(fields.get(Sheet.KIND)),

@@ -23,7 +23,8 @@ final class DraftScreens implements Screens {
 
     private static final Set<String> KINDS = Set.of("declare", "update", "resolve", "report");
     /// Belong to one form in one browser.
-    private static final List<String> UNSAVED = List.of("_token", "do", "version", "incident", Sheet.FORM_ID, Sheet.DRAFT);
+    private static final List<String> UNSAVED =
+            List.of("_token", "do", "version", "incident", Sheet.FORM_ID, Sheet.DRAFT);
 
     private final Room room;
 
@@ -51,9 +52,11 @@ final class DraftScreens implements Screens {
         } else if (ask.query().has("deleted")) {
             frame = frame.saying("good", "Deleted.", "Nothing was published.");
         }
-        var rows = room.doors().store().reading(tx -> tx.drafts().all(ask.page().id()).stream()
-                .map(draft -> DraftRow.of(tx, draft))
-                .toList());
+        var rows = room.doors()
+                .store()
+                .reading(tx -> tx.drafts().all(ask.page().id()).stream()
+                        .map(draft -> DraftRow.of(tx, draft))
+                        .toList());
         return room.page(200, "console/incidents/drafts.jte", new DraftsView(frame, rows));
     }
 
@@ -67,12 +70,22 @@ final class DraftScreens implements Screens {
         UNSAVED.forEach(fields::remove);
         room.doors().store().inTransaction(tx -> {
             var incident = typed.filled("incident").map(IncidentId::new);
-            if (incident.isPresent() && tx.incidents().find(ask.page().id(), incident.get()).isEmpty()) {
+            if (incident.isPresent()
+                    && tx.incidents().find(ask.page().id(), incident.get()).isEmpty()) {
                 throw new Refused.NotFound("incident");
             }
             // The form's own id: saving the same form twice is one draft.
-            var id = new DraftId(typed.filled(Sheet.DRAFT).or(() -> typed.filled(Sheet.FORM_ID)).orElseGet(room.entropy()::id));
-            tx.drafts().save(new Draft(id, ask.page().id(), incident, Map.copyOf(fields), ask.actor().name(), ask.now()));
+            var id = new DraftId(typed.filled(Sheet.DRAFT)
+                    .or(() -> typed.filled(Sheet.FORM_ID))
+                    .orElseGet(room.entropy()::id));
+            tx.drafts()
+                    .save(new Draft(
+                            id,
+                            ask.page().id(),
+                            incident,
+                            Map.copyOf(fields),
+                            ask.actor().name(),
+                            ask.now()));
             return id;
         });
         return Answer.seeOther(ask.link("/desk/drafts") + "?saved");

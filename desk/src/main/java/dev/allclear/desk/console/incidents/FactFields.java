@@ -58,8 +58,7 @@ final class FactFields {
     }
 
     private static Optional<Estimate> estimate(Parameters typed, ZoneId zone) {
-        return TypedTimes.read(typed, "estimate", zone)
-                .map(at -> Estimate.first(at, confirmedBy(typed)));
+        return TypedTimes.read(typed, "estimate", zone).map(at -> Estimate.first(at, confirmedBy(typed)));
     }
 
     /// An empty time withdraws the estimate.

@@ -33,15 +33,15 @@ final class FactScreens implements Screens {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.post("/desk/incidents/{id}/facts", Access.signedIn(Permission.PUBLISH), this::change));
+        return List.of(Route.post("/desk/incidents/{id}/facts", Access.signedIn(Permission.PUBLISH), this::change));
     }
 
     private Answer change(Ask ask) {
         var typed = ask.form();
         var id = new IncidentId(ask.variable("id"));
         try {
-            var incident = room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
+            var incident =
+                    room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
             var revision = read(typed, incident, ask.page().zone());
             var seen = Optional.of(UpdateForm.seen(typed));
             var _ = room.doors().incidents().revise(ask.page().id(), id, revision, seen, ask.actor());
@@ -49,7 +49,8 @@ final class FactScreens implements Screens {
         } catch (Refused.Invalid invalid) {
             return refused(ask, 422, typed, invalid);
         } catch (Refused.ChangedMeanwhile changed) {
-            var fault = new Refused.Invalid(typed.get("fact"), changed.getMessage() + " Look at it again; what you typed is still here.");
+            var fault = new Refused.Invalid(
+                    typed.get("fact"), changed.getMessage() + " Look at it again; what you typed is still here.");
             return refused(ask, 409, typed, fault);
         }
     }
@@ -59,8 +60,8 @@ final class FactScreens implements Screens {
         // The other facts' forms stay as they are.
         var fields = new HashMap<>(view.facts().typed().asMap());
         fields.putAll(typed.asMap());
-        var refusals = new Refusals(
-                Optional.of(Form.refused(Parameters.of(fields), invalid)), typed.get("fact"), Form.EMPTY);
+        var refusals =
+                new Refusals(Optional.of(Form.refused(Parameters.of(fields), invalid)), typed.get("fact"), Form.EMPTY);
         return room.page(
                 status, "console/incidents/workspace.jte", new Workspace(room).view(ask, Optional.empty(), refusals));
     }
@@ -77,8 +78,8 @@ final class FactScreens implements Screens {
         var workaround = faults.read(
                 "workaroundText", () -> fact.equals("workaround") ? FactFields.workaround(typed) : facts.workaround());
         var cause = faults.read("causeText", () -> fact.equals("cause") ? FactFields.cause(typed) : facts.cause());
-        var estimate = faults.read(() ->
-                fact.equals("estimate") ? FactFields.estimateChange(typed, zone) : new EstimateChange.Keep());
+        var estimate = faults.read(
+                () -> fact.equals("estimate") ? FactFields.estimateChange(typed, zone) : new EstimateChange.Keep());
         faults.refuseIfAny();
         return new Revision(
                 title.orElseThrow(),

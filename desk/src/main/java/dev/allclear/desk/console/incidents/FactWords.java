@@ -28,7 +28,8 @@ public record FactWords(
 
     static FactWords of(Incident incident, Room room) {
         var facts = incident.facts();
-        var workaround = facts.workaround() instanceof Workaround.Given(var text) ? Optional.of(text) : Optional.<String>empty();
+        var workaround =
+                facts.workaround() instanceof Workaround.Given(var text) ? Optional.of(text) : Optional.<String>empty();
         return new FactWords(
                 facts.impact(),
                 switch (facts.workaround()) {
@@ -62,17 +63,21 @@ public record FactWords(
                 "title", List.of(incident.title()),
                 "severity", List.of(incident.severity().key()),
                 "impact", List.of(facts.impact()),
-                "workaround", List.of(switch (facts.workaround()) {
-                    case Workaround.Given _ -> "given";
-                    case Workaround.NoneYet _ -> "none_yet";
-                    case Workaround.NotNeeded _ -> "not_needed";
-                }),
-                "cause", List.of(switch (facts.cause()) {
-                    case RootCause.Unknown _ -> "unknown";
-                    case RootCause.Suspected _ -> "suspected";
-                    case RootCause.Confirmed _ -> "confirmed";
-                    case RootCause.ConfirmedNotPublic _ -> "confirmed_not_public";
-                })));
+                "workaround",
+                        List.of(
+                                switch (facts.workaround()) {
+                                    case Workaround.Given _ -> "given";
+                                    case Workaround.NoneYet _ -> "none_yet";
+                                    case Workaround.NotNeeded _ -> "not_needed";
+                                }),
+                "cause",
+                        List.of(
+                                switch (facts.cause()) {
+                                    case RootCause.Unknown _ -> "unknown";
+                                    case RootCause.Suspected _ -> "suspected";
+                                    case RootCause.Confirmed _ -> "confirmed";
+                                    case RootCause.ConfirmedNotPublic _ -> "confirmed_not_public";
+                                })));
         if (facts.workaround() instanceof Workaround.Given(var text)) {
             fields.put("workaroundText", List.of(text));
         }

@@ -46,7 +46,8 @@ final class HomeScreens implements Screens {
                     .map(Stored::value)
                     .toList();
             var open = open(recent, new AreaNames(catalogue));
-            var late = open.stream().filter(one -> !one.due().isAfter(ask.now())).count();
+            var late =
+                    open.stream().filter(one -> !one.due().isAfter(ask.now())).count();
             var frame = room.frame(ask, Place.HOME, title(open.size(), late));
             return new HomeView(
                     frame,
@@ -54,7 +55,8 @@ final class HomeScreens implements Screens {
                     new Debts(ask, frame.mayDraft()).of(tx, recent),
                     works(tx, ask),
                     new MailHealth(room).of(tx, page),
-                    Board.at(catalogue, tx.states().since(page, ask.now()), ask.now()).overall(),
+                    Board.at(catalogue, tx.states().since(page, ask.now()), ask.now())
+                            .overall(),
                     recent.stream().flatMap(one -> one.resolvedAt().stream()).max(Instant::compareTo));
         });
         return room.page(200, "console/home.jte", view);

@@ -12,7 +12,13 @@ import java.util.Optional;
 ///
 /// @param lastResolved when the latest incident was over; told when nothing is open
 public record HomeView(
-        Frame frame, List<Open> open, List<Owed> owed, List<Work> works, Health health, State overall, Optional<Instant> lastResolved) {
+        Frame frame,
+        List<Open> open,
+        List<Owed> owed,
+        List<Work> works,
+        Health health,
+        State overall,
+        Optional<Instant> lastResolved) {
 
     /// An open incident with the promise that we gave for it.
     public record Open(Incident incident, Phases phase, Instant due, List<NamedArea> areas, String by) {
@@ -24,7 +30,15 @@ public record HomeView(
     /// Something that somebody has to do.
     ///
     /// @param timeKind how `at` is told
-    public record Owed(String kind, String what, String before, Instant at, String timeKind, String after, String path, String label) {}
+    public record Owed(
+            String kind,
+            String what,
+            String before,
+            Instant at,
+            String timeKind,
+            String after,
+            String path,
+            String label) {}
 
     /// Planned work that is running, or next.
     public record Work(String path, String title, boolean runs, Instant start, Instant end) {

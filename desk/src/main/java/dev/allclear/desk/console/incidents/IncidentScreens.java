@@ -4,7 +4,6 @@ import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
 import dev.allclear.desk.web.Route;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Everything about incidents, from the first screen to the report.
 public final class IncidentScreens implements Screens {

@@ -63,9 +63,14 @@ final class ListScreens implements Screens {
                     .map(Stored::value)
                     .filter(incident -> says(incident, query.toLowerCase(Locale.ROOT)))
                     .toList();
-            var chosen = found.stream().filter(SHOWN.getOrDefault(show, _ -> true)).toList();
+            var chosen =
+                    found.stream().filter(SHOWN.getOrDefault(show, _ -> true)).toList();
             var from = from(ask, chosen.size());
-            var rows = chosen.stream().skip(from).limit(PORTION).map(one -> row(one, names, watch)).toList();
+            var rows = chosen.stream()
+                    .skip(from)
+                    .limit(PORTION)
+                    .map(one -> row(one, names, watch))
+                    .toList();
             return new ListView(
                     room.frame(ask, Place.INCIDENTS, "Incidents"),
                     query,
@@ -80,7 +85,9 @@ final class ListScreens implements Screens {
     private static boolean says(Incident incident, String query) {
         return query.isEmpty()
                 || incident.title().toLowerCase(Locale.ROOT).contains(query)
-                || incident.updates().stream().anyMatch(update -> update.text().toLowerCase(Locale.ROOT).contains(query));
+                || incident.updates().stream()
+                        .anyMatch(
+                                update -> update.text().toLowerCase(Locale.ROOT).contains(query));
     }
 
     private static int from(Ask ask, int all) {

@@ -11,5 +11,12 @@ public record ListView(Frame frame, String query, String show, List<Filter> filt
 
     /// @param lasted `49 min`, `1 h 10 min so far`; may be empty
     public record Row(
-            String path, String title, String severity, String areas, Instant began, String lasted, Phases phase, boolean owesReport) {}
+            String path,
+            String title,
+            String severity,
+            String areas,
+            Instant began,
+            String lasted,
+            Phases phase,
+            boolean owesReport) {}
 }

@@ -26,7 +26,10 @@ record MailHealth(Room room) {
         if (failed == 0) {
             return new Health("good", all == 0 ? "Nothing was mailed yet." : "Mail goes out. " + now, "", "");
         }
-        var worst = latest.stream().filter(one -> one.tally().failed() > 0).findFirst().orElseThrow();
+        var worst = latest.stream()
+                .filter(one -> one.tally().failed() > 0)
+                .findFirst()
+                .orElseThrow();
         var link = "/desk/announcements/" + worst.announcement().id().value() + "?show=failed";
         return new Health(
                 failed * 10 > all ? "bad" : "good",

@@ -24,7 +24,8 @@ record Once(Store store) {
         if (form.isEmpty() || form.length() > 64) {
             throw new Refused.Invalid("", "This form is incomplete. Reload the page and try again.");
         }
-        var owner = ask.page().id().value() + "/desk/" + ask.person().account().id().value();
+        var owner =
+                ask.page().id().value() + "/desk/" + ask.person().account().id().value();
         return store.inTransaction(tx -> {
             tx.answers().removeBefore(ask.now().minus(KEPT));
             var known = tx.answers().find(owner, form);
@@ -33,7 +34,9 @@ record Once(Store store) {
             }
             var path = work.apply(tx);
             tx.answers().add(new Answers.Answer(owner, form, "", 303, path, ask.now()));
-            ask.form().filled(Sheet.DRAFT).ifPresent(draft -> tx.drafts().remove(ask.page().id(), new DraftId(draft)));
+            ask.form()
+                    .filled(Sheet.DRAFT)
+                    .ifPresent(draft -> tx.drafts().remove(ask.page().id(), new DraftId(draft)));
             return path;
         });
     }

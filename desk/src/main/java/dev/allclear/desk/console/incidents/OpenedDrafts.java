@@ -16,7 +16,8 @@ import java.util.List;
 /// Opens a draft for whoever goes on with it: times that its author typed elsewhere come back in the page's zone.
 record OpenedDrafts(Room room) {
 
-    private static final List<String> TIMES = List.of("startedAt", "resolvedAt", "restoredAt", "estimate", "nextUpdateDue");
+    private static final List<String> TIMES =
+            List.of("startedAt", "resolvedAt", "restoredAt", "estimate", "nextUpdateDue");
 
     Parameters fields(Ask ask, String id, String kind) {
         var draft = room.doors()
@@ -25,7 +26,10 @@ record OpenedDrafts(Room room) {
                 .filter(found -> Parameters.of(found.fields()).get(Sheet.KIND).equals(kind))
                 .orElseThrow(() -> new Refused.NotFound("draft"));
         var fields = new HashMap<>(draft.fields());
-        var zone = Parameters.of(draft.fields()).filled("zone").map(Zones::named).orElse(ask.page().zone());
+        var zone = Parameters.of(draft.fields())
+                .filled("zone")
+                .map(Zones::named)
+                .orElse(ask.page().zone());
         var watch = new Watch(ask.page().zone(), ask.now());
         TIMES.forEach(time -> fields.computeIfPresent(time, (_, typed) -> moved(typed, zone, watch)));
         fields.remove("zone");
@@ -38,7 +42,8 @@ record OpenedDrafts(Room room) {
                     try {
                         return value.isEmpty()
                                 ? value
-                                : watch.field(LocalDateTime.parse(value).atZone(zone).toInstant());
+                                : watch.field(
+                                        LocalDateTime.parse(value).atZone(zone).toInstant());
                     } catch (DateTimeException unreadable) {
                         return value;
                     }

@@ -98,7 +98,8 @@ final class PastScreens implements Screens {
 
     private static Instant needed(Parameters typed, String field, Ask ask) {
         return TypedTimes.read(typed, field, ask.page().zone())
-                .orElseThrow(() -> new Refused.Invalid(field, field.equals("startedAt") ? "Say when it began." : "Say when it was over."));
+                .orElseThrow(() -> new Refused.Invalid(
+                        field, field.equals("startedAt") ? "Say when it began." : "Say when it was over."));
     }
 
     private Answer show(Ask ask, int status, Sheet sheet) {
@@ -107,7 +108,8 @@ final class PastScreens implements Screens {
         var view = room.doors().store().reading(tx -> {
             var catalogue = tx.catalogues().of(ask.page().id()).value();
             var board = Board.at(catalogue, tx.states().since(ask.page().id(), ask.now()), ask.now());
-            return new PastView(frame, sheet, Picker.of(catalogue, board, sheet.form().typed(), Set.of()));
+            return new PastView(
+                    frame, sheet, Picker.of(catalogue, board, sheet.form().typed(), Set.of()));
         });
         return room.page(status, "console/incidents/past.jte", view);
     }

@@ -32,7 +32,8 @@ public record Picker(List<Branch> branches, boolean searchable) {
     /// @param words by which it is found: its name and those of its groups
     /// @param picked the state that is chosen for it
     /// @param now the state that it is in
-    public record Row(String id, String name, String words, boolean ticked, State picked, State now, List<Place> places) {}
+    public record Row(
+            String id, String name, String words, boolean ticked, State picked, State now, List<Place> places) {}
 
     /// The component in one region.
     public record Place(String key, String name, boolean ticked) {}
@@ -85,7 +86,10 @@ public record Picker(List<Branch> branches, boolean searchable) {
                     .map(region -> Area.in(component.id(), region.id()))
                     .map(area -> new Place(
                             AreaFields.key(area),
-                            area.region().flatMap(catalogue::region).orElseThrow().name(),
+                            area.region()
+                                    .flatMap(catalogue::region)
+                                    .orElseThrow()
+                                    .name(),
                             typed.all("area").contains(AreaFields.key(area))))
                     .toList();
         }

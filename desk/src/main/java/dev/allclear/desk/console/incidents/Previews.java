@@ -15,12 +15,9 @@ import dev.allclear.status.Component;
 import dev.allclear.status.State;
 import dev.allclear.status.StateChange;
 import dev.allclear.transaction.Tx;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Shows what is being written as customers will see it.
@@ -35,7 +32,11 @@ record Previews(Room room) {
         var title = saying.title().isBlank() ? "(no title yet)" : saying.title();
         var touched = new HashSet<>(saying.areas().keySet());
         saying.incident().ifPresent(incident -> touched.addAll(incident.everAffected()));
-        var reach = Reach.of(tx, page.id(), touched, saying.incident().map(incident -> incident.id().value()));
+        var reach = Reach.of(
+                tx,
+                page.id(),
+                touched,
+                saying.incident().map(incident -> incident.id().value()));
         return new Preview(
                 new Watch(page.zone(), ask.now()),
                 board.overall(),
@@ -48,7 +49,11 @@ record Previews(Room room) {
                 saying.due(),
                 page.name(),
                 "[" + page.name() + "] " + title,
-                room.markdown().text(saying.text()).lines().filter(line -> !line.isBlank()).toList(),
+                room.markdown()
+                        .text(saying.text())
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList(),
                 room.links().base(page, ask.isDefaultPage()).toString().replaceFirst("^https?://", ""),
                 reach.after(saying.action()),
                 suggestions);
@@ -57,7 +62,10 @@ record Previews(Room room) {
     /// Everything as it will be: what this incident said before no longer counts.
     private static Board board(Tx tx, Ask ask, Catalogue catalogue, Saying saying) {
         var now = ask.now();
-        var own = saying.incident().map(Incident::id).map(id -> Cause.incident(id.value())).orElse(Cause.incident("new"));
+        var own = saying.incident()
+                .map(Incident::id)
+                .map(id -> Cause.incident(id.value()))
+                .orElse(Cause.incident("new"));
         var others = tx.states().since(ask.page().id(), now).stream()
                 .filter(change -> !change.cause().equals(own));
         var next = saying.areas().entrySet().stream()
@@ -72,7 +80,11 @@ record Previews(Room room) {
         if (overall == State.OPERATIONAL) {
             return phrases.get("page.good");
         }
-        var worst = catalogue.active().filter(one -> board.of(one) == overall).map(Component::name).toList();
+        var worst = catalogue
+                .active()
+                .filter(one -> board.of(one) == overall)
+                .map(Component::name)
+                .toList();
         var named = String.join(", ", worst.subList(0, Math.min(NAMED, worst.size())));
         var what = worst.size() <= NAMED ? named : named + " and " + (worst.size() - NAMED) + " more";
         return phrases.get("page.sentence." + overall.key(), "what", what);
@@ -81,7 +93,11 @@ record Previews(Room room) {
     /// What is hit, and what no longer is.
     private static Map<Area, State> shown(Saying saying) {
         var shown = new HashMap<Area, State>();
-        saying.incident().map(Incident::areas).orElse(Map.of()).keySet().forEach(area -> shown.put(area, State.OPERATIONAL));
+        saying.incident()
+                .map(Incident::areas)
+                .orElse(Map.of())
+                .keySet()
+                .forEach(area -> shown.put(area, State.OPERATIONAL));
         shown.putAll(saying.areas());
         return shown;
     }

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads and fills in by when the next update is promised: `nextUpdateIn` is 15, 30 or 60 minutes, or `own` for the time
+/// Reads and fills in by when the next update is promised: `nextUpdateIn` is 15, 30 or 60 minutes, or `own` for the
+/// time
 /// in `nextUpdateDue`.
 final class PromiseFields {
 
@@ -35,7 +36,8 @@ final class PromiseFields {
             throw new Refused.Invalid("nextUpdateDue", "Say by when you will speak again.");
         }
         if (own.isPresent() && !own.get().isAfter(now)) {
-            throw new Refused.Invalid("nextUpdateDue", "The next update must lie ahead: an open incident always owes one.");
+            throw new Refused.Invalid(
+                    "nextUpdateDue", "The next update must lie ahead: an open incident always owes one.");
         }
         return own;
     }
@@ -55,7 +57,11 @@ final class PromiseFields {
         var minutes = Long.toString(wait.toMinutes());
         return OFFERED.contains(minutes)
                 ? Map.of("nextUpdateIn", minutes)
-                : Map.of("nextUpdateIn", "own", "nextUpdateDue", watch.field(watch.now().plus(wait)));
+                : Map.of(
+                        "nextUpdateIn",
+                        "own",
+                        "nextUpdateDue",
+                        watch.field(watch.now().plus(wait)));
     }
 
     /// The clock of whoever types.

@@ -18,7 +18,8 @@ public record Reach(long count, boolean atMost) {
     private static final int PORTION = 1_000;
     private static final int COUNTED = 10_000;
 
-    /// Those who asked for news of these areas, and those who heard of this incident before: as the fan-out will choose.
+    /// Those who asked for news of these areas, and those who heard of this incident before: as the fan-out will
+    /// choose.
     ///
     /// @param thread of the incident; empty for a new one
     static Reach of(Tx tx, PageId page, Set<Area> areas, Optional<String> thread) {
@@ -33,9 +34,14 @@ public record Reach(long count, boolean atMost) {
             var portion = tx.subscribers().confirmedAfter(page, last, PORTION);
             var told = thread.isEmpty()
                     ? Set.<SubscriberId>of()
-                    : tx.deliveries().toldOf(page, thread.get(), portion.stream().map(Subscriber::id).toList());
+                    : tx.deliveries()
+                            .toldOf(
+                                    page,
+                                    thread.get(),
+                                    portion.stream().map(Subscriber::id).toList());
             count += portion.stream()
-                    .filter(one -> told.contains(one.id()) || one.choice().wants(Choice.Kind.INCIDENTS, areas, catalogue))
+                    .filter(one ->
+                            told.contains(one.id()) || one.choice().wants(Choice.Kind.INCIDENTS, areas, catalogue))
                     .count();
             if (portion.size() < PORTION) {
                 return new Reach(count, false);
@@ -55,7 +61,8 @@ public record Reach(long count, boolean atMost) {
     public String sentence(String what) {
         return count == 0
                 ? "No subscriber gets " + what + " by mail"
-                : (atMost ? "Up to " : "") + Words.number(count) + (count == 1 ? " subscriber gets " : " subscribers get ")
-                        + what + " by mail, in their language and time zone";
+                : (atMost ? "Up to " : "") + Words.number(count)
+                        + (count == 1 ? " subscriber gets " : " subscribers get ") + what
+                        + " by mail, in their language and time zone";
     }
 }

@@ -52,7 +52,8 @@ final class ReportScreens implements Screens {
     }
 
     private Map<String, String> beginning(Ask ask) {
-        var incident = room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
+        var incident =
+                room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
         return incident.phase() instanceof Phase.PostIncident(var _, var report)
                 ? Map.of("wentWrong", report.wentWrong(), "fixed", report.fixed(), "prevented", report.prevented())
                 : Map.of();
@@ -63,7 +64,9 @@ final class ReportScreens implements Screens {
         if (typed.has("do")) {
             return show(ask, 200, Sheet.again(KIND, typed, room.entropy()), false);
         }
-        var preview = room.doors().store().reading(tx -> preview(ask, tx, Workspace.find(tx, ask).value(), typed));
+        var preview = room.doors()
+                .store()
+                .reading(tx -> preview(ask, tx, Workspace.find(tx, ask).value(), typed));
         return room.page(200, "console/incidents/report-fragment.jte", preview);
     }
 
@@ -120,7 +123,11 @@ final class ReportScreens implements Screens {
     private ReportPreview preview(Ask ask, Tx tx, Incident incident, Parameters typed) {
         var isFirst = incident.phase() instanceof Phase.Resolved;
         var publish = isFirst
-                ? Reach.of(tx, ask.page().id(), incident.everAffected(), Optional.of(incident.id().value()))
+                ? Reach.of(
+                                tx,
+                                ask.page().id(),
+                                incident.everAffected(),
+                                Optional.of(incident.id().value()))
                         .after("Publish the report")
                 : "Publish this version, mail nobody";
         return new ReportPreview(

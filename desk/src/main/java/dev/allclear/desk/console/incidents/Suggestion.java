@@ -25,7 +25,13 @@ final class Suggestion {
         }
         var worst = State.worst(areas.values());
         var what = what(areas, catalogue);
-        return Map.of("title", title(worst, what), "text", text(worst, what), "severity", severity(worst).key());
+        return Map.of(
+                "title",
+                title(worst, what),
+                "text",
+                text(worst, what),
+                "severity",
+                severity(worst).key());
     }
 
     private static String title(State worst, String what) {
@@ -53,7 +59,8 @@ final class Suggestion {
     private static String what(Map<Area, State> areas, Catalogue catalogue) {
         var regions = new LinkedHashMap<String, TreeSet<String>>();
         for (var area : areas.keySet()) {
-            var name = catalogue.component(area.component()).map(Component::name).orElse("");
+            var name =
+                    catalogue.component(area.component()).map(Component::name).orElse("");
             var places = regions.computeIfAbsent(name, _ -> new TreeSet<>());
             area.region().flatMap(catalogue::region).map(Region::name).ifPresent(places::add);
         }

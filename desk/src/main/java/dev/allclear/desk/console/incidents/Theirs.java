@@ -11,7 +11,13 @@ import java.util.Optional;
 
 /// What somebody else has published while one of us was typing.
 public record Theirs(
-        String by, Instant at, String label, SafeHtml html, List<NamedArea> areas, Optional<Instant> due, boolean isOpen) {
+        String by,
+        Instant at,
+        String label,
+        SafeHtml html,
+        List<NamedArea> areas,
+        Optional<Instant> due,
+        boolean isOpen) {
 
     static Theirs of(Incident incident, AreaNames names, Room room) {
         var latest = incident.latest();

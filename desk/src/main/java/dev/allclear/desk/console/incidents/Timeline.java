@@ -28,7 +28,8 @@ record Timeline(Room room) {
         var all = new ArrayList<Told>();
         Map<Area, State> before = Map.of();
         for (var update : incident.updates()) {
-            all.add(told(update, names.of(turned(before, update.areas())), Optional.ofNullable(mails.get(update.id()))));
+            all.add(told(
+                    update, names.of(turned(before, update.areas())), Optional.ofNullable(mails.get(update.id()))));
             before = update.areas();
         }
         return all.reversed();
@@ -44,7 +45,8 @@ record Timeline(Room room) {
                 SafeHtml.of(room.markdown(), update.text()),
                 turned,
                 update.corrections().stream()
-                        .map(one -> new Told.Righted(one.at(), one.why(), room.markdown().text(one.before())))
+                        .map(one -> new Told.Righted(
+                                one.at(), one.why(), room.markdown().text(one.before())))
                         .toList(),
                 progress);
     }
@@ -64,8 +66,7 @@ record Timeline(Room room) {
         var turned = new HashMap<Area, State>();
         before.keySet().forEach(area -> turned.put(area, State.OPERATIONAL));
         turned.putAll(after);
-        turned.entrySet().removeIf(
-                entry -> before.getOrDefault(entry.getKey(), State.OPERATIONAL) == entry.getValue());
+        turned.entrySet().removeIf(entry -> before.getOrDefault(entry.getKey(), State.OPERATIONAL) == entry.getValue());
         return turned;
     }
 }

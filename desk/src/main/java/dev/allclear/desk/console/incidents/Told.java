@@ -26,6 +26,8 @@ public record Told(
     public record Righted(Instant at, String why, String before) {}
 
     public String announcement() {
-        return progress.map(one -> "/desk/announcements/" + one.announcement().id().value()).orElse("");
+        return progress.map(
+                        one -> "/desk/announcements/" + one.announcement().id().value())
+                .orElse("");
     }
 }

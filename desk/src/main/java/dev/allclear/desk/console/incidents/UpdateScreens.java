@@ -60,7 +60,8 @@ final class UpdateScreens implements Screens {
         }
         var preview = room.doors()
                 .store()
-                .reading(tx -> workspace.preview(ask, tx, Workspace.find(tx, ask).value(), typed));
+                .reading(
+                        tx -> workspace.preview(ask, tx, Workspace.find(tx, ask).value(), typed));
         return room.page(200, "console/incidents/preview-fragment.jte", preview);
     }
 
@@ -113,22 +114,25 @@ final class UpdateScreens implements Screens {
             var text = faults.read(textField, () -> Text.prose(textField, typed.get(textField), 20_000));
             var why = faults.read(whyField, () -> Text.line(whyField, typed.get(whyField), 300));
             faults.refuseIfAny();
-            var _ = faults.read(textField, () -> room.doors()
-                    .incidents()
-                    .correct(
-                            ask.page().id(),
-                            id(ask),
-                            update,
-                            text.orElseThrow(),
-                            why.orElseThrow(),
-                            Optional.of(UpdateForm.seen(typed)),
-                            ask.actor()));
+            var _ = faults.read(
+                    textField,
+                    () -> room.doors()
+                            .incidents()
+                            .correct(
+                                    ask.page().id(),
+                                    id(ask),
+                                    update,
+                                    text.orElseThrow(),
+                                    why.orElseThrow(),
+                                    Optional.of(UpdateForm.seen(typed)),
+                                    ask.actor()));
             faults.refuseIfAny();
             return Answer.seeOther(ask.link(path(ask)) + "?done=corrected#update-" + update.value());
         } catch (Refused.Invalid invalid) {
             return refusedCorrection(ask, 422, Form.refused(typed, invalid));
         } catch (Refused.ChangedMeanwhile changed) {
-            var fault = new Refused.Invalid(textField, changed.getMessage() + " Look at it again; your text is still here.");
+            var fault = new Refused.Invalid(
+                    textField, changed.getMessage() + " Look at it again; your text is still here.");
             return refusedCorrection(ask, 409, Form.refused(typed, fault));
         }
     }
@@ -142,13 +146,18 @@ final class UpdateScreens implements Screens {
     private Answer delivery(Ask ask) {
         var view = room.doors().store().reading(tx -> {
             var names = new AreaNames(tx.catalogues().of(ask.page().id()).value());
-            return new Timeline(room).of(tx, Workspace.find(tx, ask).value(), names).stream()
-                    .filter(told -> told.id().equals(ask.variable("update")) && told.progress().isPresent())
-                    .findFirst()
-                    .orElseThrow(() -> new Refused.NotFound("update"));
+            return new Timeline(room)
+                    .of(tx, Workspace.find(tx, ask).value(), names).stream()
+                            .filter(told -> told.id().equals(ask.variable("update"))
+                                    && told.progress().isPresent())
+                            .findFirst()
+                            .orElseThrow(() -> new Refused.NotFound("update"));
         });
         var link = ask.link(view.announcement()) + "?show=failed";
-        return room.page(200, "console/incidents/delivery-fragment.jte", new DeliveryView(view.progress().orElseThrow(), link));
+        return room.page(
+                200,
+                "console/incidents/delivery-fragment.jte",
+                new DeliveryView(view.progress().orElseThrow(), link));
     }
 
     private static IncidentId id(Ask ask) {

@@ -44,8 +44,7 @@ record Workspace(Room room) {
         return room.doors().store().reading(tx -> view(ask, tx, find(tx, ask), typed, refusals));
     }
 
-    private WorkspaceView view(
-            Ask ask, Tx tx, Stored<Incident> stored, Optional<Sheet> typed, Refusals refusals) {
+    private WorkspaceView view(Ask ask, Tx tx, Stored<Incident> stored, Optional<Sheet> typed, Refusals refusals) {
         var incident = stored.value();
         var frame = room.frame(ask, Place.INCIDENTS, incident.title());
         var catalogue = tx.catalogues().of(ask.page().id()).value();
@@ -60,7 +59,8 @@ record Workspace(Room room) {
                 timeline.getFirst().progress(),
                 sheet,
                 Held.of(incident.areas(), names, sheet.form().typed()),
-                Picker.of(catalogue, board, sheet.form().typed(), incident.areas().keySet()),
+                Picker.of(
+                        catalogue, board, sheet.form().typed(), incident.areas().keySet()),
                 preview(ask, tx, incident, sheet.form().typed()),
                 timeline,
                 FactWords.of(incident, room),
@@ -95,7 +95,8 @@ record Workspace(Room room) {
         var due = Lenient.read(() -> PromiseFields.due(typed, zone, ask.now()), Optional.<Instant>empty())
                 .or(() -> Optional.of(ask.now().plus(wait)));
         var watch = Lenient.read(
-                () -> PromiseFields.watch(typed, zone, ask.now()), PromiseFields.watch(Parameters.NONE, zone, ask.now()));
+                () -> PromiseFields.watch(typed, zone, ask.now()),
+                PromiseFields.watch(Parameters.NONE, zone, ask.now()));
         var saying = new Saying(
                 Optional.of(incident),
                 incident.title(),

@@ -76,7 +76,9 @@ public final class JournalScreens implements Screens {
             days.computeIfAbsent(entry.at().atZone(zone).toLocalDate(), _ -> new ArrayList<>())
                     .add(Line.of(entry));
         }
-        return days.values().stream().map(lines -> new JournalView.Day(lines.getFirst().at(), lines)).toList();
+        return days.values().stream()
+                .map(lines -> new JournalView.Day(lines.getFirst().at(), lines))
+                .toList();
     }
 
     private static Chain.Finding check(Tx tx, PageId page) {

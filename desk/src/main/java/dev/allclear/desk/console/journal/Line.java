@@ -66,7 +66,9 @@ public record Line(long number, Instant at, String actor, String did, String det
     }
 
     private static Optional<String> link(Entry entry) {
-        if (entry.subject().isEmpty() || entry.action().endsWith(".removed") || entry.action().endsWith(".erased")) {
+        if (entry.subject().isEmpty()
+                || entry.action().endsWith(".removed")
+                || entry.action().endsWith(".erased")) {
             return Optional.empty();
         }
         return switch (entry.action().substring(0, Math.max(0, entry.action().indexOf('.')))) {

@@ -1,14 +1,13 @@
 package dev.allclear.desk.console.maintenance;
 
+import dev.allclear.desk.console.Place;
+import dev.allclear.desk.console.Portion;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
 import dev.allclear.desk.web.Access;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
-import dev.allclear.desk.console.Place;
-import dev.allclear.desk.console.Portion;
 import dev.allclear.desk.web.Route;
-import dev.allclear.maintenance.Maintenance;
 import dev.allclear.people.Permission;
 import java.util.List;
 

@@ -21,7 +21,8 @@ record Once(Store store) {
         if (form.isEmpty() || form.length() > 64) {
             throw new Refused.Invalid("", "This form is incomplete. Reload the page and try again.");
         }
-        var owner = ask.page().id().value() + "/desk/" + ask.person().account().id().value();
+        var owner =
+                ask.page().id().value() + "/desk/" + ask.person().account().id().value();
         return store.inTransaction(tx -> {
             tx.answers().removeBefore(ask.now().minus(KEPT));
             var known = tx.answers().find(owner, form);

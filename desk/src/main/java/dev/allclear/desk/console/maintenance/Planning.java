@@ -47,15 +47,18 @@ final class Planning {
     /// The pane that desk.js refreshes while somebody types.
     Answer preview(Ask ask) {
         var frame = room.frame(ask, Place.MAINTENANCE, "Preview");
-        var preview = room.doors().store().reading(tx -> Preview.of(
-                frame, ask.form(), tx.catalogues().of(ask.page().id()).value(), tx, room.markdown()));
+        var preview = room.doors()
+                .store()
+                .reading(tx -> Preview.of(
+                        frame, ask.form(), tx.catalogues().of(ask.page().id()).value(), tx, room.markdown()));
         return room.page(200, "console/maintenance/preview.jte", preview);
     }
 
     private Answer page(Ask ask, int status, Form form) {
         var title = form.hasFaults() ? "Not published: plan work" : "Plan work";
         var frame = room.frame(ask, Place.MAINTENANCE, title).forAuthoring();
-        var once = form.typed().filled(Once.FIELD).orElseGet(() -> room.entropy().id());
+        var once =
+                form.typed().filled(Once.FIELD).orElseGet(() -> room.entropy().id());
         var view = room.doors().store().reading(tx -> {
             var page = ask.page().id();
             var catalogue = tx.catalogues().of(page).value();

@@ -74,7 +74,8 @@ final class Running {
 
     private Answer page(Ask ask, int status, Form form) {
         var work = room.doors().store().reading(tx -> found(tx, ask));
-        var frame = room.frame(ask, Place.MAINTENANCE, form.hasFaults() ? "Not published: " + work.title() : work.title());
+        var frame =
+                room.frame(ask, Place.MAINTENANCE, form.hasFaults() ? "Not published: " + work.title() : work.title());
         var mayPublish = frame.mayPublish() && !work.isOver();
         if (!ask.changes() && ask.query().has("announced")) {
             frame = frame.saying("good", "Announced.", "It stands on the page, and the mails are on their way.");
@@ -84,17 +85,22 @@ final class Running {
         var around = mayPublish ? frame.forAuthoring() : frame;
         var view = room.doors().store().reading(tx -> {
             var catalogue = tx.catalogues().of(ask.page().id()).value();
-            var audience = Audience.of(tx, ask.page().id(), work.areas(), Optional.of(work.id().value()));
+            var audience = Audience.of(
+                    tx, ask.page().id(), work.areas(), Optional.of(work.id().value()));
             var recent = tx.outbox().recent(ask.page().id(), RECENT);
             return new WorkView(
                     around,
                     work,
                     filled(form, work),
-                    form.typed().filled(Once.FIELD).orElseGet(() -> room.entropy().id()),
+                    form.typed()
+                            .filled(Once.FIELD)
+                            .orElseGet(() -> room.entropy().id()),
                     String.join(" · ", Areas.names(work.areas(), catalogue)),
                     mayPublish ? steps(work) : List.of(),
                     audience.after("Publish"),
-                    work.notices().reversed().stream().map(notice -> said(notice, recent)).toList());
+                    work.notices().reversed().stream()
+                            .map(notice -> said(notice, recent))
+                            .toList());
         });
         return room.page(status, "console/maintenance/work.jte", view);
     }
@@ -104,7 +110,8 @@ final class Running {
         var steps = Step.of(work);
         return form.typed().has("step") || form.hasFaults() || steps.isEmpty()
                 ? form
-                : Form.filled(Parameters.of(Map.of("step", List.of(steps.getFirst().key()))));
+                : Form.filled(
+                        Parameters.of(Map.of("step", List.of(steps.getFirst().key()))));
     }
 
     private static List<Option> steps(Maintenance work) {
@@ -118,7 +125,11 @@ final class Running {
                 .map(progress -> progress.announcement().id().value())
                 .findFirst();
         return new WorkView.Said(
-                label(notice.kind()), notice.at(), notice.author(), room.markdown().html(notice.text()), announcement);
+                label(notice.kind()),
+                notice.at(),
+                notice.author(),
+                room.markdown().html(notice.text()),
+                announcement);
     }
 
     private static String label(Notice.Kind kind) {

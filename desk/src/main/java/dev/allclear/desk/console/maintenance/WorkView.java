@@ -14,7 +14,14 @@ import java.util.Optional;
 /// @param steps what can be said now; empty when it is over
 /// @param said oldest last
 public record WorkView(
-        Frame frame, Maintenance work, Form form, String once, String areas, List<Option> steps, String publish, List<Said> said) {
+        Frame frame,
+        Maintenance work,
+        Form form,
+        String once,
+        String areas,
+        List<Option> steps,
+        String publish,
+        List<Said> said) {
 
     /// @param html of the words, from our Markdown
     /// @param announcement where one sees who got it

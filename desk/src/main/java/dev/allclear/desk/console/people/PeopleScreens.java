@@ -88,7 +88,9 @@ public final class PeopleScreens implements Screens {
     }
 
     private Answer list(Ask ask, int status, Form form, Optional<PeopleView.Given> given) {
-        var title = form.hasFaults() ? "Not invited yet" : given.isPresent() ? "The link for " + given.get().account().name() : "People";
+        var title = form.hasFaults()
+                ? "Not invited yet"
+                : given.isPresent() ? "The link for " + given.get().account().name() : "People";
         var frame = room.frame(ask, Place.PEOPLE, title);
         if (!ask.changes() && ask.query().has("saved")) {
             frame = frame.saying("good", "Saved.", "It holds from now on.");
@@ -109,7 +111,9 @@ public final class PeopleScreens implements Screens {
 
     private Answer changeRole(Ask ask) {
         try {
-            var _ = room.doors().accounts().changeRole(ask.page().id(), found(ask).id(), role(ask.form()), ask.actor());
+            var _ = room.doors()
+                    .accounts()
+                    .changeRole(ask.page().id(), found(ask).id(), role(ask.form()), ask.actor());
             return Answer.seeOther(ask.link("/desk/people") + "?saved");
         } catch (Refused.Invalid invalid) {
             return person(ask, 422, Form.refused(ask.form(), invalid));

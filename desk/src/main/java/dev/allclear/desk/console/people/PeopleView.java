@@ -40,7 +40,8 @@ public record PeopleView(Frame frame, Form form, List<Account> people, Optional<
     }
 
     public String role(Account account) {
-        return Words.capital(account.roles().getOrDefault(frame.page().id(), Role.VIEWER).key());
+        return Words.capital(
+                account.roles().getOrDefault(frame.page().id(), Role.VIEWER).key());
     }
 
     public boolean isMe(Account account) {

@@ -50,11 +50,17 @@ final class Keys {
             var faults = new Faults();
             var name = faults.read(() -> Text.line("name", typed.get("name"), 80));
             var scope = faults.read(() -> role(typed.get("scope")));
-            var expires = faults.read(() -> expires(typed.get("expires"), ask.now(), ask.page().zone()));
+            var expires = faults.read(
+                    () -> expires(typed.get("expires"), ask.now(), ask.page().zone()));
             faults.refuseIfAny();
             var created = room.doors()
                     .keys()
-                    .create(ask.page().id(), name.orElseThrow(), scope.orElseThrow(), expires.orElseThrow(), ask.actor());
+                    .create(
+                            ask.page().id(),
+                            name.orElseThrow(),
+                            scope.orElseThrow(),
+                            expires.orElseThrow(),
+                            ask.actor());
             return list(ask, 200, Form.filled(USUAL), Optional.of(created));
         } catch (Refused.Invalid invalid) {
             return list(ask, 422, Form.refused(typed, invalid), Optional.empty());
@@ -70,7 +76,8 @@ final class Keys {
 
     private static Optional<Instant> expires(String typed, Instant now, ZoneId zone) {
         return switch (typed) {
-            case "month" -> Optional.of(now.atZone(zone).plus(Period.ofMonths(1)).toInstant());
+            case "month" ->
+                Optional.of(now.atZone(zone).plus(Period.ofMonths(1)).toInstant());
             case "year" -> Optional.of(now.atZone(zone).plus(Period.ofYears(1)).toInstant());
             case "never" -> Optional.empty();
             default -> throw new Refused.Invalid("expires", "Choose until when it works.");

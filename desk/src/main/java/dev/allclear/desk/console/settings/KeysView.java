@@ -36,7 +36,9 @@ public record KeysView(Frame frame, Form form, List<ApiKey> keys, Optional<Creat
 
     public List<Option> expiries() {
         return List.of(
-                Option.of("month", "In a month"), Option.of("year", "In a year"), Option.of("never", "Revoked by hand"));
+                Option.of("month", "In a month"),
+                Option.of("year", "In a year"),
+                Option.of("never", "Revoked by hand"));
     }
 
     public String may(ApiKey key) {

@@ -39,7 +39,9 @@ final class PageForm {
         var host = typed.has("host") ? host(typed, faults) : before.host();
         var zone = faults.read(() -> Zones.named(typed.get("zone")));
         var language = faults.read(() -> language(typed.get("language")));
-        var accent = typed.filled("accent").map(colour -> colour.toLowerCase(Locale.ROOT)).orElse(before.accent());
+        var accent = typed.filled("accent")
+                .map(colour -> colour.toLowerCase(Locale.ROOT))
+                .orElse(before.accent());
         var support = typed.has("support") ? support(typed, faults) : before.support();
         faults.refuseIfAny();
         return new Page(
@@ -57,7 +59,9 @@ final class PageForm {
     /// Whoever pastes the whole address means its host.
     private static Optional<String> host(Parameters typed, Faults faults) {
         return faults.read(() -> Text.optionalLine("host", typed.get("host"), 300))
-                .map(line -> line.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("/$", ""))
+                .map(line -> line.toLowerCase(Locale.ROOT)
+                        .replaceFirst("^https?://", "")
+                        .replaceFirst("/$", ""))
                 .filter(line -> !line.isEmpty());
     }
 
@@ -84,7 +88,8 @@ final class PageForm {
 
     static List<Option> languages() {
         return Languages.ALL.stream()
-                .map(language -> Option.of(language.tag(), Languages.phrases(language).get("language.name")))
+                .map(language ->
+                        Option.of(language.tag(), Languages.phrases(language).get("language.name")))
                 .toList();
     }
 }

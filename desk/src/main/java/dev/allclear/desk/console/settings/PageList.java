@@ -30,13 +30,17 @@ final class PageList {
 
     Stream<Route> routes() {
         var mayManage = Access.signedIn(Permission.MANAGE_PAGE);
-        return Stream.of(Route.get("/desk/pages", mayManage, this::list), Route.post("/desk/pages", mayManage, this::open));
+        return Stream.of(
+                Route.get("/desk/pages", mayManage, this::list), Route.post("/desk/pages", mayManage, this::open));
     }
 
     private Answer list(Ask ask) {
         var page = ask.page();
-        var form = Form.filled(Parameters.of(
-                Map.of("zone", List.of(page.zone().getId()), "language", List.of(page.language().tag()))));
+        var form = Form.filled(Parameters.of(Map.of(
+                "zone",
+                List.of(page.zone().getId()),
+                "language",
+                List.of(page.language().tag()))));
         return list(ask, 200, form);
     }
 

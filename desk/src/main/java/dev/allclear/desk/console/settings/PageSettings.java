@@ -24,7 +24,8 @@ final class PageSettings {
     Stream<Route> routes() {
         var mayManage = Access.signedIn(Permission.MANAGE_PAGE);
         return Stream.of(
-                Route.get("/desk/settings", mayManage, this::show), Route.post("/desk/settings", mayManage, this::save));
+                Route.get("/desk/settings", mayManage, this::show),
+                Route.post("/desk/settings", mayManage, this::save));
     }
 
     private Answer show(Ask ask) {
@@ -49,7 +50,12 @@ final class PageSettings {
         } catch (Refused.Invalid invalid) {
             return page(ask, 422, Form.refused(ask.form(), invalid));
         } catch (Refused.Conflict taken) {
-            return page(ask, 422, Form.refused(ask.form(), Taken.of(ask.form(), taken, room, ask.page().id())));
+            return page(
+                    ask,
+                    422,
+                    Form.refused(
+                            ask.form(),
+                            Taken.of(ask.form(), taken, room, ask.page().id())));
         }
     }
 
@@ -62,13 +68,21 @@ final class PageSettings {
     }
 
     private Answer page(Ask ask, int status, Form form) {
-        var stored = room.doors().store().reading(tx -> tx.pages().find(ask.page().id())).orElseThrow();
+        var stored = room.doors()
+                .store()
+                .reading(tx -> tx.pages().find(ask.page().id()))
+                .orElseThrow();
         var frame = room.frame(ask, Place.SETTINGS, form.hasFaults() ? "Not saved: settings" : "Settings");
         if (ask.query().has("saved") && !form.hasFaults()) {
             frame = frame.saying("good", "Saved.", "The page shows it within a second.");
         }
         var view = new SettingsView(
-                frame, form, stored.version(), ZoneOptions.all(ask.now()), PageForm.languages(), ask.page().accent());
+                frame,
+                form,
+                stored.version(),
+                ZoneOptions.all(ask.now()),
+                PageForm.languages(),
+                ask.page().accent());
         return room.page(status, "console/settings/page.jte", view);
     }
 }

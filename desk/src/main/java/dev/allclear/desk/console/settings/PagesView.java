@@ -8,8 +8,7 @@ import dev.allclear.page.Page;
 import java.util.List;
 
 /// The pages of the installation.
-public record PagesView(
-        Frame frame, Form form, List<Row> rows, List<ZoneOptions.Part> zones, List<Option> languages) {
+public record PagesView(Frame frame, Form form, List<Row> rows, List<ZoneOptions.Part> zones, List<Option> languages) {
 
     /// @param address where customers read it
     public record Row(Page page, String address, String role) {

@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Time zones to choose from: the places that people know, by part of the world, with what the clock there is off by now.
+/// Time zones to choose from: the places that people know, by part of the world, with what the clock there is off by
+/// now.
 public final class ZoneOptions {
 
-    private static final List<String> PARTS = List.of(
-            "Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
+    private static final List<String> PARTS =
+            List.of("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
 
     /// A part of the world and its zones.
     public record Part(String name, List<Option> zones) {}

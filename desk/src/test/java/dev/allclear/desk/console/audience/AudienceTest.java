@@ -32,9 +32,24 @@ class AudienceTest {
     }
 
     private static final Map<String, Object> AGREED = Map.of(
-            "email", "ops@Shops.example", "kind", List.of("incidents"), "choice", "some",
-            "component", "checkout", "group", "paying", "region", "europe",
-            "language", "de", "zone", "Europe/Paris", "proof", "agreed");
+            "email",
+            "ops@Shops.example",
+            "kind",
+            List.of("incidents"),
+            "choice",
+            "some",
+            "component",
+            "checkout",
+            "group",
+            "paying",
+            "region",
+            "europe",
+            "language",
+            "de",
+            "zone",
+            "Europe/Paris",
+            "proof",
+            "agreed");
 
     private Subscriber only(Page page) {
         return house.doors.subscriptions().search(page.id(), "", 0, 10).getFirst();
@@ -51,7 +66,10 @@ class AudienceTest {
         assertThat(added.isConfirmed()).isTrue();
         assertThat(added.choice())
                 .isEqualTo(new Choice(
-                        Set.of(Stories.CHECKOUT), Set.of(Stories.PAYING), Set.of(Stories.EUROPE), Set.of(Choice.Kind.INCIDENTS)));
+                        Set.of(Stories.CHECKOUT),
+                        Set.of(Stories.PAYING),
+                        Set.of(Stories.EUROPE),
+                        Set.of(Choice.Kind.INCIDENTS)));
         assertThat(added.language().tag()).isEqualTo("de");
         assertThat(publisher.get("/desk/subscribers").body())
                 .contains("ops@shops.example", "Paying, Checkout; in Europe; incidents", "1 confirmed in all");
@@ -63,7 +81,9 @@ class AudienceTest {
         assertThat(publisher.post(path + "/erasure", Map.of()).header("Location"))
                 .isEqualTo("/desk/subscribers?erased");
         assertThat(house.doors.subscriptions().search(page.id(), "", 0, 10)).isEmpty();
-        assertThat(publisher.get("/desk/journal").body()).contains("erased a subscriber").doesNotContain("ops@shops");
+        assertThat(publisher.get("/desk/journal").body())
+                .contains("erased a subscriber")
+                .doesNotContain("ops@shops");
     }
 
     @Test
@@ -74,8 +94,18 @@ class AudienceTest {
         publisher.post(
                 "/desk/subscribers/new",
                 Map.of(
-                        "email", "new@shops.example", "kind", List.of("incidents", "maintenance"), "choice", "everything",
-                        "language", "en", "zone", "page", "proof", "ask"));
+                        "email",
+                        "new@shops.example",
+                        "kind",
+                        List.of("incidents", "maintenance"),
+                        "choice",
+                        "everything",
+                        "language",
+                        "en",
+                        "zone",
+                        "page",
+                        "proof",
+                        "ask"));
 
         assertThat(only(page).standing()).isInstanceOf(Subscriber.Standing.Pending.class);
         int mails = house.store.reading(tx -> tx.outbox().recent(page.id(), 5).size());
@@ -90,8 +120,18 @@ class AudienceTest {
         var refused = publisher.post(
                 "/desk/subscribers/new",
                 Map.of(
-                        "email", "ops<at>shops", "choice", "some", "component", "checkout", "language", "de", "zone", "Mars",
-                        "proof", "agreed"));
+                        "email",
+                        "ops<at>shops",
+                        "choice",
+                        "some",
+                        "component",
+                        "checkout",
+                        "language",
+                        "de",
+                        "zone",
+                        "Mars",
+                        "proof",
+                        "agreed"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
@@ -117,8 +157,15 @@ class AudienceTest {
     void the_list_is_searched_and_turned_page_by_page() {
         var page = house.page();
         for (var i = 0; i < 120; i++) {
-            house.doors.subscriptions().add(
-                    page.id(), new EmailAddress("reader" + i + "@shops.example"), Choice.EVERYTHING, page.language(), Optional.empty(), House.TESTER);
+            house.doors
+                    .subscriptions()
+                    .add(
+                            page.id(),
+                            new EmailAddress("reader" + i + "@shops.example"),
+                            Choice.EVERYTHING,
+                            page.language(),
+                            Optional.empty(),
+                            House.TESTER);
         }
         var publisher = house.person(page, Role.PUBLISHER);
 
@@ -129,8 +176,11 @@ class AudienceTest {
         assertThat(publisher.get("/desk/subscribers?q=reader77").body())
                 .contains("reader77@")
                 .doesNotContain("reader78@");
-        assertThat(publisher.get("/desk/subscribers?q=%3Cimg%3E").body()).contains("“&lt;img&gt;”").doesNotContain("<img");
-        assertThat(publisher.get("/desk/subscribers?before=-9999999999999").status()).isEqualTo(200);
+        assertThat(publisher.get("/desk/subscribers?q=%3Cimg%3E").body())
+                .contains("“&lt;img&gt;”")
+                .doesNotContain("<img");
+        assertThat(publisher.get("/desk/subscribers?before=-9999999999999").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -145,7 +195,9 @@ class AudienceTest {
             assertThat(person.get(path).status()).isEqualTo(403);
             assertThat(person.post(path + "/erasure", Map.of()).status()).isEqualTo(403);
         }
-        assertThat(house.person(page, Role.OWNER).postWithoutToken(path + "/erasure", Map.of()).status())
+        assertThat(house.person(page, Role.OWNER)
+                        .postWithoutToken(path + "/erasure", Map.of())
+                        .status())
                 .isEqualTo(403);
         assertThat(only(page).isConfirmed()).isTrue();
     }

@@ -47,8 +47,16 @@ class CatalogueTest {
         publisher.post(
                 "/desk/components/new",
                 Map.of(
-                        "name", "Search <i>", "group", "shop", "region", List.of("europe", "america"),
-                        "startDate", "2025-02-03", "showUptime", "yes"));
+                        "name",
+                        "Search <i>",
+                        "group",
+                        "shop",
+                        "region",
+                        List.of("europe", "america"),
+                        "startDate",
+                        "2025-02-03",
+                        "showUptime",
+                        "yes"));
 
         var added = catalogue(page).components().stream()
                 .filter(one -> one.name().equals("Search <i>"))
@@ -58,13 +66,17 @@ class CatalogueTest {
         assertThat(added.regions()).containsExactly(Stories.EUROPE, Stories.AMERICA);
         assertThat(added.showUptime()).isTrue();
         var path = "/desk/components/" + added.id().value();
-        assertThat(publisher.get(path).body()).contains("value=\"Search &lt;i>\"").doesNotContain("Search <i>");
+        assertThat(publisher.get(path).body())
+                .contains("value=\"Search &lt;i>\"")
+                .doesNotContain("Search <i>");
 
         var version = publisher.get(path).between("name=\"version\" value=\"", "\"");
         var changes = Map.of("name", "Search", "group", "", "startDate", "2025-02-03", "version", version);
         assertThat(publisher.post(path, changes).status()).isEqualTo(303);
         assertThat(catalogue(page).component(added.id()).map(Component::name)).contains("Search");
-        assertThat(publisher.post(path, changes).status()).as("the same version again").isEqualTo(409);
+        assertThat(publisher.post(path, changes).status())
+                .as("the same version again")
+                .isEqualTo(409);
 
         publisher.post(path + "/retirement", Map.of());
         assertThat(catalogue(page).active()).noneMatch(one -> one.id().equals(added.id()));
@@ -78,7 +90,17 @@ class CatalogueTest {
 
         var refused = publisher.post(
                 "/desk/components/new",
-                Map.of("name", " ", "description", "Words\nand more", "group", "paying", "region", "america", "startDate", "soon"));
+                Map.of(
+                        "name",
+                        " ",
+                        "description",
+                        "Words\nand more",
+                        "group",
+                        "paying",
+                        "region",
+                        "america",
+                        "startDate",
+                        "soon"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
@@ -109,7 +131,8 @@ class CatalogueTest {
         publisher.post("/desk/groups/paying/removal", Map.of());
 
         assertThat(catalogue(page).group(Stories.PAYING)).isEmpty();
-        assertThat(catalogue(page).component(Stories.INVOICES).orElseThrow().group()).contains(Stories.SHOP);
+        assertThat(catalogue(page).component(Stories.INVOICES).orElseThrow().group())
+                .contains(Stories.SHOP);
         publisher.post("/desk/groups/shop/removal", Map.of());
         assertThat(catalogue(page).groups()).isEmpty();
         assertThat(catalogue(page).active()).hasSize(4);
@@ -137,7 +160,9 @@ class CatalogueTest {
         assertThat(catalogue(page).componentsIn(Optional.of(Stories.SHOP)))
                 .extracting(Component::name)
                 .containsExactly("Checkout", "Storefront");
-        assertThat(catalogue(page).regions()).extracting(region -> region.name()).containsExactly("America", "Europe");
+        assertThat(catalogue(page).regions())
+                .extracting(region -> region.name())
+                .containsExactly("America", "Europe");
     }
 
     @Test
@@ -151,7 +176,8 @@ class CatalogueTest {
 
         assertThat(publisher.get("/desk/components").body()).contains("Asia-Pacific");
         assertThat(publisher.post("/desk/regions", Map.of("name", "")).body()).contains("id=\"name-error\"");
-        assertThat(publisher.post("/desk/regions/europe/removal", Map.of()).status()).isEqualTo(409);
+        assertThat(publisher.post("/desk/regions/europe/removal", Map.of()).status())
+                .isEqualTo(409);
         publisher.post("/desk/regions/" + asia.id().value() + "/removal", Map.of());
         assertThat(catalogue(page).regions()).hasSize(2);
     }
@@ -162,9 +188,12 @@ class CatalogueTest {
         for (var role : new Role[] {Role.VIEWER, Role.DRAFTER}) {
             var person = house.person(page, role);
 
-            assertThat(person.get("/desk/components").body()).contains("Storefront").doesNotContain("Add a component");
+            assertThat(person.get("/desk/components").body())
+                    .contains("Storefront")
+                    .doesNotContain("Add a component");
             assertThat(person.get("/desk/components/api").status()).isEqualTo(403);
-            assertThat(person.post("/desk/components/api/state", Map.of("state-europe", "unknown")).status())
+            assertThat(person.post("/desk/components/api/state", Map.of("state-europe", "unknown"))
+                            .status())
                     .isEqualTo(403);
         }
         assertThat(house.person(page, Role.PUBLISHER)

@@ -64,8 +64,14 @@ class DeliveriesTest {
             default -> (Delivery.State) new Delivery.State.Waiting(Stories.NOW.plusSeconds(300), "451 try later");
         };
         return new Delivery(
-                delivery.id(), delivery.announcement(), delivery.page(), delivery.thread(), delivery.subscriber(),
-                delivery.address(), delivery.attempts(), state);
+                delivery.id(),
+                delivery.announcement(),
+                delivery.page(),
+                delivery.thread(),
+                delivery.subscriber(),
+                delivery.address(),
+                delivery.attempts(),
+                state);
     }
 
     @Test
@@ -76,12 +82,21 @@ class DeliveriesTest {
         var publisher = house.person(page, Role.PUBLISHER);
 
         assertThat(publisher.get(path).body())
-                .contains("anna@shops.example", "250 queued", "550 no &lt;such&gt; user", "451 try later", "Waiting, tried once")
+                .contains(
+                        "anna@shops.example",
+                        "250 queued",
+                        "550 no &lt;such&gt; user",
+                        "451 try later",
+                        "Waiting, tried once")
                 .contains("Card payments fail", "Investigating");
-        assertThat(publisher.get(path + "?show=failed").body()).contains("bert@").doesNotContain("anna@", "cleo@");
+        assertThat(publisher.get(path + "?show=failed").body())
+                .contains("bert@")
+                .doesNotContain("anna@", "cleo@");
         assertThat(publisher.get(path + "?q=cleo").body()).contains("cleo@").doesNotContain("anna@");
         assertThat(publisher.get("/desk/announcements").body()).contains("Card payments fail", "1 failed");
-        assertThat(publisher.get(path + "/progress").body()).contains("data-busy").doesNotContain("<html");
+        assertThat(publisher.get(path + "/progress").body())
+                .contains("data-busy")
+                .doesNotContain("<html");
     }
 
     @Test
@@ -91,7 +106,10 @@ class DeliveriesTest {
         var path = "/desk/announcements/" + announcement.id().value();
         tried();
         var publisher = house.person(page, Role.PUBLISHER);
-        assertThat(house.person(page, Role.DRAFTER).post(path + "/retry", Map.of()).status()).isEqualTo(403);
+        assertThat(house.person(page, Role.DRAFTER)
+                        .post(path + "/retry", Map.of())
+                        .status())
+                .isEqualTo(403);
 
         publisher.post(path + "/retry", Map.of());
 
@@ -118,7 +136,11 @@ class DeliveriesTest {
     private KeptMails.Mail kept(Delivery delivery) {
         var name = "20260302T100000000Z-" + delivery.id().value() + ".eml";
         return new KeptMails.Mail(
-                new KeptMails.Summary(name, Instant.parse("2026-03-02T10:00:00Z"), delivery.address().value(), "<Cards> fail"),
+                new KeptMails.Summary(
+                        name,
+                        Instant.parse("2026-03-02T10:00:00Z"),
+                        delivery.address().value(),
+                        "<Cards> fail"),
                 "X-Header: <b>",
                 "Cards & more <fail>",
                 "<html><script>alert(1)</script><p>Cards fail</p></html>");
@@ -128,7 +150,8 @@ class DeliveriesTest {
     void a_kept_mail_is_shown_where_nothing_of_it_can_run() {
         var page = house.page();
         var announcement = announced(page);
-        var delivery = house.store.reading(tx -> tx.deliveries().of(page.id(), announcement.id(), Set.of(), "anna", 0, 1))
+        var delivery = house.store
+                .reading(tx -> tx.deliveries().of(page.id(), announcement.id(), Set.of(), "anna", 0, 1))
                 .getFirst();
         house.mails.add(kept(delivery));
         var publisher = house.person(page, Role.PUBLISHER);
@@ -148,7 +171,8 @@ class DeliveriesTest {
         var first = house.page();
         var second = house.page();
         var announcement = announced(second);
-        var delivery = house.store.reading(tx -> tx.deliveries().of(second.id(), announcement.id(), Set.of(), "anna", 0, 1))
+        var delivery = house.store
+                .reading(tx -> tx.deliveries().of(second.id(), announcement.id(), Set.of(), "anna", 0, 1))
                 .getFirst();
         house.mails.add(kept(delivery));
         var owner = house.person(first, Role.OWNER);
@@ -157,7 +181,8 @@ class DeliveriesTest {
         assertThat(owner.get("/desk/mails").body()).doesNotContain("anna@shops.example");
         assertThat(owner.get("/desk/mails/" + name).status()).isEqualTo(404);
         assertThat(owner.get("/desk/mails/" + name + "/html").status()).isEqualTo(404);
-        assertThat(owner.get("/desk/announcements/" + announcement.id().value()).status()).isEqualTo(404);
+        assertThat(owner.get("/desk/announcements/" + announcement.id().value()).status())
+                .isEqualTo(404);
         assertThat(owner.get("/p/" + second.slug() + "/desk/mails").status()).isEqualTo(403);
     }
 }

@@ -25,7 +25,16 @@ class EntranceTest {
 
     private static final String PASSWORD = "a row of quiet lanterns";
     private static final Map<String, String> WISHES = Map.of(
-            "pageName", "Fernhill", "zone", "Europe/Berlin", "name", "Ines", "email", "ines@fernhill.example", "password", PASSWORD);
+            "pageName",
+            "Fernhill",
+            "zone",
+            "Europe/Berlin",
+            "name",
+            "Ines",
+            "email",
+            "ines@fernhill.example",
+            "password",
+            PASSWORD);
 
     private String setUpLink() {
         return "/desk/set-up/" + house.doors.accounts().openSetUp().orElseThrow();
@@ -34,7 +43,9 @@ class EntranceTest {
     @Test
     void a_new_installation_is_set_up_by_its_link_and_its_owner_signs_in() {
         var link = setUpLink();
-        assertThat(house.get("/desk/sign-in").body()).contains("Nothing is set up yet").doesNotContain("<form");
+        assertThat(house.get("/desk/sign-in").body())
+                .contains("Nothing is set up yet")
+                .doesNotContain("<form");
         assertThat(house.get(link).body()).contains("name=\"pageName\"", "Europe/Berlin", "data-zone");
 
         var setUp = house.post(link, WISHES);
@@ -43,7 +54,8 @@ class EntranceTest {
         assertThat(setUp.status()).isEqualTo(303);
         assertThat(signedIn.status()).isEqualTo(303);
         assertThat(signedIn.header("Location")).isEqualTo("/desk");
-        assertThat(house.get("/desk/people", "Cookie", signedIn.cookie()).body()).contains("ines@fernhill.example");
+        assertThat(house.get("/desk/people", "Cookie", signedIn.cookie()).body())
+                .contains("ines@fernhill.example");
         assertThat(house.get(link).status()).isEqualTo(404);
         assertThat(house.get(link).body()).contains("opens nothing any more");
     }
@@ -59,7 +71,11 @@ class EntranceTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("value=\"Fern&lt;hill>\"", "value=\"ines at fernhill\"", "id=\"email-error\"", "aria-invalid=\"true\"")
+                .contains(
+                        "value=\"Fern&lt;hill>\"",
+                        "value=\"ines at fernhill\"",
+                        "id=\"email-error\"",
+                        "aria-invalid=\"true\"")
                 .contains("<option value=\"Europe/Berlin\" selected>")
                 .doesNotContain(PASSWORD);
         assertThat(house.post(link, WISHES).status()).isEqualTo(303);
@@ -79,7 +95,8 @@ class EntranceTest {
                 Map.of("email", "ines@fernhill.example", "password", PASSWORD, "next", "https://evil.example/"));
 
         assertThat(refused.status()).isEqualTo(401);
-        assertThat(refused.body()).contains("value=\"ines@fernhill.example\"", "value=\"/desk/journal\"", "role=\"alert\"");
+        assertThat(refused.body())
+                .contains("value=\"ines@fernhill.example\"", "value=\"/desk/journal\"", "role=\"alert\"");
         assertThat(right.header("Location")).isEqualTo(next);
         assertThat(elsewhere.header("Location")).isEqualTo("/desk");
     }

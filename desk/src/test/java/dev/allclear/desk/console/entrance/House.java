@@ -110,7 +110,13 @@ public final class House implements AutoCloseable {
                 entropy,
                 (templates, signIn) -> {
                     var room = new Room(
-                            doors, templates, links, new PlainMarkdown(), Cadence.USUAL, Optional.of(new Kept()), entropy);
+                            doors,
+                            templates,
+                            links,
+                            new PlainMarkdown(),
+                            Cadence.USUAL,
+                            Optional.of(new Kept()),
+                            entropy);
                     List<Screens> screens = List.of(
                             new Entrance(room, signIn),
                             new PeopleScreens(room, signIn),
@@ -163,7 +169,9 @@ public final class House implements AutoCloseable {
 
         @Override
         public Optional<Mail> read(String name) {
-            return mails.stream().filter(mail -> mail.summary().name().equals(name)).findFirst();
+            return mails.stream()
+                    .filter(mail -> mail.summary().name().equals(name))
+                    .findFirst();
         }
     }
 
@@ -224,7 +232,8 @@ public final class House implements AutoCloseable {
         }
 
         private Reply send(String path, Map<String, ?> fields, String more) {
-            return exchange(form(path, encode(fields) + more).header("Cookie", cookie).build());
+            return exchange(
+                    form(path, encode(fields) + more).header("Cookie", cookie).build());
         }
     }
 
@@ -235,7 +244,8 @@ public final class House implements AutoCloseable {
             return account;
         });
         var entrance = doors.sessions().enter(account);
-        return new Person(account, "allclear=" + entrance.secret(), entrance.session().formToken());
+        return new Person(
+                account, "allclear=" + entrance.secret(), entrance.session().formToken());
     }
 
     public Reply get(String path, String... headers) {
@@ -271,8 +281,8 @@ public final class House implements AutoCloseable {
 
     private static String encode(Map<String, ?> fields) {
         return fields.entrySet().stream()
-                .flatMap(field -> values(field.getValue()).stream()
-                        .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .flatMap(field ->
+                        values(field.getValue()).stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
     }
 
@@ -292,7 +302,8 @@ public final class House implements AutoCloseable {
         vertx.close().await();
         store.close();
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }

@@ -117,8 +117,10 @@ final class CareTest {
         assertThat(forbidden.body()).contains("You are a drafter");
         assertThat(saved.status()).isEqualTo(303);
         assertThat(server.incidents()).isEmpty();
-        var draft = server.store.reading(tx -> tx.drafts().all(server.page.id())).getFirst();
-        var opened = publisher.get(publisher.get("/desk/drafts/" + draft.id().value()).location());
+        var draft =
+                server.store.reading(tx -> tx.drafts().all(server.page.id())).getFirst();
+        var opened = publisher.get(
+                publisher.get("/desk/drafts/" + draft.id().value()).location());
         assertThat(opened.body()).contains("Card payments fail", "value=\"checkout\" checked");
         var published = publisher.send(opened, "/desk/incidents", Forms.declaration());
         assertThat(published.status()).as(published.body()).isEqualTo(303);
@@ -139,7 +141,8 @@ final class CareTest {
 
     @Test
     void nobody_publishes_without_the_forms_token() {
-        var fields = new HashMap<String, Object>(publisher.get("/desk/incidents/new").hidden());
+        var fields =
+                new HashMap<String, Object>(publisher.get("/desk/incidents/new").hidden());
         fields.putAll(Forms.declaration());
         fields.put("_token", "another");
 
@@ -172,7 +175,8 @@ final class CareTest {
     @Test
     void the_button_says_how_many_will_be_mailed() {
         server.subscribed("everything", Choice.EVERYTHING);
-        server.subscribed("invoices", new Choice(Set.of(Stories.INVOICES), Set.of(), Set.of(), EnumSet.allOf(Choice.Kind.class)));
+        server.subscribed(
+                "invoices", new Choice(Set.of(Stories.INVOICES), Set.of(), Set.of(), EnumSet.allOf(Choice.Kind.class)));
         var form = publisher.get("/desk/incidents/new");
 
         var preview = publisher.send(form, "/desk/incidents/preview", Forms.declaration());
@@ -187,9 +191,11 @@ final class CareTest {
     void words_are_suggested_from_what_is_hit() {
         var form = publisher.get("/desk/incidents/new");
 
-        var preview = publisher.send(form, "/desk/incidents/preview", Map.of("area", "checkout", "state-checkout", "major_outage"));
+        var preview = publisher.send(
+                form, "/desk/incidents/preview", Map.of("area", "checkout", "state-checkout", "major_outage"));
 
-        assertThat(preview.body()).contains("data-suggest=\"title\">Outage of Checkout<", "data-suggest=\"severity\">major<");
+        assertThat(preview.body())
+                .contains("data-suggest=\"title\">Outage of Checkout<", "data-suggest=\"severity\">major<");
     }
 
     @Test

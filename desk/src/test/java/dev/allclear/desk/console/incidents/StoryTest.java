@@ -64,7 +64,8 @@ final class StoryTest {
                         State.DEGRADED_PERFORMANCE));
         assertThat(incident.phase())
                 .isEqualTo(new Phase.Open(Stage.INVESTIGATING, Stories.NOW.plus(Duration.ofMinutes(30))));
-        assertThat(publisher.get("/desk").body()).contains("1 open", "Card payments fail", "in 30 min", "Checkout: major outage");
+        assertThat(publisher.get("/desk").body())
+                .contains("1 open", "Card payments fail", "in 30 min", "Checkout: major outage");
     }
 
     @Test
@@ -142,12 +143,20 @@ final class StoryTest {
     void the_report_ends_the_story() {
         var incident = declared();
         var _ = publisher.send(
-                publisher.get(path(incident) + "/resolve"), path(incident) + "/resolve", Map.of("text", "All is well again."));
+                publisher.get(path(incident) + "/resolve"),
+                path(incident) + "/resolve",
+                Map.of("text", "All is well again."));
 
         var sent = publisher.send(
                 publisher.get(path(incident) + "/report"),
                 path(incident) + "/report",
-                Map.of("wentWrong", "A certificate expired.", "fixed", "We replaced it.", "prevented", "We renew it earlier."));
+                Map.of(
+                        "wentWrong",
+                        "A certificate expired.",
+                        "fixed",
+                        "We replaced it.",
+                        "prevented",
+                        "We renew it earlier."));
 
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         assertThat(now().phase()).isInstanceOf(Phase.PostIncident.class);
@@ -158,12 +167,22 @@ final class StoryTest {
     void it_can_be_reopened() {
         var incident = declared();
         var _ = publisher.send(
-                publisher.get(path(incident) + "/resolve"), path(incident) + "/resolve", Map.of("text", "All is well again."));
+                publisher.get(path(incident) + "/resolve"),
+                path(incident) + "/resolve",
+                Map.of("text", "All is well again."));
 
         var sent = publisher.send(
                 publisher.get(path(incident) + "/reopen"),
                 path(incident) + "/reopen",
-                Map.of("stage", "investigating", "text", "It is back.", "state-checkout", "major_outage", "nextUpdateIn", "15"));
+                Map.of(
+                        "stage",
+                        "investigating",
+                        "text",
+                        "It is back.",
+                        "state-checkout",
+                        "major_outage",
+                        "nextUpdateIn",
+                        "15"));
 
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         assertThat(now().isOpen()).isTrue();
@@ -201,7 +220,8 @@ final class StoryTest {
 
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         assertThat(now().backfilled()).isTrue();
-        assertThat(server.store.<Integer>reading(tx -> tx.outbox().recent(server.page.id(), 10).size()))
+        assertThat(server.store.<Integer>reading(
+                        tx -> tx.outbox().recent(server.page.id(), 10).size()))
                 .isZero();
     }
 }

@@ -29,8 +29,7 @@ class JournalTest {
     void says_who_did_what_and_that_the_chain_is_whole() {
         var page = house.page();
         var viewer = house.person(page, Role.VIEWER);
-        house.doors.catalogue().set(
-                page.id(), Area.whole(Stories.CHECKOUT), State.UNKNOWN, House.TESTER);
+        house.doors.catalogue().set(page.id(), Area.whole(Stories.CHECKOUT), State.UNKNOWN, House.TESTER);
 
         var journal = viewer.get("/desk/journal");
 
@@ -51,7 +50,9 @@ class JournalTest {
         assertThat(viewer.get("/desk/journal").body())
                 .contains("&lt;img src=x", "something.new", "step 120.", "71 to 120 of 120", "before=71")
                 .doesNotContain("<img", "step 70.");
-        assertThat(viewer.get("/desk/journal?before=71").body()).contains("step 70.").doesNotContain("step 71.");
+        assertThat(viewer.get("/desk/journal?before=71").body())
+                .contains("step 70.")
+                .doesNotContain("step 71.");
         assertThat(viewer.get("/desk/journal?before=x").status()).isEqualTo(200);
     }
 
@@ -61,6 +62,7 @@ class JournalTest {
         var elsewhere = house.person(house.page(), Role.OWNER);
 
         assertThat(house.get("/desk/journal").status()).isEqualTo(303);
-        assertThat(elsewhere.get("/p/" + page.slug() + "/desk/journal").status()).isEqualTo(403);
+        assertThat(elsewhere.get("/p/" + page.slug() + "/desk/journal").status())
+                .isEqualTo(403);
     }
 }

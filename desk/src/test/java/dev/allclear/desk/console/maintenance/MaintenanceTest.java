@@ -35,9 +35,22 @@ class MaintenanceTest {
     }
 
     private static final Map<String, Object> PLAN = Map.of(
-            "title", "New <b>bank</b>", "start", "2026-03-09T23:00", "end", "2026-03-10T01:00", "zone", "Europe/Berlin",
-            "area", List.of("invoices", "api", "api@europe"), "text", "Transfers <script>wait</script>.",
-            "form", "one", "do", "publish");
+            "title",
+            "New <b>bank</b>",
+            "start",
+            "2026-03-09T23:00",
+            "end",
+            "2026-03-10T01:00",
+            "zone",
+            "Europe/Berlin",
+            "area",
+            List.of("invoices", "api", "api@europe"),
+            "text",
+            "Transfers <script>wait</script>.",
+            "form",
+            "one",
+            "do",
+            "publish");
 
     private List<Maintenance> all(Page page) {
         return house.store.reading(tx -> tx.maintenances().all(page.id())).stream()
@@ -63,10 +76,10 @@ class MaintenanceTest {
         var announced = publisher.post("/desk/maintenance/new", PLAN);
 
         var work = all(page).getFirst();
-        assertThat(announced.header("Location")).isEqualTo("/desk/maintenance/" + work.id().value() + "?announced");
+        assertThat(announced.header("Location"))
+                .isEqualTo("/desk/maintenance/" + work.id().value() + "?announced");
         assertThat(work.window().start()).isEqualTo(Instant.parse("2026-03-09T22:00:00Z"));
-        assertThat(work.areas())
-                .isEqualTo(Set.of(Area.whole(Stories.INVOICES), Area.in(Stories.API, Stories.EUROPE)));
+        assertThat(work.areas()).isEqualTo(Set.of(Area.whole(Stories.INVOICES), Area.in(Stories.API, Stories.EUROPE)));
         var path = "/desk/maintenance/" + work.id().value();
         assertThat(publisher.get(path).body())
                 .contains("New &lt;b&gt;bank&lt;/b&gt;", "value=\"start\" checked", "Transfers &lt;script>")
@@ -74,7 +87,9 @@ class MaintenanceTest {
         publisher.post(path, Map.of("step", "start", "text", "We begin.", "form", "two", "do", "publish"));
         publisher.post(path, Map.of("step", "complete", "text", "Done.", "form", "three", "do", "publish"));
         assertThat(all(page).getFirst().isOver()).isTrue();
-        assertThat(publisher.get(path).body()).contains("Completed", "Who got it").doesNotContain("Say something");
+        assertThat(publisher.get(path).body())
+                .contains("Completed", "Who got it")
+                .doesNotContain("Say something");
         assertThat(announcements(page)).isEqualTo(3);
     }
 
@@ -95,14 +110,32 @@ class MaintenanceTest {
         var page = house.page();
         var publisher = house.person(page, Role.PUBLISHER);
         var onlyCheckout = new Choice(Set.of(Stories.CHECKOUT), Set.of(), Set.of(), Set.of(Choice.Kind.MAINTENANCE));
-        house.doors.subscriptions().add(page.id(), new EmailAddress("all@shops.example"), Choice.EVERYTHING, page.language(), Optional.empty(), House.TESTER);
-        house.doors.subscriptions().add(page.id(), new EmailAddress("pay@shops.example"), onlyCheckout, page.language(), Optional.empty(), House.TESTER);
+        house.doors
+                .subscriptions()
+                .add(
+                        page.id(),
+                        new EmailAddress("all@shops.example"),
+                        Choice.EVERYTHING,
+                        page.language(),
+                        Optional.empty(),
+                        House.TESTER);
+        house.doors
+                .subscriptions()
+                .add(
+                        page.id(),
+                        new EmailAddress("pay@shops.example"),
+                        onlyCheckout,
+                        page.language(),
+                        Optional.empty(),
+                        House.TESTER);
 
         var pane = publisher.post("/desk/maintenance/preview", PLAN);
         var form = publisher.post("/desk/maintenance/new", with("do", "preview"));
         var wider = publisher.post("/desk/maintenance/preview", with("area", List.of("invoices", "checkout")));
 
-        assertThat(pane.body()).contains("Announce and mail 1 subscriber<", "New &lt;b&gt;bank").doesNotContain("<html");
+        assertThat(pane.body())
+                .contains("Announce and mail 1 subscriber<", "New &lt;b&gt;bank")
+                .doesNotContain("<html");
         assertThat(wider.body()).contains("Announce and mail 2 subscribers<");
         assertThat(form.body()).contains("value=\"New &lt;b>bank&lt;/b>\"", "value=\"2026-03-09T23:00\"");
         assertThat(announcements(page)).isZero();
@@ -119,7 +152,11 @@ class MaintenanceTest {
 
         assertThat(backwards.status()).isEqualTo(422);
         assertThat(backwards.body())
-                .contains("id=\"end-error\"", "value=\"2026-03-09T22:00\"", "value=\"api@europe\" checked", "Not published");
+                .contains(
+                        "id=\"end-error\"",
+                        "value=\"2026-03-09T22:00\"",
+                        "value=\"api@europe\" checked",
+                        "Not published");
         assertThat(past.body()).contains("id=\"end-error\"");
         assertThat(nowhere.body()).contains("id=\"areas-error\"");
         assertThat(all(page)).isEmpty();
@@ -136,7 +173,8 @@ class MaintenanceTest {
             assertThat(person.get(path).body()).contains("Said so far").doesNotContain("Say something");
             assertThat(person.get("/desk/maintenance").body()).doesNotContain("Plan work");
             assertThat(person.post("/desk/maintenance/new", PLAN).status()).isEqualTo(403);
-            assertThat(person.post(path, Map.of("step", "cancel", "text", "No.", "form", "x", "do", "publish")).status())
+            assertThat(person.post(path, Map.of("step", "cancel", "text", "No.", "form", "x", "do", "publish"))
+                            .status())
                     .isEqualTo(403);
         }
         assertThat(announcements(page)).isEqualTo(1);

@@ -41,7 +41,8 @@ class PeopleTest {
         assertThat(house.get(link).status()).isEqualTo(404);
         assertThat(chosen.status()).isEqualTo(303);
         assertThat(house.get("/desk/journal", "Cookie", chosen.cookie()).body()).contains("invited somebody");
-        assertThat(house.get("/desk/people", "Cookie", chosen.cookie()).status()).isEqualTo(403);
+        assertThat(house.get("/desk/people", "Cookie", chosen.cookie()).status())
+                .isEqualTo(403);
         assertThat(owner.get("/desk/people").body()).doesNotContain(link);
     }
 
@@ -55,7 +56,9 @@ class PeopleTest {
         var refused = house.post(link, Map.of("password", "short"));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("id=\"password-error\"", "at least 12").doesNotContain("value=\"short\"");
+        assertThat(refused.body())
+                .contains("id=\"password-error\"", "at least 12")
+                .doesNotContain("value=\"short\"");
         assertThat(house.post(link, Map.of("password", PASSWORD)).status()).isEqualTo(303);
     }
 
@@ -98,7 +101,10 @@ class PeopleTest {
             assertThat(person.post("/desk/people", fields).status()).isEqualTo(403);
         }
 
-        assertThat(house.person(page, Role.OWNER).postWithoutToken("/desk/people", fields).status()).isEqualTo(403);
+        assertThat(house.person(page, Role.OWNER)
+                        .postWithoutToken("/desk/people", fields)
+                        .status())
+                .isEqualTo(403);
         assertThat(everybody(page)).doesNotContain("eve@evil.example");
     }
 

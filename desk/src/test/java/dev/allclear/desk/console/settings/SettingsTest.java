@@ -25,8 +25,22 @@ class SettingsTest {
     }
 
     private static final Map<String, String> WISHES = Map.of(
-            "name", "Fernhill & Sons", "slug", "fern", "host", "https://Status.Fern.example/", "zone", "Europe/Lisbon",
-            "language", "de", "accent", "#AA2211", "support", "help@fern.example", "version", "1");
+            "name",
+            "Fernhill & Sons",
+            "slug",
+            "fern",
+            "host",
+            "https://Status.Fern.example/",
+            "zone",
+            "Europe/Lisbon",
+            "language",
+            "de",
+            "accent",
+            "#AA2211",
+            "support",
+            "help@fern.example",
+            "version",
+            "1");
 
     @Test
     void settings_are_saved_and_the_desk_follows_the_new_name() {
@@ -56,7 +70,8 @@ class SettingsTest {
         var late = owner.post("/desk/settings", WISHES);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("value=\"No Such Slug\"", "value=\"Fernhill &amp; Sons\"", "id=\"slug-error\"");
+        assertThat(refused.body())
+                .contains("value=\"No Such Slug\"", "value=\"Fernhill &amp; Sons\"", "id=\"slug-error\"");
         assertThat(late.status()).isEqualTo(409);
     }
 
@@ -70,7 +85,8 @@ class SettingsTest {
         var opened = owner.post("/desk/pages", fields);
 
         assertThat(opened.header("Location")).isEqualTo("/p/banks/desk");
-        assertThat(owner.get("/p/banks/desk/people").body()).contains(owner.account().email().value());
+        assertThat(owner.get("/p/banks/desk/people").body())
+                .contains(owner.account().email().value());
         assertThat(owner.get("/desk/pages").body()).contains("Fernhill for banks");
         assertThat(other.get("/p/banks/desk/journal").status()).isEqualTo(403);
         assertThat(other.get("/desk/pages").body()).doesNotContain("Fernhill for banks");
@@ -97,13 +113,17 @@ class SettingsTest {
         var secret = created.between("<code id=\"key\">", "</code>");
 
         assertThat(created.body()).contains("&lt;deploy&gt;").doesNotContain("<deploy>");
-        assertThat(house.get("/api/v1/page", "Authorization", "Bearer " + secret).status()).isEqualTo(200);
+        assertThat(house.get("/api/v1/page", "Authorization", "Bearer " + secret)
+                        .status())
+                .isEqualTo(200);
         assertThat(owner.get("/desk/keys").body()).contains("&lt;deploy&gt;").doesNotContain(secret);
 
         var id = house.doors.keys().all(page.id()).getFirst().id().value();
         owner.post("/desk/keys/" + id + "/revocation", Map.of());
 
-        assertThat(house.get("/api/v1/page", "Authorization", "Bearer " + secret).status()).isEqualTo(401);
+        assertThat(house.get("/api/v1/page", "Authorization", "Bearer " + secret)
+                        .status())
+                .isEqualTo(401);
         assertThat(owner.get("/desk/keys").body()).contains("revoked");
     }
 

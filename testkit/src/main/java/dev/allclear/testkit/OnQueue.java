@@ -1,0 +1,42 @@
+package dev.allclear.testkit;
+
+import static dev.allclear.testkit.Fanned.SOON;
+
+import dev.allclear.delivery.Delivery;
+import dev.allclear.delivery.Delivery.State;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+
+/// What all contracts of the queue share: an empty queue to begin with, and short ways to it.
+public interface OnQueue extends OnStore {
+
+    /// The queue is one for all pages: what other tests left in it goes first.
+    @BeforeEach
+    default void deliver_what_others_left() {
+        var never = Instant.parse("2100-01-01T00:00:00Z");
+        List<Delivery> left;
+        do {
+            left = store().inTransaction(tx -> tx.deliveries().claim(1_000, never, never.plusSeconds(60)));
+            record(left.stream()
+                    .map(one -> Fanned.with(one, new State.Sent(never, "")))
+                    .toList());
+        } while (!left.isEmpty());
+    }
+
+    default List<Delivery> claim(int limit) {
+        return claim(limit, SOON);
+    }
+
+    default List<Delivery> claim(int limit, Instant now) {
+        return store().inTransaction(tx -> tx.deliveries().claim(limit, now, now.plusSeconds(60)));
+    }
+
+    default void record(List<Delivery> outcomes) {
+        change(tx -> tx.deliveries().record(outcomes));
+    }
+
+    default Instant nextDue() {
+        return look(tx -> tx.deliveries().nextDue().orElseThrow());
+    }
+}
