@@ -4,10 +4,8 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.SocketAddress;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -83,17 +81,10 @@ public final class EdgeServer {
         @Override
         public Future<?> start() {
             return vertx.createHttpServer(options())
-                    .connectionHandler(this::guard)
+                    .connectionHandler(connection -> FastLane.open(connection, handler, slow))
                     .requestHandler(handler)
                     .listen(address)
                     .onSuccess(server -> bound.set(server.actualPort()));
-        }
-
-        /// Vert.x has no public way to a connection's bytes; its channel has been reachable so since version 3.
-        private void guard(HttpConnection connection) {
-            var channel = ((ConnectionBase) connection).channel();
-            channel.pipeline().addAfter("httpEncoder", "fastLane", new FastLane(handler));
-            slow.watch(channel);
         }
     }
 }

@@ -11,37 +11,55 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 
 /// Answers what most readers ask, a public file by its plain address, right behind the decoder: nothing is made for it
 /// but the few bytes of its date. Everything else goes on to Vert.x, and so does this while Vert.x has an answer to
 /// give,
 /// so that answers keep the order of their requests.
 ///
-/// It also turns away requests that can be read in two ways.
+/// It also turns away requests that can be read in two ways, and notes what slow clients make us wait for.
 final class FastLane extends ChannelDuplexHandler {
 
     /// Up to here, copying a body beside its head is cheaper than sending it as a piece of its own.
     private static final int WORTH_COPYING = 16 * 1024;
 
     private final EdgeHandler edge;
-    private @Nullable ChannelHandlerContext encoder;
+    private final SlowClients slow;
+    private final ChannelHandlerContext encoder;
+    private final Progress progress;
     private int withVertx;
     private boolean answered;
     private boolean wrote;
 
-    FastLane(EdgeHandler edge) {
+    private FastLane(EdgeHandler edge, SlowClients slow, ChannelHandlerContext encoder) {
         this.edge = edge;
+        this.slow = slow;
+        this.encoder = encoder;
+        this.progress = new Progress(encoder);
+    }
+
+    /// Opens it on a connection that has just been made.
+    static void open(HttpConnection connection, EdgeHandler edge, SlowClients slow) {
+        // Vert.x has no public way to a connection's bytes; its channel has been reachable so since version 3.
+        var pipeline = ((ConnectionBase) connection).channel().pipeline();
+        pipeline.addAfter("httpEncoder", "fastLane", new FastLane(edge, slow, pipeline.context("httpEncoder")));
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        encoder = context.pipeline().context("httpEncoder");
+        slow.watch(progress);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        slow.forget(progress);
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        progress.read(message);
         if (message instanceof HttpRequest request && request.decoderResult().isSuccess()) {
             var head = new RequestHead(request);
             if (!head.isSound()) {
@@ -100,14 +118,15 @@ final class FastLane extends ChannelDuplexHandler {
 
     /// Past the encoder, since these are the bytes themselves.
     private void send(ByteBuf bytes) {
-        var _ = Objects.requireNonNull(encoder).write(bytes);
+        var _ = encoder.write(bytes);
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) throws Exception {
+        progress.readComplete();
         if (wrote) {
             wrote = false;
-            context.flush();
+            flush(context);
         }
         super.channelReadComplete(context);
     }
@@ -120,5 +139,11 @@ final class FastLane extends ChannelDuplexHandler {
             withVertx--;
         }
         super.write(context, message, promise);
+    }
+
+    @Override
+    public void flush(ChannelHandlerContext context) throws Exception {
+        progress.wrote();
+        super.flush(context);
     }
 }
