@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.jooq.SQLDialect;
 
 /// PostgreSQL behind two small pools: one that writes, and one that reads on snapshots.
@@ -15,7 +14,8 @@ final class PostgresDatabase implements Database {
     private static final int WRITERS = 6;
     private static final int READERS = 6;
 
-    private static final Map<String, String> TYPES = Map.of(
+    static final String FOLDER = "db/postgresql";
+    static final Map<String, String> TYPES = Map.of(
             "id", "TEXT COLLATE \"C\"",
             "instant", "BIGINT",
             "number", "BIGINT",
@@ -34,12 +34,7 @@ final class PostgresDatabase implements Database {
     static PostgresDatabase open(StoreSettings.Postgres settings) {
         var writers = new HikariDataSource(pool(settings, "store-writers", WRITERS, "TRANSACTION_READ_COMMITTED"));
         try {
-            Flyway.configure()
-                    .dataSource(writers)
-                    .locations("classpath:db/migration", "classpath:db/postgresql")
-                    .placeholders(TYPES)
-                    .load()
-                    .migrate();
+            Migrations.run(writers, FOLDER, TYPES);
             var snapshots = pool(settings, "store-readers", READERS, "TRANSACTION_REPEATABLE_READ");
             snapshots.setReadOnly(true);
             return new PostgresDatabase(writers, new HikariDataSource(snapshots));

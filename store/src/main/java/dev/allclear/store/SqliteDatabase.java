@@ -10,7 +10,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.flywaydb.core.Flyway;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -24,7 +23,8 @@ final class SqliteDatabase implements Database {
     private static final int READERS = 4;
     private static final Duration BUSY = Duration.ofSeconds(15);
 
-    private static final Map<String, String> TYPES = Map.of(
+    static final String FOLDER = "db/sqlite";
+    static final Map<String, String> TYPES = Map.of(
             "id", "TEXT",
             "instant", "INTEGER",
             "number", "INTEGER",
@@ -51,12 +51,7 @@ final class SqliteDatabase implements Database {
 
     static SqliteDatabase open(StoreSettings.Sqlite settings) {
         var writing = source(settings, false);
-        Flyway.configure()
-                .dataSource(writing)
-                .locations("classpath:db/migration", "classpath:db/sqlite")
-                .placeholders(TYPES)
-                .load()
-                .migrate();
+        Migrations.run(writing, FOLDER, TYPES);
         return new SqliteDatabase(writing, source(settings, true));
     }
 
