@@ -79,9 +79,9 @@ class SubscribeTest {
         assertThat(reader.known().zone()).contains(ZoneId.of("Europe/Lisbon"));
 
         var confirm = reader.link(Purpose.CONFIRM);
-        assertThat(server.get(confirm).body()).contains("One last step", Reader.ANA.value());
+        assertThat(server.get(confirm).body()).contains("Ein letzter Schritt", Reader.ANA.value());
         assertThat(reader.known().isConfirmed()).isFalse();
-        assertThat(server.postForm(confirm, Map.of()).body()).contains("You are subscribed");
+        assertThat(server.postForm("/en" + confirm, Map.of()).body()).contains("You are subscribed");
         assertThat(reader.known().isConfirmed()).isTrue();
 
         var manage = reader.link(Purpose.MANAGE);
@@ -95,9 +95,11 @@ class SubscribeTest {
                 .isEqualTo(new Choice(Set.of(), Set.of(), Set.of(), Set.of(Choice.Kind.MAINTENANCE)));
         assertThat(reader.known().zone()).contains(ZoneId.of("Europe/Lisbon"));
 
-        assertThat(server.postForm(manage, Map.of("leave", "yes")).body()).contains("You are unsubscribed");
+        assertThat(server.get(manage).body()).contains("/subscribe/leave/");
+        assertThat(server.postForm(reader.link(Purpose.UNSUBSCRIBE), Map.of()).body())
+                .contains("You are unsubscribed");
         assertThat(reader.known().standing()).isInstanceOf(Subscriber.Standing.Left.class);
-        assertThat(server.get(manage).body()).contains("At present").doesNotContain("name=\"leave\"");
+        assertThat(server.get(manage).body()).contains("At present").doesNotContain("/subscribe/leave/");
     }
 
     @Test

@@ -90,7 +90,9 @@ public final class SignIn {
         return cookie.clear(Answer.seeOther(ask.link("/desk/sign-in")));
     }
 
+    /// Whoever signs in anew leaves the session that this browser had.
     private Answer entered(Ask ask, Entrance entrance, String next) {
+        cookie.of(ask.headers()).ifPresent(sessions::signOut);
         var goesOn = LocalPath.isLocal(next) && next.startsWith(ask.link("/desk"));
         return cookie.set(Answer.seeOther(goesOn ? next : home(ask, entrance.account())), entrance.secret());
     }

@@ -159,6 +159,7 @@ final class ComponentResource {
     }
 
     private Answer setState(Ask ask) {
+        Tags.mustNotAsk(ask);
         var fields = Fields.of(ask, json);
         var state = fields.oneOf("state", State.values(), State::key);
         var region = fields.maybe("region", field -> fields.id(field, "region", RegionId::new));

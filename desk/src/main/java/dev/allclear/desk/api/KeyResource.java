@@ -65,6 +65,7 @@ final class KeyResource {
     }
 
     private Answer revoke(Ask ask) {
+        Tags.mustNotAsk(ask);
         desk.revoke(ask.page().id(), new ApiKeyId(ask.variable("id")), ask.actor());
         return Answer.empty(204);
     }

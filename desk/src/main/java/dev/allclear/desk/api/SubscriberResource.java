@@ -92,6 +92,7 @@ final class SubscriberResource {
     }
 
     private Answer change(Ask ask) {
+        Tags.mustNotAsk(ask);
         var before = store.reading(tx -> found(tx, ask));
         var fields = Fields.of(ask, json);
         var choice = fields.maybe("choice", fields::object).map(inside -> ChoiceView.read(inside, before.choice()));
@@ -120,6 +121,7 @@ final class SubscriberResource {
     }
 
     private Answer erase(Ask ask) {
+        Tags.mustNotAsk(ask);
         desk.erase(ask.page().id(), id(ask), ask.actor());
         return Answer.empty(204);
     }

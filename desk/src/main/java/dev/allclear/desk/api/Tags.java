@@ -36,6 +36,13 @@ final class Tags {
         return Optional.of(Long.valueOf(tag.group(1)));
     }
 
+    /// Refuses a condition on something that has no versions, instead of passing over it.
+    static void mustNotAsk(Ask ask) {
+        if (!ask.headers().all("If-Match").isEmpty()) {
+            throw Malformed.request("This has no versions, so If-Match can't be asked of it.");
+        }
+    }
+
     /// Refuses the change of something whose front door doesn't ask for the version. Call it in the transaction.
     static void mustBe(Optional<Long> seen, long version, String what) {
         if (seen.isPresent() && seen.get() != version) {

@@ -40,8 +40,11 @@ public final class Pages {
     /// @param link where it goes on
     public record Linked(View view, String email, String link) {}
 
+    /// @param action where the form goes
     /// @param silent whether the person gets no mails at present
-    public record Manage(View view, Choosing choosing, String email, String action, boolean saved, boolean silent) {}
+    /// @param leave where one unsubscribes
+    public record Manage(
+            View view, Choosing choosing, String email, String action, boolean saved, boolean silent, String leave) {}
 
     /// @param key of the phrases that say what went wrong
     public record Refused(View view, String key) {}

@@ -21,6 +21,7 @@ import dev.allclear.page.Page;
 import dev.allclear.status.Catalogue;
 import dev.allclear.wording.Permalinks;
 import dev.allclear.wording.Signature.Purpose;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -82,7 +83,7 @@ public final class Subscriptions implements Surface {
     }
 
     private Answer form(Ask ask, int status, Form form, Catalogue parts) {
-        var view = view(ask, "/subscribe");
+        var view = view(ask);
         var choosing = Pages.Choosing.of(view, form, parts, "subscribe.not-yet");
         return templates.page(status, "subscriptions/subscribe.jte", new Pages.Subscribe(view, choosing));
     }
@@ -98,7 +99,7 @@ public final class Subscriptions implements Surface {
             var wishes = Wishes.read(typed, parts, faults);
             faults.refuseIfAny();
             asking.pass(ask, email.orElseThrow(), wishes);
-            var view = view(ask, "/subscribe");
+            var view = view(ask);
             return templates.page(
                     200,
                     "subscriptions/check.jte",
@@ -110,9 +111,7 @@ public final class Subscriptions implements Surface {
 
     private Answer mayConfirm(Ask ask) {
         var subscriber = desk.look(ask.page().id(), token(ask), Purpose.CONFIRM);
-        return secret(
-                "subscriptions/confirm.jte",
-                new Pages.Linked(view(ask, ""), subscriber.address().value(), here(ask)));
+        return secret("subscriptions/confirm.jte", linked(ask, subscriber, here(ask)));
     }
 
     private Answer confirm(Ask ask) {
@@ -127,7 +126,7 @@ public final class Subscriptions implements Surface {
     }
 
     private Answer manage(Ask ask, int status, Subscriber subscriber, Form form, Catalogue parts) {
-        var view = view(ask, "");
+        var view = view(ask, subscriber);
         var choosing = Pages.Choosing.of(view, form, parts, "subscribe.not-saved");
         var model = new Pages.Manage(
                 view,
@@ -135,16 +134,13 @@ public final class Subscriptions implements Surface {
                 subscriber.address().value(),
                 here(ask),
                 ask.query().has("saved"),
-                !subscriber.isConfirmed());
+                !subscriber.isConfirmed(),
+                permalinks.unsubscribe(base(ask), ask.page(), subscriber.id()).toString());
         return withoutTrace(templates.page(status, "subscriptions/manage.jte", model));
     }
 
-    /// Saves the form; with the field `leave`, leaves.
     private Answer change(Ask ask) {
         var typed = ask.form();
-        if (typed.has("leave")) {
-            return left(ask, desk.leave(ask.page().id(), token(ask), Purpose.MANAGE));
-        }
         var subscriber = desk.look(ask.page().id(), token(ask), Purpose.MANAGE);
         var parts = parts(ask);
         try {
@@ -167,13 +163,10 @@ public final class Subscriptions implements Surface {
     /// One click, by a person or by a mail program (RFC 8058): whatever the body says, no cookie, no way round, and
     /// as often as one likes.
     private Answer leave(Ask ask) {
-        return left(ask, desk.leave(ask.page().id(), token(ask), Purpose.UNSUBSCRIBE));
-    }
-
-    private Answer left(Ask ask, Subscriber subscriber) {
+        var subscriber = desk.leave(ask.page().id(), token(ask), Purpose.UNSUBSCRIBE);
         return secret(
                 "subscriptions/left.jte",
-                new Pages.Plain(view(ask, ""), subscriber.address().value()));
+                new Pages.Plain(view(ask, subscriber), subscriber.address().value()));
     }
 
     @Override
@@ -186,7 +179,7 @@ public final class Subscriptions implements Surface {
             case 429 -> "often";
             default -> "other";
         };
-        var view = view(ask, "/subscribe");
+        var view = view(ask);
         return withoutTrace(templates.page(
                 refusal.status(), "subscriptions/refused.jte", new Pages.Refused(view, "subscribe.refused." + key)));
     }
@@ -195,8 +188,13 @@ public final class Subscriptions implements Surface {
         return catalogue.look(ask.page().id()).value();
     }
 
-    private View view(Ask ask, String place) {
-        return View.of(ask, place, look.apply(ask.page()));
+    private View view(Ask ask) {
+        return View.of(ask, ask.language(), "/subscribe", look.apply(ask.page()));
+    }
+
+    /// In the language of the mails that led here.
+    private View view(Ask ask, Subscriber subscriber) {
+        return View.of(ask, ask.namedLanguage().orElse(subscriber.language()), "", look.apply(ask.page()));
     }
 
     private static String token(Ask ask) {
@@ -208,12 +206,15 @@ public final class Subscriptions implements Surface {
     }
 
     private String manage(Ask ask, Subscriber subscriber) {
-        var base = permalinks.base(ask.page(), ask.isDefaultPage());
-        return permalinks.manage(base, ask.page(), subscriber.id()).toString();
+        return permalinks.manage(base(ask), ask.page(), subscriber.id()).toString();
+    }
+
+    private URI base(Ask ask) {
+        return permalinks.base(ask.page(), ask.isDefaultPage());
     }
 
     private Pages.Linked linked(Ask ask, Subscriber subscriber, String link) {
-        return new Pages.Linked(view(ask, ""), subscriber.address().value(), link);
+        return new Pages.Linked(view(ask, subscriber), subscriber.address().value(), link);
     }
 
     private Answer secret(String template, Object model) {

@@ -15,8 +15,8 @@ import java.util.List;
 /// repeated
 public record View(Page page, Phrases phrases, String root, String place, PublicLook look) {
 
-    static View of(Ask ask, String place, PublicLook look) {
-        return new View(ask.page(), Languages.phrases(ask.language()), ask.link(""), place, look);
+    static View of(Ask ask, Language language, String place, PublicLook look) {
+        return new View(ask.page(), Languages.phrases(language), ask.link(""), place, look);
     }
 
     public String tag() {

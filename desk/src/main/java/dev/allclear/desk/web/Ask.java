@@ -133,12 +133,17 @@ public final class Ask {
 
     /// The language in the path (`/de/subscribe`); else the browser's preference; else the page's own.
     public Language language() {
-        var named = Languages.ALL.stream()
+        return namedLanguage()
+                .orElseGet(() -> Languages.preferred(
+                        String.join(",", received.headers().all("Accept-Language")),
+                        tenant.page().map(page -> page.value().language()).orElse(Language.ENGLISH)));
+    }
+
+    /// The language in the path, where there is one.
+    public Optional<Language> namedLanguage() {
+        return Languages.ALL.stream()
                 .filter(language -> path().startsWith("/" + language.tag() + "/"))
                 .findFirst();
-        var own = tenant.page().map(page -> page.value().language()).orElse(Language.ENGLISH);
-        return named.orElseGet(
-                () -> Languages.preferred(String.join(",", received.headers().all("Accept-Language")), own));
     }
 
     public Instant now() {

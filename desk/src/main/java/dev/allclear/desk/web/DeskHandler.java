@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The one adapter between Vert.x and the desk's plain blocking code: reads a request whole on the event loop,
 /// within limits, lets it be answered on a virtual thread, and writes the answer.
@@ -22,13 +23,20 @@ public final class DeskHandler implements Handler<HttpServerRequest> {
     /// Of a body that is too large we read a little on, so that its sender comes to read our answer.
     private static final int MOST_DISCARDED = 8 * MOST_BYTES;
 
+    /// All bodies that are being read or answered, together.
+    private static final int MOST_HELD = 64 * MOST_BYTES;
+
     private static final long MOST_MILLIS = 30_000;
     /// So many requests are answered at once; more are told to come back, before they cost memory.
     private static final int MOST_AT_ONCE = 256;
 
+    private static final Answer TOO_BUSY =
+            Answer.text(503, "Too busy. Please try again in a moment.\n").with("Retry-After", "1");
+
     private final Gate gate;
     private final ClientAddress clients;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+    private final AtomicLong held = new AtomicLong();
 
     public DeskHandler(
             Routes routes,
@@ -57,6 +65,7 @@ public final class DeskHandler implements Handler<HttpServerRequest> {
         private final Context context;
         private final Buffer body = Buffer.buffer();
         private long discarded;
+        private int holds;
         private boolean isAnswered;
         private long timer;
 
@@ -67,7 +76,7 @@ public final class DeskHandler implements Handler<HttpServerRequest> {
 
         void read() {
             timer = context.owner().setTimer(MOST_MILLIS, _ -> giveUp());
-            request.exceptionHandler(_ -> context.owner().cancelTimer(timer));
+            request.exceptionHandler(_ -> leave());
             request.handler(this::take);
             request.endHandler(_ -> end());
             if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
@@ -83,7 +92,12 @@ public final class DeskHandler implements Handler<HttpServerRequest> {
                 }
             } else if (body.length() + chunk.length() > MOST_BYTES) {
                 answer(() -> gate.refuse(received(Buffer.buffer()), Malformed.tooLarge(MOST_BYTES)));
+            } else if (held.addAndGet(chunk.length()) > MOST_HELD) {
+                holds += chunk.length();
+                isAnswered = true;
+                write(TOO_BUSY);
             } else {
+                holds += chunk.length();
                 body.appendBuffer(chunk);
             }
         }
@@ -135,6 +149,7 @@ public final class DeskHandler implements Handler<HttpServerRequest> {
         }
 
         private void write(Answer answer) {
+            letGo();
             var response = request.response();
             if (response.closed() || response.ended()) {
                 return;
@@ -148,6 +163,20 @@ public final class DeskHandler implements Handler<HttpServerRequest> {
             } else {
                 var _ = response.end(Buffer.buffer(bytes));
             }
+        }
+
+        /// The sender is gone.
+        private void leave() {
+            context.owner().cancelTimer(timer);
+            if (!isAnswered) {
+                isAnswered = true;
+                letGo();
+            }
+        }
+
+        private void letGo() {
+            held.addAndGet(-holds);
+            holds = 0;
         }
 
         private void close() {

@@ -29,9 +29,9 @@ public record Limits(
         var minute = Duration.ofMinutes(1);
         var hour = Duration.ofHours(1);
         return new Limits(
-                new Limit(600, minute, KEYS, clock),
+                new Limit(6_000, minute, KEYS, clock),
                 new Limit(20, minute, KEYS, clock),
-                new Limit(600, minute, KEYS, clock),
+                new Limit(3_000, minute, KEYS, clock),
                 new Limit(30, minute.multipliedBy(15), KEYS, clock),
                 new Limit(60, hour, KEYS, clock),
                 new Limit(10, minute.multipliedBy(10), KEYS, clock),
