@@ -87,10 +87,11 @@ class SettingsTest {
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            PORT            | http                         | it should be a port number from 0 to 65535, such as 8080, not http.
-            PORT            | 65536                        | it should be a port number from 0 to 65535, such as 8080, not 65536.
-            PORT            | -1                           | it should be a port number from 0 to 65535, such as 8080, not -1.
-            PORT            | ٨٠                           | it should be a port number from 0 to 65535, such as 8080, not ٨٠.
+            PORT            | http                         | it should be a port number from 1 to 65535, such as 8080, not http.
+            PORT            | 65536                        | it should be a port number from 1 to 65535, such as 8080, not 65536.
+            PORT            | -1                           | it should be a port number from 1 to 65535, such as 8080, not -1.
+            PORT            | 0                            | it should be a port number from 1 to 65535, such as 8080, not 0.
+            PORT            | ٨٠                           | it should be a port number from 1 to 65535, such as 8080, not ٨٠.
             BASE_URL        | status.example.com           | it should be an address without a path, such as https://status.example.com, not status.example.com.
             BASE_URL        | https://example.com/status   | it should be an address without a path, such as https://status.example.com, not https://example.com/status.
             BASE_URL        | ftp://example.com            | it should be an address without a path, such as https://status.example.com, not ftp://example.com.

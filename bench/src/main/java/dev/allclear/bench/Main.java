@@ -13,8 +13,11 @@ public final class Main {
         String run() throws Exception;
     }
 
-    private static final Map<String, Benchmark> BENCHMARKS =
-            new TreeMap<>(Map.of("read", new ReadBenchmark(), "live", new LiveBenchmark()));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
+            "read", new ReadBenchmark(),
+            "live", new LiveBenchmark(),
+            "publish", new PublishBenchmark(),
+            "start", new StartBenchmark()));
 
     private Main() {}
 
@@ -26,6 +29,9 @@ public final class Main {
             case List<String> it
             when it.size() == 2 && it.getFirst().equals("public-side") ->
                 PublicSideServer.run(Integer.parseInt(it.getLast()));
+            case List<String> it
+            when it.size() == 2 && it.getFirst().equals("bare-vertx") ->
+                StartBenchmark.bare(Integer.parseInt(it.getLast()));
             default -> {
                 System.err.println("Which benchmark? " + String.join(", ", BENCHMARKS.keySet()));
                 System.exit(2);

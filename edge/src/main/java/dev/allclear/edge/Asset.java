@@ -41,11 +41,19 @@ final class Asset {
     }
 
     /// The file as an asset; an earlier one is used again when nothing about it has changed.
-    static Asset of(SiteFile file, Policy policy, @Nullable Asset earlier) {
-        var fingerprint = fingerprint(file.body());
-        return earlier != null && earlier.fingerprint.equals(fingerprint) && earlier.policy.equals(policy)
-                ? earlier
-                : new Asset(file, fingerprint, policy);
+    static Asset of(SiteFile file, Policy policy, List<Asset> earlier) {
+        // The very same file needs no fingerprint to be known again.
+        return earlier.stream()
+                .filter(asset -> asset.file == file && asset.policy.equals(policy))
+                .findFirst()
+                .orElseGet(() -> anew(file, fingerprint(file.body()), policy, earlier));
+    }
+
+    private static Asset anew(SiteFile file, String fingerprint, Policy policy, List<Asset> earlier) {
+        return earlier.stream()
+                .filter(asset -> asset.fingerprint.equals(fingerprint) && asset.policy.equals(policy))
+                .findFirst()
+                .orElseGet(() -> new Asset(file, fingerprint, policy));
     }
 
     private static String fingerprint(byte[] body) {

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All files of one page at one revision, found by the path that a reader asks for.
@@ -29,14 +31,21 @@ final class Site {
 
     /// @param fallback the language of readers who ask for none of ours
     /// @param earlier whose assets are shared where nothing changed
-    static Site of(List<SiteFile> files, URI base, Language fallback, Site earlier) {
+    static Site of(List<SiteFile> files, URI base, Language fallback, Site... earlier) {
         var secure = "https".equals(base.getScheme());
         var assets = new LinkedHashMap<String, Asset>();
         for (var file : files) {
             var policy = Policy.of(file, languageOf(file.path()).map(Language::tag), secure);
-            assets.put(file.path(), Asset.of(file, policy, earlier.assets.get(file.path())));
+            assets.put(file.path(), Asset.of(file, policy, known(file.path(), earlier)));
         }
         return new Site(assets, resources(assets, fallback));
+    }
+
+    private static List<Asset> known(String path, Site... sites) {
+        return Stream.of(sites)
+                .map(site -> site.assets.get(path))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Map<String, Resource> resources(Map<String, Asset> assets, Language fallback) {

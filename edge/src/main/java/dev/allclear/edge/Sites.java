@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -32,8 +34,7 @@ public final class Sites implements PublicSite, AutoCloseable {
     private final InstantSource clock;
     private final LongSupplier ticker;
     private final Duration believed;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("stale-watch").factory());
+    private final Executor behind;
     private volatile Directory directory = Directory.EMPTY;
 
     /// @param folder where the files are written too, for other servers to hand out
@@ -44,23 +45,28 @@ public final class Sites implements PublicSite, AutoCloseable {
             Optional<SiteFolder> folder,
             InstantSource clock,
             Duration believed) {
-        this(renderers, live, folder, clock, System::nanoTime, believed);
+        var watch = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("stale-watch").factory());
+        this(renderers, live, folder, clock, System::nanoTime, believed, watch);
         var _ = watch.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
     }
 
+    /// @param behind runs what no reader waits for
     Sites(
             List<Renderer> renderers,
             LiveStream live,
             Optional<SiteFolder> folder,
             InstantSource clock,
             LongSupplier ticker,
-            Duration believed) {
+            Duration believed,
+            Executor behind) {
         this.renderers = List.copyOf(renderers);
         this.live = live;
         this.folder = folder;
         this.clock = clock;
         this.ticker = ticker;
         this.believed = believed;
+        this.behind = behind;
     }
 
     @Override
@@ -75,8 +81,29 @@ public final class Sites implements PublicSite, AutoCloseable {
         directory = directory.with(shown, isDefault);
         live.published(before == null ? null : before.page(), page);
         live.confirmed(id, page.asOf(), true);
-        directory = directory.with(shown.withStale(rendered(Stale.of(page), base, fresh)), isDefault);
         folder.ifPresent(it -> it.write(page.page().slug(), fresh));
+        var staleBefore = before == null ? Site.EMPTY : before.stale();
+        behind.execute(() -> addStale(shown, staleBefore));
+    }
+
+    /// Makes the stale form of what is shown, unless something newer is shown by now. Nobody waits for it.
+    private void addStale(Shown shown, Site earlier) {
+        if (stands(shown)) {
+            var stale = rendered(Stale.of(shown.page()), shown.base(), earlier, shown.fresh());
+            addStale(stale, shown);
+        }
+    }
+
+    private synchronized void addStale(Site stale, Shown to) {
+        if (stands(to)) {
+            var now = Objects.requireNonNull(directory.byId(to.page().page().id()));
+            directory = directory.with(now.withStale(stale));
+        }
+    }
+
+    private boolean stands(Shown shown) {
+        var now = directory.byId(shown.page().page().id());
+        return now != null && now.fresh() == shown.fresh() && !now.doubted();
     }
 
     private static boolean isOlder(PublicPage page, PublicPage shown) {
@@ -84,8 +111,9 @@ public final class Sites implements PublicSite, AutoCloseable {
                 || (page.revision() == shown.revision() && page.asOf().isBefore(shown.asOf()));
     }
 
-    private Site rendered(PublicPage page, URI base, Site earlier) {
-        var files = renderers.stream()
+    private Site rendered(PublicPage page, URI base, Site... earlier) {
+        // They share nothing, and whoever posted an update waits for the slowest only.
+        var files = renderers.parallelStream()
                 .flatMap(renderer -> renderer.render(page, base).stream())
                 .toList();
         return Site.of(files, base, page.page().language(), earlier);
@@ -151,7 +179,9 @@ public final class Sites implements PublicSite, AutoCloseable {
 
     @Override
     public void close() {
-        watch.shutdown();
+        if (behind instanceof ExecutorService thread) {
+            thread.shutdown();
+        }
         folder.ifPresent(SiteFolder::close);
     }
 }

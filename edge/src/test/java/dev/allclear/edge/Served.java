@@ -46,7 +46,7 @@ final class Served implements AutoCloseable {
                 new LiveStream(vertx, limits, request -> request.remoteAddress().hostAddress());
         var markdown = new SanitisedMarkdown();
         var renderers = List.of(Served::html, new Feeds(markdown), new StatuspageDocuments(markdown));
-        this.sites = new Sites(renderers, live, Optional.empty(), now::get, this::nanos, BELIEVED);
+        this.sites = new Sites(renderers, live, Optional.empty(), now::get, this::nanos, BELIEVED, Runnable::run);
         this.handler = new EdgeHandler(sites, live, settings, now::get, this::others);
         try {
             this.port = new EdgeServer(vertx, handler, 1, patience)

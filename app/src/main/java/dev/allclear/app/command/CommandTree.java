@@ -82,6 +82,13 @@ public final class CommandTree {
                 .description("Whose account")
                 .build());
         withSettings(add(root, "journal", "Checks that nobody altered the journal.", JournalCommand::run));
+        add(
+                        root,
+                        "warm-up",
+                        "Starts, answers a few requests and ends, so that Java can learn from it.",
+                        WarmUpCommand::run)
+                .usageMessage()
+                .hidden(true);
         add(root, "help", "This text; ./allclear COMMAND --help for one command.", (_, parsed) -> {
             usage(parsed.commandSpec().root());
             return 0;

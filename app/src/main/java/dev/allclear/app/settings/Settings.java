@@ -66,9 +66,9 @@ public record Settings(
     }
 
     private static int port(String value, WrongSetting.Source source) {
-        if (!NUMBER.matcher(value).matches() || Integer.parseInt(value) > 65_535) {
+        if (!NUMBER.matcher(value).matches() || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65_535) {
             throw new WrongSetting(
-                    source, "it should be a port number from 0 to 65535, such as 8080, not " + value + ".");
+                    source, "it should be a port number from 1 to 65535, such as 8080, not " + value + ".");
         }
         return Integer.parseInt(value);
     }

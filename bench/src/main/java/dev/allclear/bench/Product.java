@@ -1,0 +1,110 @@
+package dev.allclear.bench;
+
+import dev.allclear.app.Main;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The whole product in a process of its own, with an owner's API key.
+final class Product implements AutoCloseable {
+
+    private static final String KEY = "benchmark-key-of-an-owner-0123456789abcdef";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final URI base;
+
+    private Product(Process process, URI base) {
+        this.process = process;
+        this.base = base;
+    }
+
+    /// Runs a command to its end.
+    static void run(Path data, String... arguments) throws IOException, InterruptedException {
+        var process = started(data, arguments);
+        if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new IOException(String.join(" ", arguments) + " failed");
+        }
+    }
+
+    static Product serve(Path data) throws IOException, InterruptedException {
+        var port = Machine.freePort();
+        var product = new Product(
+                started(data, "serve", "--port", Integer.toString(port), "--api-key", KEY),
+                URI.create("http://127.0.0.1:" + port));
+        await(product.process, product.base.resolve("/health/live"));
+        return product;
+    }
+
+    private static Process started(Path data, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xms32m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /// Waits for the first answer with status 200.
+    static void await(Process process, URI address) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var until = System.nanoTime() + PATIENCE.toNanos();
+            while (!answers(client, address)) {
+                if (!process.isAlive() || System.nanoTime() > until) {
+                    throw new IOException("no answer from " + address);
+                }
+                Thread.sleep(2);
+            }
+        }
+    }
+
+    private static boolean answers(HttpClient client, URI address) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    URI at(String path) {
+        return base.resolve(path);
+    }
+
+    /// @return the answer's JSON
+    String post(HttpClient client, String path, String json) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at("/api/v1" + path))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        var answer = client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException("POST " + path + " was answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+
+    @Override
+    public void close() {
+        Machine.end(process);
+    }
+}
