@@ -51,6 +51,15 @@ public abstract sealed class Refused extends RuntimeException {
         }
     }
 
+    /// The policy asks for a second person, and only one has seen it.
+    public static final class NeedsApproval extends Refused {
+        public NeedsApproval() {
+            super(
+                    "At this severity a second person has to agree. Save it as a draft for somebody else to send, or send it"
+                            + " at once as an emergency and say why.");
+        }
+    }
+
     /// You may not do this.
     public static final class Forbidden extends Refused {
         public Forbidden(String why) {

@@ -129,6 +129,7 @@ CREATE TABLE incident (
   CHECK ((restored_by IS NULL) = (confirmed_by IS NULL))
 ) ${options};
 CREATE INDEX incident_by_start ON incident (page_id, started_at);
+CREATE INDEX incident_unreported ON incident (page_id, ended_at) WHERE phase = 'resolved' AND backfilled = 0;
 CREATE INDEX incident_open ON incident (page_id) WHERE phase = 'open';
 
 CREATE TABLE incident_update (
@@ -270,8 +271,9 @@ CREATE TABLE announcement (
   seq        ${serial},
   page_id    ${id}      NOT NULL REFERENCES page (id),
   id         ${id}      NOT NULL UNIQUE,
-  subject    ${id}      NOT NULL CHECK (subject IN ('incident', 'report', 'maintenance', 'confirmation')),
-  -- The incident, the maintenance or the subscriber: what binds a story together.
+  subject    ${id}      NOT NULL CHECK (subject IN
+    ('incident', 'report', 'maintenance', 'confirmation', 'correction', 'reminder')),
+  -- The incident, the maintenance, the subscriber or the reminder: what binds a story together.
   thread     ${id}      NOT NULL,
   -- The update or the notice that is announced.
   item_id    ${id},
@@ -279,10 +281,15 @@ CREATE TABLE announcement (
   -- How far the fan-out has come: the last subscriber that was looked at.
   after_id   ${id},
   fanned_out ${flag}    NOT NULL DEFAULT 0 CHECK (fanned_out IN (0, 1)),
+  -- Left alone until then, and so long it can be stopped.
+  held_until ${instant},
+  stopped    ${flag}    NOT NULL DEFAULT 0 CHECK (stopped IN (0, 1)),
   UNIQUE (page_id, id),
-  CHECK ((subject IN ('incident', 'maintenance')) = (item_id IS NOT NULL))
+  CHECK ((subject IN ('incident', 'maintenance', 'correction')) = (item_id IS NOT NULL)),
+  CHECK (stopped = 0 OR (held_until IS NOT NULL AND fanned_out = 1))
 ) ${options};
 CREATE INDEX announcement_unfinished ON announcement (seq) WHERE fanned_out = 0;
+CREATE INDEX announcement_held ON announcement (held_until) WHERE fanned_out = 0 AND held_until IS NOT NULL;
 CREATE INDEX announcement_by_age ON announcement (page_id, seq);
 CREATE INDEX announcement_of_thread ON announcement (page_id, thread, seq);
 

@@ -19,7 +19,6 @@ import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.SessionCookie;
 import dev.allclear.desk.web.Surface;
 import dev.allclear.desk.web.Templates;
-import dev.allclear.policy.Cadence;
 import dev.allclear.wording.Markdown;
 import dev.allclear.wording.Permalinks;
 import java.util.List;
@@ -35,7 +34,7 @@ record ConsoleWiring(
         Entropy entropy) {
 
     List<Surface> surfaces(Templates templates, SignIn signIn) {
-        var room = new Room(doors, templates, links, markdown, Cadence.USUAL, keptMails, entropy);
+        var room = new Room(doors, templates, links, markdown, keptMails, entropy);
         List<Screens> screens = List.of(
                 new Entrance(room, signIn),
                 new IncidentScreens(room),

@@ -11,7 +11,6 @@ import dev.allclear.operation.PageDesk;
 import dev.allclear.operation.SessionDesk;
 import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.people.Passwords;
-import dev.allclear.policy.Cadence;
 import dev.allclear.transaction.Store;
 import dev.allclear.wording.Signature;
 import java.time.InstantSource;
@@ -26,7 +25,7 @@ final class Doors {
         return new FrontDoors(
                 store,
                 new PageDesk(store, clock),
-                new IncidentDesk(store, clock, entropy, Cadence.USUAL),
+                new IncidentDesk(store, clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
                 new SubscriptionDesk(store, clock, entropy, signature),

@@ -35,6 +35,9 @@ public interface Deliveries {
     /// Those of them to whom something of that thread was announced before.
     Set<SubscriberId> toldOf(PageId page, String thread, Collection<SubscriberId> among);
 
+    /// Those of them to whom exactly this was announced, and to whom it went or is on its way.
+    Set<SubscriberId> toldOf(PageId page, Subject subject, Collection<SubscriberId> among);
+
     /// Lets the failed ones of an announcement wait again.
     ///
     /// @return how many

@@ -6,6 +6,7 @@ import dev.allclear.page.Page;
 import dev.allclear.page.PublicIncident;
 import dev.allclear.page.PublicMaintenance;
 import dev.allclear.page.PublicUpdate;
+import dev.allclear.promise.Step;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,6 +30,15 @@ public record Letter(
 
     /// What it is about. Made from what the public may see, so a mail can't say more than the page.
     public sealed interface Content {
+
+        /// Whether it is what the reader subscribed to, so that it says how to unsubscribe.
+        default boolean isNews() {
+            return switch (this) {
+                case OfUpdate _, OfReport _, OfCorrection _, OfMaintenance _ -> true;
+                case OfReminder _, Confirmation _ -> false;
+            };
+        }
+
         /// @param update the one that is announced; the incident is as it stood then
         /// @param first whether it opens the thread for this incident
         record OfUpdate(PublicIncident incident, PublicUpdate update, boolean first) implements Content {}
@@ -37,12 +47,24 @@ public record Letter(
 
         record OfMaintenance(PublicMaintenance maintenance, PublicMaintenance.PublicNotice notice) implements Content {}
 
+        /// @param before what the reader was told
+        /// @param update as it stands now
+        record OfCorrection(PublicIncident incident, PublicUpdate update, String before, String why)
+                implements Content {}
+
+        /// To somebody who works here.
+        ///
+        /// @param title of the incident
+        /// @param promised the time that was promised to customers
+        record OfReminder(String title, Step step, Instant promised) implements Content {}
+
         /// @param confirm the link that proves that it was them
         record Confirmation(URI confirm) implements Content {}
     }
 
     /// @param page the status page
-    /// @param subject the incident's or maintenance's own page; the status page where there is none
+    /// @param subject the incident's or maintenance's own page, for a reminder its place in the desk; the status page where
+    /// there is none
     /// @param manage change what one hears of, without an account
     /// @param unsubscribe one click, as RFC 8058 wants it
     public record Links(URI page, URI subject, URI manage, URI unsubscribe) {}

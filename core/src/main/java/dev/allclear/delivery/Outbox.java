@@ -11,6 +11,17 @@ public interface Outbox {
 
     void add(Announcement announcement);
 
+    /// Adds it, to be left alone until then: so long it can be stopped.
+    void hold(Announcement announcement, Instant until);
+
+    /// Stops one that is still held: nobody will hear of it.
+    ///
+    /// @return false when it is too late
+    boolean stop(PageId page, AnnouncementId id, Instant now);
+
+    /// When the next held one is let go; empty when none is held.
+    Optional<Instant> nextHeld();
+
     /// An announcement that is being fanned out, and how far that has come.
     ///
     /// @param after the last subscriber that was looked at; empty at the beginning
@@ -18,7 +29,7 @@ public interface Outbox {
 
     /// The oldest announcement whose fan-out is unfinished, locked for this transaction (so that two nodes never work
     /// on the same one); empty when there is none, or when others are at all of them.
-    Optional<Portion> next();
+    Optional<Portion> next(Instant now);
 
     /// Notes how far the fan-out has come. Same transaction as the deliveries that it added.
     void advanced(AnnouncementId announcement, SubscriberId after);
@@ -36,7 +47,10 @@ public interface Outbox {
     Optional<Progress> progress(PageId page, AnnouncementId id);
 
     /// @param fannedOut false while deliveries are still being added
-    record Progress(Announcement announcement, boolean fannedOut, Tally tally) {}
+    /// @param heldUntil until when it can be stopped; empty for one that was never held
+    /// @param stopped whether somebody did
+    record Progress(
+            Announcement announcement, boolean fannedOut, Optional<Instant> heldUntil, boolean stopped, Tally tally) {}
 
     /// How many deliveries stand where.
     record Tally(long waiting, long sending, long sent, long failed) {

@@ -6,6 +6,7 @@ import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.NoticeId;
+import dev.allclear.promise.ReminderId;
 
 /// What an announcement is about.
 public sealed interface Subject {
@@ -21,20 +22,28 @@ public sealed interface Subject {
     /// Please confirm that it was you who subscribed: to that one person alone.
     record OfConfirmation(SubscriberId subscriber) implements Subject {}
 
+    /// To everybody who was reached by an update that was wrong.
+    record OfCorrection(IncidentId incident, UpdateId update) implements Subject {}
+
+    /// A promise falls due: to the one person of the desk who is called.
+    record OfReminder(ReminderId reminder) implements Subject {}
+
     /// What binds the announcements of one story together; mails of one thread share it.
     default String thread() {
         return switch (this) {
             case OfIncident(var incident, var _) -> incident.value();
             case OfReport(var incident) -> incident.value();
             case OfMaintenance(var maintenance, var _) -> maintenance.value();
+            case OfCorrection(var incident, var _) -> incident.value();
             case OfConfirmation(var subscriber) -> subscriber.value();
+            case OfReminder(var reminder) -> reminder.value();
         };
     }
 
     default Choice.Kind kind() {
         return switch (this) {
             case OfMaintenance _ -> Choice.Kind.MAINTENANCE;
-            case OfIncident _, OfReport _, OfConfirmation _ -> Choice.Kind.INCIDENTS;
+            case OfIncident _, OfReport _, OfCorrection _, OfConfirmation _, OfReminder _ -> Choice.Kind.INCIDENTS;
         };
     }
 }

@@ -5,16 +5,19 @@ import dev.allclear.PageId;
 import dev.allclear.Wake;
 import dev.allclear.delivery.Backoff;
 import dev.allclear.delivery.Channel;
+import dev.allclear.operation.IncidentDesk;
 import dev.allclear.transaction.CommitListener;
 import dev.allclear.transaction.Store;
 import dev.allclear.wording.Permalinks;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Carries announcements to people: one loop decides who must hear, some loops send. All they know is in the database,
 /// so they may be killed at any instant and started again anywhere.
@@ -31,6 +34,7 @@ public final class Engine implements CommitListener, AutoCloseable {
     private final InstantSource clock;
     private final FanOut fanOut;
     private final Dispatch dispatch;
+    private final Keeper keeper;
     private final List<Wake> wakes = new ArrayList<>();
     private final List<Thread> loops = new ArrayList<>();
     private volatile boolean closed;
@@ -51,9 +55,11 @@ public final class Engine implements CommitListener, AutoCloseable {
             Duration lease) {
         this.store = store;
         this.clock = clock;
-        this.fanOut = new FanOut(store);
+        this.fanOut = new FanOut(store, clock);
         this.dispatch = new Dispatch(
                 store, clock, entropy, new LetterWriter(store, clock, links), channel, Backoff.USUAL, batch, lease);
+        this.keeper = new Keeper(store, clock, entropy, new IncidentDesk(store, clock, entropy));
+        addLoop("promises", this::keep);
         addLoop("fan-out", this::fanOut);
         for (var sender = 1; sender <= senders; sender++) {
             addLoop("sender-" + sender, this::dispatch);
@@ -85,6 +91,12 @@ public final class Engine implements CommitListener, AutoCloseable {
         return worked;
     }
 
+    /// Never has more to do at once than it did: whatever falls due next is at most a nap away.
+    private boolean keep() {
+        keeper.look();
+        return false;
+    }
+
     private boolean dispatch() throws InterruptedException {
         return dispatch.step();
     }
@@ -114,7 +126,8 @@ public final class Engine implements CommitListener, AutoCloseable {
     }
 
     private Duration untilDue() {
-        return store.reading(tx -> tx.deliveries().nextDue())
+        return store.reading(tx -> Stream.concat(tx.deliveries().nextDue().stream(), tx.outbox().nextHeld().stream())
+                        .min(Instant::compareTo))
                 .map(due -> Duration.between(clock.instant(), due))
                 .filter(wait -> wait.compareTo(NAP) < 0)
                 .orElse(NAP);

@@ -1,15 +1,15 @@
 package dev.allclear.engine;
 
-import dev.allclear.PageId;
 import dev.allclear.audience.Subscriber;
 import dev.allclear.audience.SubscriberId;
 import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Subject;
+import dev.allclear.policy.Audience;
 import dev.allclear.status.Area;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
-import java.util.HashSet;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +21,11 @@ final class FanOut {
     private static final int PORTION = 1_000;
 
     private final Store store;
+    private final InstantSource clock;
 
-    FanOut(Store store) {
+    FanOut(Store store, InstantSource clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /// Takes one portion of the oldest unfinished announcement.
@@ -31,23 +33,40 @@ final class FanOut {
     /// @return false when there was nothing to do
     boolean step() {
         return store.inTransaction(tx -> {
-            var next = tx.outbox().next();
-            next.ifPresent(portion -> {
-                if (portion.announcement().subject() instanceof Subject.OfConfirmation(var subscriber)) {
-                    toOne(tx, portion.announcement(), subscriber);
-                } else {
-                    toAudience(tx, portion.announcement(), portion.after());
-                }
-            });
+            var next = tx.outbox().next(clock.instant());
+            next.ifPresent(portion -> step(tx, portion.announcement(), portion.after()));
             return next.isPresent();
         });
     }
 
-    private static void toOne(Tx tx, Announcement announcement, SubscriberId id) {
-        tx.subscribers()
-                .find(announcement.page(), id)
-                .map(subscriber -> Delivery.waiting(announcement, subscriber.id(), subscriber.address()))
-                .ifPresent(delivery -> tx.deliveries().add(List.of(delivery)));
+    private static void step(Tx tx, Announcement announcement, Optional<SubscriberId> after) {
+        switch (announcement.subject()) {
+            case Subject.OfConfirmation(var subscriber) ->
+                toOne(
+                        tx,
+                        announcement,
+                        tx.subscribers()
+                                .find(announcement.page(), subscriber)
+                                .map(found -> Delivery.waiting(announcement, found.id(), found.address())));
+            case Subject.OfReminder(var reminder) ->
+                toOne(
+                        tx,
+                        announcement,
+                        tx.reminders()
+                                .find(announcement.page(), reminder)
+                                .flatMap(found -> found.call().to())
+                                .flatMap(tx.accounts()::find)
+                                .map(person -> Delivery.waiting(
+                                        announcement,
+                                        new SubscriberId(person.id().value()),
+                                        person.email())));
+            case Subject.OfIncident _, Subject.OfReport _, Subject.OfCorrection _, Subject.OfMaintenance _ ->
+                toAudience(tx, announcement, after);
+        }
+    }
+
+    private static void toOne(Tx tx, Announcement announcement, Optional<Delivery> delivery) {
+        delivery.ifPresent(one -> tx.deliveries().add(List.of(one)));
         tx.outbox().finished(announcement.id());
     }
 
@@ -65,39 +84,61 @@ final class FanOut {
         }
     }
 
-    /// Those who asked for this, and those who heard the beginning: they hear the end, whatever the scope has become.
     private static List<Subscriber> listeners(Tx tx, Announcement announcement, List<Subscriber> portion) {
         var page = announcement.page();
-        var subject = announcement.subject();
+        return switch (announcement.subject()) {
+            case Subject.OfIncident(var id, var _) ->
+                tx.incidents()
+                        .find(page, id)
+                        .map(stored -> {
+                            var incident = stored.value();
+                            var audience = tx.policies().of(page).value().of(incident.severity()).audience();
+                            return concerned(tx, announcement, portion, incident.everAffected(), audience);
+                        })
+                        .orElse(List.of());
+            case Subject.OfReport(var id) ->
+                tx.incidents()
+                        .find(page, id)
+                        .map(stored -> concerned(
+                                tx, announcement, portion, stored.value().everAffected(), Audience.FOLLOWERS))
+                        .orElse(List.of());
+            case Subject.OfMaintenance(var id, var _) ->
+                tx.maintenances()
+                        .find(page, id)
+                        .map(stored -> concerned(
+                                tx, announcement, portion, stored.value().areas(), Audience.FOLLOWERS))
+                        .orElse(List.of());
+            case Subject.OfCorrection(var incident, var update) ->
+                reached(tx, announcement, new Subject.OfIncident(incident, update), portion);
+            case Subject.OfConfirmation _, Subject.OfReminder _ -> List.of();
+        };
+    }
+
+    /// Those who asked for this, and those who heard the beginning: they hear the end, whatever the scope has become.
+    private static List<Subscriber> concerned(
+            Tx tx, Announcement announcement, List<Subscriber> portion, Set<Area> areas, Audience audience) {
+        var page = announcement.page();
+        var kind = announcement.subject().kind();
         var catalogue = tx.catalogues().of(page).value();
-        var areas = areas(tx, page, subject);
-        // The audience of news about nothing that we can name is nobody, never everybody.
-        if (areas.isEmpty()) {
-            return List.of();
-        }
-        var told = tx.deliveries()
-                .toldOf(
-                        page,
-                        subject.thread(),
-                        portion.stream().map(Subscriber::id).toList());
+        var told = tx.deliveries().toldOf(page, announcement.subject().thread(), ids(portion));
         return portion.stream()
-                .filter(subscriber -> told.contains(subscriber.id())
-                        || subscriber.choice().wants(subject.kind(), areas.get(), catalogue))
+                .filter(one -> told.contains(one.id())
+                        || switch (audience) {
+                            case NOBODY -> false;
+                            case FOLLOWERS -> one.choice().wants(kind, areas, catalogue);
+                            case EVERYBODY -> one.choice().kinds().contains(kind);
+                        })
                 .toList();
     }
 
-    /// @return what the news touches, possibly nothing in particular; empty when the subject is gone
-    private static Optional<Set<Area>> areas(Tx tx, PageId page, Subject subject) {
-        return switch (subject) {
-            case Subject.OfIncident(var incident, var _) ->
-                tx.incidents().find(page, incident).map(stored -> stored.value().everAffected());
-            case Subject.OfReport(var incident) ->
-                tx.incidents().find(page, incident).map(stored -> stored.value().everAffected());
-            case Subject.OfMaintenance(var maintenance, var _) ->
-                tx.maintenances()
-                        .find(page, maintenance)
-                        .map(stored -> stored.value().areas());
-            case Subject.OfConfirmation _ -> Optional.of(new HashSet<>());
-        };
+    /// Exactly those who heard what was wrong.
+    private static List<Subscriber> reached(
+            Tx tx, Announcement announcement, Subject wrong, List<Subscriber> portion) {
+        var reached = tx.deliveries().toldOf(announcement.page(), wrong, ids(portion));
+        return portion.stream().filter(one -> reached.contains(one.id())).toList();
+    }
+
+    private static List<SubscriberId> ids(List<Subscriber> portion) {
+        return portion.stream().map(Subscriber::id).toList();
     }
 }

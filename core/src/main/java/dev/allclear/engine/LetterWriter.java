@@ -6,7 +6,11 @@ import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Subject;
+import dev.allclear.incident.UpdateId;
 import dev.allclear.page.Page;
+import dev.allclear.page.PublicIncident;
+import dev.allclear.people.AccountId;
+import dev.allclear.promise.Reminder;
 import dev.allclear.publish.Snapshot;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
@@ -102,8 +106,34 @@ final class LetterWriter {
                                     Optional.of(new Letter.Content.OfMaintenance(work, one)),
                                     links.maintenance(base, id)));
                 });
+            case Subject.OfCorrection(var id, var update) ->
+                tx.incidents().find(page.id(), id).flatMap(stored -> correction(
+                                visibility.incident(stored.value()), update)
+                        .map(content -> new About(Optional.of(content), links.incident(base, id))));
+            case Subject.OfReminder(var id) ->
+                tx.reminders().find(page.id(), id).flatMap(reminder -> reminder(tx, base, reminder));
             case Subject.OfConfirmation _ -> Optional.of(new About(Optional.empty(), base));
         };
+    }
+
+    private static Optional<Letter.Content> correction(PublicIncident incident, UpdateId id) {
+        return incident.updates().stream()
+                .filter(update -> update.id().equals(id))
+                .filter(update -> !update.corrections().isEmpty())
+                .findFirst()
+                .map(update -> {
+                    var latest = update.corrections().getLast();
+                    return new Letter.Content.OfCorrection(incident, update, latest.before(), latest.why());
+                });
+    }
+
+    private Optional<About> reminder(Tx tx, URI base, Reminder reminder) {
+        return tx.incidents()
+                .find(reminder.page(), reminder.incident())
+                .map(stored -> new About(
+                        Optional.of(new Letter.Content.OfReminder(
+                                stored.value().title(), reminder.call().step(), reminder.due())),
+                        links.desk(base, reminder.incident())));
     }
 
     /// One announcement, ready to be addressed to many.
@@ -121,6 +151,9 @@ final class LetterWriter {
         }
 
         Written to(Tx tx, Delivery delivery) {
+            if (announcement.subject() instanceof Subject.OfReminder) {
+                return toPerson(tx, delivery);
+            }
             var found = tx.subscribers().find(page.id(), delivery.subscriber());
             if (found.isEmpty()) {
                 return new Written.Pointless(delivery, "the person was erased");
@@ -130,6 +163,27 @@ final class LetterWriter {
                 return new Written.Pointless(delivery, "the person has unsubscribed meanwhile");
             }
             return new Written.Ready(delivery, letter(delivery, subscriber));
+        }
+
+        /// To somebody who works here: there is nothing to unsubscribe from.
+        private Written toPerson(Tx tx, Delivery delivery) {
+            var person = tx.accounts().find(new AccountId(delivery.subscriber().value()));
+            if (person.isEmpty() || about.content().isEmpty()) {
+                return new Written.Pointless(delivery, "the person does not work here any more");
+            }
+            var links = new Letter.Links(base, about.subject(), base, base);
+            return new Written.Ready(
+                    delivery,
+                    new Letter(
+                            delivery.id(),
+                            delivery.thread(),
+                            delivery.address(),
+                            page,
+                            page.language(),
+                            page.zone(),
+                            announcement.at(),
+                            about.content().get(),
+                            links));
         }
 
         private Letter letter(Delivery delivery, Subscriber subscriber) {

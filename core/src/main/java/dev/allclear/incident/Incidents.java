@@ -22,6 +22,9 @@ public interface Incidents {
     /// Those that are open, oldest first.
     List<Stored<Incident>> open(PageId page);
 
+    /// Those that ended at or after `since` and have no report yet, oldest first; what was backfilled owes none.
+    List<Stored<Incident>> unreported(PageId page, Instant since);
+
     /// Everything that began at or after `since`, and whatever is open, newest first.
     List<Stored<Incident>> since(PageId page, Instant since);
 

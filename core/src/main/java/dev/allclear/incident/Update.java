@@ -1,6 +1,7 @@
 package dev.allclear.incident;
 
 import dev.allclear.Text;
+import dev.allclear.people.Actor;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import java.time.Instant;
@@ -55,6 +56,11 @@ public record Update(
         text = Text.prose("text", text, TEXT_LIMIT);
         areas = Map.copyOf(areas);
         corrections = List.copyOf(corrections);
+    }
+
+    /// Nobody wrote it: Allclear said that there is no news.
+    public boolean isAutomatic() {
+        return author.equals(Actor.SYSTEM.name());
     }
 
     Update corrected(String right, String why, Instant now) {

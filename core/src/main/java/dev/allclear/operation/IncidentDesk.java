@@ -4,8 +4,6 @@ import dev.allclear.Entropy;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.Stored;
-import dev.allclear.delivery.Announcement;
-import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Subject;
 import dev.allclear.incident.Facts;
 import dev.allclear.incident.Incident;
@@ -16,13 +14,15 @@ import dev.allclear.incident.Severity;
 import dev.allclear.incident.Stage;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.incident.Words;
+import dev.allclear.language.Languages;
 import dev.allclear.people.Actor;
-import dev.allclear.policy.Cadence;
+import dev.allclear.policy.SeverityPolicy;
+import dev.allclear.promise.Ownership;
 import dev.allclear.status.Area;
-import dev.allclear.status.Cause;
 import dev.allclear.status.State;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -38,37 +38,50 @@ public final class IncidentDesk {
     private final Store store;
     private final InstantSource clock;
     private final Entropy entropy;
-    private final Cadence cadence;
+    private final Telling telling;
 
-    public IncidentDesk(Store store, InstantSource clock, Entropy entropy, Cadence cadence) {
+    public IncidentDesk(Store store, InstantSource clock, Entropy entropy) {
         this.store = store;
         this.clock = clock;
         this.entropy = entropy;
-        this.cadence = cadence;
+        this.telling = new Telling(clock, entropy);
     }
 
     public Stored<Incident> declare(PageId page, Declaration declaration, Actor actor) {
+        return declare(page, declaration, new Consent.Own(), actor);
+    }
+
+    public Stored<Incident> declare(PageId page, Declaration declaration, Consent consent, Actor actor) {
         return store.inTransaction(tx -> {
             mustExist(tx, page, declaration.areas());
             var words = words(declaration.text(), actor);
+            var startedAt = declaration.startedAt().orElse(words.at());
             var incident = Incident.declared(
                     new IncidentId(entropy.id()),
                     page,
                     declaration.title(),
                     declaration.severity(),
-                    declaration.startedAt().orElse(words.at()),
+                    startedAt,
                     declaration.facts(),
                     declaration.areas(),
                     declaration.stage(),
                     words,
-                    due(declaration.nextUpdateDue(), declaration.severity(), declaration.stage(), words.at()));
+                    due(tx, page, declaration.nextUpdateDue(), declaration.severity(), declaration.stage(), startedAt));
+            mustBeAgreed(tx, incident, consent, actor);
             tx.incidents().add(incident);
-            return published(tx, incident, 1, "incident.declared", incident.title(), actor);
+            // Who declares it answers for it, until somebody takes it over.
+            tx.reminders().own(page, incident.id(), new Ownership(actor.account(), Optional.empty()));
+            return telling.published(tx, incident, 1, "incident.declared", incident.title(), actor);
         });
     }
 
     public Stored<Incident> postUpdate(PageId page, IncidentId id, Word word, Optional<Long> seen, Actor actor) {
-        return change(page, id, seen, "incident.updated", actor, (tx, incident) -> {
+        return postUpdate(page, id, word, seen, new Consent.Own(), actor);
+    }
+
+    public Stored<Incident> postUpdate(
+            PageId page, IncidentId id, Word word, Optional<Long> seen, Consent consent, Actor actor) {
+        return change(page, id, seen, "incident.updated", consent, actor, (tx, incident) -> {
             var areas = word.areas().orElse(incident.areas());
             mustExist(tx, page, areas);
             var words = words(word.text(), actor);
@@ -76,7 +89,7 @@ public final class IncidentDesk {
                     word.stage(),
                     words,
                     areas,
-                    due(word.nextUpdateDue(), incident.severity(), word.stage(), words.at()));
+                    due(tx, page, word.nextUpdateDue(), incident.severity(), word.stage(), incident.startedAt()));
         });
     }
 
@@ -88,14 +101,30 @@ public final class IncidentDesk {
             Optional<Instant> restoredAt,
             Optional<Long> seen,
             Actor actor) {
-        return change(page, id, seen, "incident.resolved", actor, (_, incident) -> {
+        return resolve(page, id, allClear, restoredAt, seen, new Consent.Own(), actor);
+    }
+
+    public Stored<Incident> resolve(
+            PageId page,
+            IncidentId id,
+            String allClear,
+            Optional<Instant> restoredAt,
+            Optional<Long> seen,
+            Consent consent,
+            Actor actor) {
+        return change(page, id, seen, "incident.resolved", consent, actor, (_, incident) -> {
             var words = words(allClear, actor);
             return incident.resolve(words, restoredAt.orElse(words.at()));
         });
     }
 
     public Stored<Incident> reopen(PageId page, IncidentId id, Word word, Optional<Long> seen, Actor actor) {
-        return change(page, id, seen, "incident.reopened", actor, (tx, incident) -> {
+        return reopen(page, id, word, seen, new Consent.Own(), actor);
+    }
+
+    public Stored<Incident> reopen(
+            PageId page, IncidentId id, Word word, Optional<Long> seen, Consent consent, Actor actor) {
+        return change(page, id, seen, "incident.reopened", consent, actor, (tx, incident) -> {
             var areas = word.areas().orElseGet(() -> lastAreas(incident));
             mustExist(tx, page, areas);
             var words = words(word.text(), actor);
@@ -103,7 +132,7 @@ public final class IncidentDesk {
                     word.stage(),
                     words,
                     areas,
-                    due(word.nextUpdateDue(), incident.severity(), word.stage(), words.at()));
+                    due(tx, page, word.nextUpdateDue(), incident.severity(), word.stage(), incident.startedAt()));
         });
     }
 
@@ -123,6 +152,7 @@ public final class IncidentDesk {
                 id,
                 seen,
                 "incident.withdrawn",
+                new Consent.NotNeeded(),
                 actor,
                 (_, incident) -> incident.withdraw(reason, words(text, actor)));
     }
@@ -143,9 +173,9 @@ public final class IncidentDesk {
             var next = stored.value().report(new Report(wentWrong, fixed, prevented, now));
             tx.incidents().save(next, stored.version());
             if (stored.value().phase() instanceof Phase.Resolved) {
-                announce(tx, page, new Subject.OfReport(id), now);
+                telling.announce(tx, page, new Subject.OfReport(id), now, Duration.ZERO);
             }
-            return shown(tx, next, stored.version() + 1, "incident.reported", "", actor);
+            return telling.shown(tx, next, stored.version() + 1, "incident.reported", "", actor);
         });
     }
 
@@ -191,10 +221,10 @@ public final class IncidentDesk {
                 return known.get();
             }
             tx.catalogues().of(page).value().mustHold("areas", past.areas().keySet());
-            var wait = cadence.of(past.severity(), Stage.INVESTIGATING);
+            var wait = policy(tx, page).of(past.severity()).cadence().investigating();
             var incident = Backfill.incident(page, past, actor, entropy, clock.instant(), wait);
             tx.incidents().add(incident);
-            return shown(tx, incident, 1, "incident.backfilled", incident.title(), actor);
+            return telling.shown(tx, incident, 1, "incident.backfilled", incident.title(), actor);
         });
     }
 
@@ -204,13 +234,37 @@ public final class IncidentDesk {
     }
 
     private Stored<Incident> change(
-            PageId page, IncidentId id, Optional<Long> seen, String action, Actor actor, Step step) {
+            PageId page,
+            IncidentId id,
+            Optional<Long> seen,
+            String action,
+            Consent consent,
+            Actor actor,
+            Step step) {
         return store.inTransaction(tx -> {
             var stored = find(tx, page, id, seen);
             var next = step.take(tx, stored.value());
+            mustBeAgreed(tx, next, consent, actor);
             tx.incidents().save(next, stored.version());
-            return published(
+            return telling.published(
                     tx, next, stored.version() + 1, action, next.latest().id().value(), actor);
+        });
+    }
+
+    /// Says that there is no news, in the name of nobody: the policy allows it, and somebody should have spoken.
+    public void hold(PageId page, IncidentId id) {
+        store.inTransaction(tx -> {
+            var stored = find(tx, page, id, Optional.empty());
+            if (stored.value().phase() instanceof Phase.Open(var stage, var _)) {
+                var language = tx.pages().find(page).orElseThrow(() -> new Refused.NotFound("page"));
+                var text = Languages.phrases(language.value().language()).get("holding.text");
+                var due = due(tx, page, Optional.empty(), stored.value().severity(), stage, clock.instant());
+                var next = stored.value().post(stage, words(text, Actor.SYSTEM), stored.value().areas(), due);
+                tx.incidents().save(next, stored.version());
+                telling.published(
+                        tx, next, stored.version() + 1, "incident.held", next.latest().id().value(), Actor.SYSTEM);
+            }
+            return stored;
         });
     }
 
@@ -226,7 +280,7 @@ public final class IncidentDesk {
             var stored = find(tx, page, id, seen);
             var next = step.apply(stored.value());
             tx.incidents().save(next, stored.version());
-            return shown(tx, next, stored.version() + 1, action, detail, actor);
+            return telling.shown(tx, next, stored.version() + 1, action, detail, actor);
         });
     }
 
@@ -238,38 +292,28 @@ public final class IncidentDesk {
         return stored;
     }
 
-    /// Same commit: we never announce what we failed to store, nor store what we failed to announce.
-    private Stored<Incident> published(
-            Tx tx, Incident incident, long version, String action, String detail, Actor actor) {
-        var latest = incident.latest();
-        announce(tx, incident.page(), new Subject.OfIncident(incident.id(), latest.id()), latest.at());
-        return shown(tx, incident, version, action, detail, actor);
-    }
-
-    private Stored<Incident> shown(Tx tx, Incident incident, long version, String action, String detail, Actor actor) {
-        tx.states().replace(incident.page(), Cause.incident(incident.id().value()), incident.stateChanges());
-        tx.journal()
-                .append(
-                        incident.page(),
-                        clock.instant(),
-                        actor.name(),
-                        action,
-                        incident.id().value(),
-                        detail);
-        tx.publish(incident.page());
-        return new Stored<>(incident, version);
-    }
-
-    private void announce(Tx tx, PageId page, Subject subject, Instant at) {
-        tx.outbox().add(new Announcement(new AnnouncementId(entropy.id()), page, subject, at));
+    private void mustBeAgreed(Tx tx, Incident incident, Consent consent, Actor actor) {
+        consent.mustSuffice(policy(tx, incident.page()).of(incident.severity()), actor);
+        if (consent instanceof Consent.Emergency(var why)) {
+            telling.journal(tx, incident, "approval.overridden", why, actor);
+        }
     }
 
     private Words words(String text, Actor actor) {
         return new Words(new UpdateId(entropy.id()), text, clock.instant(), actor.name());
     }
 
-    private Instant due(Optional<Instant> asked, Severity severity, Stage stage, Instant now) {
-        return asked.orElseGet(() -> now.plus(cadence.of(severity, stage)));
+    /// @param startedAt since when the incident goes on
+    private Instant due(
+            Tx tx, PageId page, Optional<Instant> asked, Severity severity, Stage stage, Instant startedAt) {
+        var policy = policy(tx, page);
+        var now = clock.instant();
+        asked.ifPresent(due -> policy.allow(due, severity, stage, startedAt, now));
+        return asked.orElseGet(() -> policy.nextUpdateDue(severity, stage, now));
+    }
+
+    private static SeverityPolicy policy(Tx tx, PageId page) {
+        return tx.policies().of(page).value();
     }
 
     private static void mustExist(Tx tx, PageId page, Map<Area, State> areas) {

@@ -1,23 +1,33 @@
 package dev.allclear.policy;
 
-import dev.allclear.incident.Severity;
+import dev.allclear.Refused;
 import dev.allclear.incident.Stage;
 import java.time.Duration;
 
-/// How often we promise to speak while an incident is open.
-public record Cadence(Duration critical, Duration major, Duration minor, Duration notice) {
+/// How often we speak while an incident is open, by how far we are.
+public record Cadence(Duration investigating, Duration identified, Duration monitoring) {
 
-    /// Atlassian advises every 30 minutes, GitLab 10 to 60 by severity; while only watching, half as often will do.
-    public static final Cadence USUAL = new Cadence(
-            Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60), Duration.ofMinutes(240));
+    private static final Duration LEAST = Duration.ofMinutes(5);
+    private static final Duration MOST = Duration.ofDays(2);
 
-    public Duration of(Severity severity, Stage stage) {
-        var busy = switch (severity) {
-            case CRITICAL -> critical;
-            case MAJOR -> major;
-            case MINOR -> minor;
-            case NOTICE -> notice;
+    public Cadence {
+        within("investigating", investigating);
+        within("identified", identified);
+        within("monitoring", monitoring);
+    }
+
+    private static void within(String field, Duration wait) {
+        if (wait.compareTo(LEAST) < 0 || wait.compareTo(MOST) > 0) {
+            throw new Refused.Invalid(
+                    field, "Promise an update every 5 minutes at the soonest, every 2 days at the latest.");
+        }
+    }
+
+    public Duration of(Stage stage) {
+        return switch (stage) {
+            case INVESTIGATING -> investigating;
+            case IDENTIFIED -> identified;
+            case MONITORING -> monitoring;
         };
-        return stage == Stage.MONITORING ? busy.multipliedBy(2) : busy;
     }
 }

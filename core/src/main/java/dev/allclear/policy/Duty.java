@@ -2,17 +2,16 @@ package dev.allclear.policy;
 
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;
-import dev.allclear.incident.Severity;
 
 /// What we owe customers once an incident is over.
 public final class Duty {
 
     private Duty() {}
 
-    /// A resolved incident that really hurt owes its post-incident report.
-    public static boolean owesReport(Incident incident) {
+    /// A resolved incident owes its post-incident report where the policy says so.
+    public static boolean owesReport(Incident incident, SeverityPolicy policy) {
         return incident.phase() instanceof Phase.Resolved
                 && !incident.backfilled()
-                && incident.severity().compareTo(Severity.MAJOR) >= 0;
+                && policy.of(incident.severity()).report().isPresent();
     }
 }

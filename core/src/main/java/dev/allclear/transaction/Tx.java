@@ -12,6 +12,8 @@ import dev.allclear.page.Pages;
 import dev.allclear.people.Accounts;
 import dev.allclear.people.ApiKeys;
 import dev.allclear.people.Sessions;
+import dev.allclear.policy.Policies;
+import dev.allclear.promise.Reminders;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
 
@@ -34,6 +36,10 @@ public interface Tx {
     Outbox outbox();
 
     Deliveries deliveries();
+
+    Policies policies();
+
+    Reminders reminders();
 
     Journal journal();
 

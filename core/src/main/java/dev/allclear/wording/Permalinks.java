@@ -37,6 +37,11 @@ public final class Permalinks {
         return URI.create(base + "/incidents/" + incident.value());
     }
 
+    /// An incident's place in the desk, for those who work here.
+    public URI desk(URI base, IncidentId incident) {
+        return URI.create(base + "/desk/incidents/" + incident.value());
+    }
+
     public URI maintenance(URI base, MaintenanceId maintenance) {
         return URI.create(base + "/maintenance/" + maintenance.value());
     }

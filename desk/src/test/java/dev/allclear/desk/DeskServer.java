@@ -17,7 +17,6 @@ import dev.allclear.page.Page;
 import dev.allclear.people.Account;
 import dev.allclear.people.Actor;
 import dev.allclear.people.Role;
-import dev.allclear.policy.Cadence;
 import dev.allclear.store.SqlStore;
 import dev.allclear.store.StoreSettings;
 import dev.allclear.testkit.SeededEntropy;
@@ -82,7 +81,7 @@ final class DeskServer implements AutoCloseable {
         doors = new FrontDoors(
                 store,
                 new PageDesk(store, clock),
-                new IncidentDesk(store, clock, entropy, Cadence.USUAL),
+                new IncidentDesk(store, clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
                 new SubscriptionDesk(store, clock, entropy, signature),

@@ -2,6 +2,7 @@ package dev.allclear.store;
 
 import dev.allclear.PageId;
 import dev.allclear.Refused;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
@@ -30,6 +31,9 @@ final class Columns {
     private static final DataType<Boolean> FLAG = SQLDataType.SMALLINT.asConvertedDataType(
             Converter.ofNullable(Short.class, Boolean.class, stored -> stored != 0, flag -> (short) (flag ? 1 : 0)));
 
+    private static final DataType<Duration> SECONDS = SQLDataType.BIGINT.asConvertedDataType(
+            Converter.ofNullable(Long.class, Duration.class, Duration::ofSeconds, Duration::toSeconds));
+
     private static final int REPLACEMENT = 0xFFFD;
 
     private Columns() {}
@@ -44,6 +48,10 @@ final class Columns {
 
     static Field<Instant> instant(String name) {
         return DSL.field(DSL.name(name), INSTANT);
+    }
+
+    static Field<Duration> duration(String name) {
+        return DSL.field(DSL.name(name), SECONDS);
     }
 
     static Field<Boolean> flag(String name) {

@@ -43,7 +43,7 @@ final class IncidentTable {
     private static final Field<Severity> SEVERITY = oneOf("severity", Severity.class);
     private static final Field<Stage> STAGE = oneOf("stage", Stage.class);
     private static final Field<Instant> NEXT_UPDATE_DUE = instant("next_update_due");
-    private static final Field<Instant> ENDED_AT = instant("ended_at");
+    static final Field<Instant> ENDED_AT = instant("ended_at");
     private static final Field<Phase.Reason> REASON = oneOf("reason", Phase.Reason.class);
     private static final Field<String> WENT_WRONG = text("went_wrong");
     private static final Field<String> FIXED = text("fixed");
@@ -56,7 +56,7 @@ final class IncidentTable {
     private static final Field<String> CAUSE_TEXT = text("cause_text");
     private static final Field<Instant> RESTORED_BY = instant("restored_by");
     private static final Field<String> CONFIRMED_BY = text("confirmed_by");
-    private static final Field<Boolean> BACKFILLED = flag("backfilled");
+    static final Field<Boolean> BACKFILLED = flag("backfilled");
 
     static final List<Field<?>> COLUMNS = List.of(
             PAGE_ID,

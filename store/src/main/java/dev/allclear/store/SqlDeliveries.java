@@ -27,6 +27,7 @@ import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.DeliveryId;
 import dev.allclear.delivery.Outbox;
 import dev.allclear.store.DeliveryTable.StateName;
+import dev.allclear.delivery.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -180,6 +181,20 @@ final class SqlDeliveries implements Deliveries {
                 .from(DELIVERY)
                 .where(PAGE_ID.eq(page), THREAD.eq(thread), SUBSCRIBER_ID.in(among))
                 .fetchSet(SUBSCRIBER_ID);
+    }
+
+    @Override
+    public Set<SubscriberId> toldOf(PageId page, Subject subject, Collection<SubscriberId> among) {
+        return SqlOutbox.about(sql, page, subject)
+                .map(announcement -> sql.selectDistinct(SUBSCRIBER_ID)
+                        .from(DELIVERY)
+                        .where(
+                                PAGE_ID.eq(page),
+                                ANNOUNCEMENT_ID.eq(announcement),
+                                STATE.ne(StateName.FAILED),
+                                SUBSCRIBER_ID.in(among))
+                        .fetchSet(SUBSCRIBER_ID))
+                .orElse(Set.of());
     }
 
     @Override

@@ -30,6 +30,9 @@ final class SqlIncidents implements Incidents {
     /// Written out, not bound, so that the index of the open ones serves.
     private static final Condition IS_OPEN = PHASE.eq(inline(IncidentTable.PhaseName.OPEN, PHASE));
 
+    private static final Condition IS_UNREPORTED = PHASE.eq(inline(IncidentTable.PhaseName.RESOLVED, PHASE))
+            .and(IncidentTable.BACKFILLED.eq(inline(false, IncidentTable.BACKFILLED)));
+
     /// Of more incidents than this we don't name each one to find its parts, but read those of the whole page.
     private static final int MOST_NAMED = 500;
 
@@ -81,6 +84,11 @@ final class SqlIncidents implements Incidents {
     @Override
     public List<Stored<Incident>> open(PageId page) {
         return find(page, IS_OPEN, STARTED_AT.asc(), ID.asc());
+    }
+
+    @Override
+    public List<Stored<Incident>> unreported(PageId page, Instant since) {
+        return find(page, IS_UNREPORTED.and(IncidentTable.ENDED_AT.ge(since)), IncidentTable.ENDED_AT.asc(), ID.asc());
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.NoticeId;
+import dev.allclear.promise.ReminderId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -48,8 +49,10 @@ final class SqlOutbox implements Outbox {
     private static final Field<SubscriberId> AFTER_ID =
             value("after_id", SubscriberId.class, SubscriberId::new, SubscriberId::value);
     private static final Field<Boolean> FANNED_OUT = flag("fanned_out");
+    private static final Field<Instant> HELD_UNTIL = instant("held_until");
+    private static final Field<Boolean> STOPPED = flag("stopped");
     private static final List<Field<?>> COLUMNS =
-            List.of(SEQ, PAGE_ID, ID, SUBJECT, THREAD, ITEM_ID, AT, AFTER_ID, FANNED_OUT);
+            List.of(SEQ, PAGE_ID, ID, SUBJECT, THREAD, ITEM_ID, AT, AFTER_ID, FANNED_OUT, HELD_UNTIL, STOPPED);
 
     private final DSLContext sql;
     private final Runnable announced;
@@ -64,13 +67,43 @@ final class SqlOutbox implements Outbox {
         INCIDENT,
         REPORT,
         MAINTENANCE,
-        CONFIRMATION
+        CONFIRMATION,
+        CORRECTION,
+        REMINDER
     }
 
     @Override
     public void add(Announcement announcement) {
         sql.insertInto(ANNOUNCEMENT).set(row(announcement).values()).execute();
         announced.run();
+    }
+
+    @Override
+    public void hold(Announcement announcement, Instant until) {
+        sql.insertInto(ANNOUNCEMENT)
+                .set(row(announcement).with(HELD_UNTIL, until).values())
+                .execute();
+        announced.run();
+    }
+
+    @Override
+    public boolean stop(PageId page, AnnouncementId id, Instant now) {
+        return sql.update(ANNOUNCEMENT)
+                        .set(STOPPED, true)
+                        .set(FANNED_OUT, true)
+                        .where(PAGE_ID.eq(page), ID.eq(id), FANNED_OUT.eq(false), HELD_UNTIL.gt(now))
+                        .execute()
+                > 0;
+    }
+
+    @Override
+    public Optional<Instant> nextHeld() {
+        return sql.select(HELD_UNTIL)
+                .from(ANNOUNCEMENT)
+                .where(FANNED_OUT.eq(inline(false, FANNED_OUT)), HELD_UNTIL.isNotNull())
+                .orderBy(HELD_UNTIL)
+                .limit(1)
+                .fetchOptional(HELD_UNTIL);
     }
 
     private static Row row(Announcement announcement) {
@@ -85,7 +118,10 @@ final class SqlOutbox implements Outbox {
             case Subject.OfReport _ -> row.with(SUBJECT, SubjectName.REPORT);
             case Subject.OfMaintenance(var _, var notice) ->
                 row.with(SUBJECT, SubjectName.MAINTENANCE).with(ITEM_ID, notice.value());
+            case Subject.OfCorrection(var _, var update) ->
+                row.with(SUBJECT, SubjectName.CORRECTION).with(ITEM_ID, update.value());
             case Subject.OfConfirmation _ -> row.with(SUBJECT, SubjectName.CONFIRMATION);
+            case Subject.OfReminder _ -> row.with(SUBJECT, SubjectName.REMINDER);
         };
     }
 
@@ -95,7 +131,9 @@ final class SqlOutbox implements Outbox {
             case INCIDENT -> new Subject.OfIncident(new IncidentId(thread), new UpdateId(row.get(ITEM_ID)));
             case REPORT -> new Subject.OfReport(new IncidentId(thread));
             case MAINTENANCE -> new Subject.OfMaintenance(new MaintenanceId(thread), new NoticeId(row.get(ITEM_ID)));
+            case CORRECTION -> new Subject.OfCorrection(new IncidentId(thread), new UpdateId(row.get(ITEM_ID)));
             case CONFIRMATION -> new Subject.OfConfirmation(new SubscriberId(thread));
+            case REMINDER -> new Subject.OfReminder(new ReminderId(thread));
         };
         return new Announcement(row.get(ID), row.get(PAGE_ID), subject, row.get(AT));
     }
@@ -103,7 +141,7 @@ final class SqlOutbox implements Outbox {
     /// Never one whose story has an earlier one that is unfinished: two nodes side by side would deliver the end of it
     /// before the beginning.
     @Override
-    public Optional<Portion> next() {
+    public Optional<Portion> next(Instant now) {
         var earlier = selectOne()
                 .from(ANNOUNCEMENT.as("e"))
                 .where(
@@ -114,7 +152,10 @@ final class SqlOutbox implements Outbox {
         var query = sql.select(
                         COLUMNS.stream().map(column -> within("a", column)).toList())
                 .from(ANNOUNCEMENT.as("a"))
-                .where(isUnfinished("a"), notExists(earlier))
+                .where(
+                        isUnfinished("a"),
+                        within("a", HELD_UNTIL).isNull().or(within("a", HELD_UNTIL).le(now)),
+                        notExists(earlier))
                 .orderBy(within("a", SEQ))
                 .limit(1);
         var found = Columns.isPostgres(sql)
@@ -186,6 +227,8 @@ final class SqlOutbox implements Outbox {
                 .map(row -> new Progress(
                         announcement(row),
                         row.get(FANNED_OUT),
+                        Optional.ofNullable(row.get(HELD_UNTIL)),
+                        row.get(STOPPED),
                         tallies.getOrDefault(row.get(ID), new Tally(0, 0, 0, 0))))
                 .toList();
     }
@@ -200,6 +243,19 @@ final class SqlOutbox implements Outbox {
                         within("n", THREAD).eq(within("a", THREAD)),
                         within("n", SEQ).gt(within("a", SEQ)))
                 .where(within("a", PAGE_ID).eq(page), within("a", ID).eq(announcement)));
+    }
+
+    /// The announcement of exactly that.
+    static Optional<AnnouncementId> about(DSLContext sql, PageId page, Subject subject) {
+        return sql.select(COLUMNS)
+                .from(ANNOUNCEMENT)
+                .where(PAGE_ID.eq(page), THREAD.eq(subject.thread()))
+                .orderBy(SEQ)
+                .fetch(SqlOutbox::announcement)
+                .stream()
+                .filter(announcement -> announcement.subject().equals(subject))
+                .map(Announcement::id)
+                .findFirst();
     }
 
     /// The order in which they were announced.

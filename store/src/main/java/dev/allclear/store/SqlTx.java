@@ -12,6 +12,8 @@ import dev.allclear.page.Pages;
 import dev.allclear.people.Accounts;
 import dev.allclear.people.ApiKeys;
 import dev.allclear.people.Sessions;
+import dev.allclear.policy.Policies;
+import dev.allclear.promise.Reminders;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
 import dev.allclear.transaction.Answers;
@@ -117,6 +119,16 @@ final class SqlTx implements Tx {
     @Override
     public Deliveries deliveries() {
         return new SqlDeliveries(sql, this::announce);
+    }
+
+    @Override
+    public Policies policies() {
+        return new SqlPolicies(sql);
+    }
+
+    @Override
+    public Reminders reminders() {
+        return new SqlReminders(sql);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.allclear.testkit.PostgresServer;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -36,14 +37,15 @@ final class MigrationsTest {
     void are_run_when_the_last_one_is_missing(@TempDir Path folder) throws SQLException {
         var database = sqlite(folder);
         Migrations.run(database, SqliteDatabase.FOLDER, SqliteDatabase.TYPES);
-        execute(database, "DROP TRIGGER journal_is_never_changed");
-        execute(database, "DROP TRIGGER journal_is_never_shortened");
-        execute(database, "DROP TRIGGER journal_is_never_replaced");
-        execute(database, "DELETE FROM flyway_schema_history WHERE version = '2'");
+        for (var table : List.of(
+                "reminder", "ownership", "policy_escalation", "policy_compensation", "policy_terms", "policy")) {
+            execute(database, "DROP TABLE " + table);
+        }
+        execute(database, "DELETE FROM flyway_schema_history WHERE version = '" + Migrations.NEWEST + "'");
 
         Migrations.run(database, SqliteDatabase.FOLDER, SqliteDatabase.TYPES);
 
-        execute(database, "DROP TRIGGER journal_is_never_changed");
+        execute(database, "DROP TABLE reminder");
     }
 
     private static SQLiteDataSource sqlite(Path folder) {

@@ -71,7 +71,7 @@ final class QueriesTest {
             var deliveries = new SqlDeliveries(sql, () -> {});
             var outbox = new SqlOutbox(sql, () -> {});
             var subscribers = new SqlSubscribers(sql);
-            outbox.next();
+            outbox.next(Stories.NOW);
             outbox.recent(page, 20);
             outbox.finished(story.announcement().id());
             outbox.confirmationsSince(page, story.people().getFirst(), now);

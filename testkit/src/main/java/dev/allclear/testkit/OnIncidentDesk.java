@@ -12,7 +12,6 @@ import dev.allclear.incident.Workaround;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.Revision;
 import dev.allclear.operation.Word;
-import dev.allclear.policy.Cadence;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import java.time.Duration;
@@ -27,7 +26,7 @@ public interface OnIncidentDesk extends OnDesk {
 
     default Desk desk() {
         var clock = new SettableClock(Stories.NOW);
-        return new Desk(clock, new IncidentDesk(store(), clock, Stories.entropy(), Cadence.USUAL));
+        return new Desk(clock, new IncidentDesk(store(), clock, Stories.entropy()));
     }
 
     default Optional<Stored<Incident>> found(PageId page, IncidentId id) {

@@ -28,9 +28,9 @@ public interface OutboxContract extends OnStore {
     @BeforeEach
     default void finish_what_others_announced() {
         change(tx -> {
-            for (var next = tx.outbox().next();
+            for (var next = tx.outbox().next(Stories.NOW);
                     next.isPresent();
-                    next = tx.outbox().next()) {
+                    next = tx.outbox().next(Stories.NOW)) {
                 tx.outbox().finished(next.get().announcement().id());
             }
         });
@@ -91,7 +91,7 @@ public interface OutboxContract extends OnStore {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var second = store().inTransaction(tx -> {
                 tx.outbox()
-                        .next()
+                        .next(Stories.NOW)
                         .ifPresent(portion -> taken.add(portion.announcement().id()));
                 return threads.submit(
                         () -> next().map(portion -> portion.announcement().id()));
@@ -134,7 +134,7 @@ public interface OutboxContract extends OnStore {
         var recent = look(tx -> tx.outbox().recent(page, 2));
         assertThat(recent).extracting(Outbox.Progress::announcement).containsExactly(third, second);
         var progress = look(tx -> tx.outbox().progress(page, first.id()));
-        assertThat(progress).contains(new Outbox.Progress(first, true, new Outbox.Tally(0, 0, 0, 0)));
+        assertThat(progress).contains(new Outbox.Progress(first, true, Optional.empty(), false, new Outbox.Tally(0, 0, 0, 0)));
     }
 
     @Test
@@ -151,7 +151,7 @@ public interface OutboxContract extends OnStore {
     }
 
     private Optional<Outbox.Portion> next() {
-        return store().inTransaction(tx -> tx.outbox().next());
+        return store().inTransaction(tx -> tx.outbox().next(Stories.NOW));
     }
 
     private static Announcement ofIncident(PageId page, String incident) {

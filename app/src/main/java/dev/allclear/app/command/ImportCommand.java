@@ -10,7 +10,6 @@ import dev.allclear.app.settings.WrongSetting;
 import dev.allclear.language.Language;
 import dev.allclear.page.Page;
 import dev.allclear.people.Actor;
-import dev.allclear.policy.Cadence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -36,7 +35,7 @@ final class ImportCommand {
         try (var offline = Offline.open(ServeCommand.settings(flags))) {
             var cstate = CStateFolder.read(folder);
             var importer =
-                    new CStateImport(offline.doors().store(), offline.clock(), new SecureEntropy(), Cadence.USUAL);
+                    new CStateImport(offline.doors().store(), offline.clock(), new SecureEntropy());
             var known = known(offline, Optional.ofNullable(parsed.matchedOptionValue("--page", (String) null)));
             var report = parsed.hasMatchedOption("--dry-run")
                     ? known.map(page -> importer.dryRun(cstate, page))

@@ -5,7 +5,6 @@ import dev.allclear.Refused;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.people.AccountId;
-import dev.allclear.policy.Cadence;
 import dev.allclear.transaction.Store;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,14 +59,14 @@ public final class DemoStory {
         founding.plan(programme);
 
         var past =
-                new Episodes(silent, new IncidentDesk(silent, clock, entropy, Cadence.USUAL), founding, cast, calendar);
+                new Episodes(silent, new IncidentDesk(silent, clock, entropy), founding, cast, calendar);
         HISTORY.stream()
                 .flatMap(file -> Script.episodes(file).stream())
                 .forEach(episode -> past.plan(episode, programme));
         var works = new Works(new MaintenanceDesk(silent, clock, entropy), founding, cast, calendar);
         Script.works().forEach(work -> works.plan(work, programme));
         var present =
-                new Episodes(store, new IncidentDesk(store, clock, entropy, Cadence.USUAL), founding, cast, calendar);
+                new Episodes(store, new IncidentDesk(store, clock, entropy), founding, cast, calendar);
         Script.episodes("open.yaml").forEach(episode -> present.plan(episode, programme));
 
         programme.play(clock);

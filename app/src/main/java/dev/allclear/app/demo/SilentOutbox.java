@@ -18,8 +18,23 @@ record SilentOutbox(Outbox outbox) implements Outbox {
     }
 
     @Override
-    public Optional<Portion> next() {
-        return outbox.next();
+    public void hold(Announcement announcement, Instant until) {
+        // Nor later.
+    }
+
+    @Override
+    public boolean stop(PageId page, AnnouncementId id, Instant now) {
+        return outbox.stop(page, id, now);
+    }
+
+    @Override
+    public Optional<Instant> nextHeld() {
+        return outbox.nextHeld();
+    }
+
+    @Override
+    public Optional<Portion> next(Instant now) {
+        return outbox.next(now);
     }
 
     @Override

@@ -12,6 +12,8 @@ import dev.allclear.page.Pages;
 import dev.allclear.people.Accounts;
 import dev.allclear.people.ApiKeys;
 import dev.allclear.people.Sessions;
+import dev.allclear.policy.Policies;
+import dev.allclear.promise.Reminders;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
 import dev.allclear.transaction.Answers;
@@ -63,6 +65,16 @@ record SilentTx(Tx tx) implements Tx {
     @Override
     public Deliveries deliveries() {
         return tx.deliveries();
+    }
+
+    @Override
+    public Policies policies() {
+        return tx.policies();
+    }
+
+    @Override
+    public Reminders reminders() {
+        return tx.reminders();
     }
 
     @Override

@@ -26,6 +26,9 @@ final class Composer {
             case Content.OfReport(var incident) -> new ReportNews(reader, texts, letter.links()).body(incident);
             case Content.OfMaintenance(var maintenance, var notice) ->
                 new MaintenanceNews(reader, texts, letter.links()).body(maintenance, notice);
+            case Content.OfCorrection correction ->
+                new CorrectionNews(reader, texts, letter.links()).body(correction);
+            case Content.OfReminder reminder -> ReminderNote.body(reader, reminder, letter.links());
             case Content.Confirmation(var confirm) -> ConfirmationRequest.body(reader, letter.page(), confirm);
         };
         return new Composition(
@@ -39,9 +42,7 @@ final class Composer {
                 body.lead(),
                 body.sections(),
                 body.button(),
-                letter.content() instanceof Content.Confirmation
-                        ? Optional.empty()
-                        : Optional.of(footer(letter, reader)));
+                letter.content().isNews() ? Optional.of(footer(letter, reader)) : Optional.empty());
     }
 
     private static Masthead masthead(Letter letter) {

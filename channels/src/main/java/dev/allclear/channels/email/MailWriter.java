@@ -64,7 +64,7 @@ public final class MailWriter {
                 .parts("To", "<" + letter.to().value() + ">")
                 .text("Subject", subject)
                 .parts("Message-ID", "<" + messageId(letter) + "@" + sender.domain() + ">");
-        if (!(letter.content() instanceof Content.Confirmation)) {
+        if (letter.content().isNews()) {
             story(letter, headers);
         }
         return headers
@@ -96,6 +96,8 @@ public final class MailWriter {
         return switch (content) {
             case Content.OfUpdate _ -> "incident";
             case Content.OfReport _ -> "report";
+            case Content.OfCorrection _ -> "correction";
+            case Content.OfReminder _ -> "reminder";
             case Content.OfMaintenance _ -> "maintenance";
             case Content.Confirmation _ -> "confirmation";
         };
@@ -107,6 +109,9 @@ public final class MailWriter {
             case Content.OfUpdate(var _, var update, var _) -> update.id().value();
             case Content.OfMaintenance(var _, var notice) -> notice.id().value();
             case Content.OfReport _ -> "report";
+            case Content.OfCorrection(var _, var update, var _, var _) ->
+                update.id().value() + ".correction" + update.corrections().size();
+            case Content.OfReminder _ -> "reminder";
             case Content.Confirmation _ -> "confirm";
         };
         return OpaqueId.checked("thread", letter.thread()) + "." + announced + "."

@@ -136,6 +136,9 @@ final class AnnouncementResource {
             case Subject.OfReport(var incident) -> new SubjectView("report", incident.value(), Optional.empty());
             case Subject.OfMaintenance(var maintenance, var notice) ->
                 new SubjectView("maintenance_notice", maintenance.value(), Optional.of(notice.value()));
+            case Subject.OfCorrection(var incident, var update) ->
+                new SubjectView("correction", incident.value(), Optional.of(update.value()));
+            case Subject.OfReminder(var reminder) -> new SubjectView("reminder", reminder.value(), Optional.empty());
             case Subject.OfConfirmation(var subscriber) ->
                 new SubjectView("confirmation", subscriber.value(), Optional.empty());
         };

@@ -6,7 +6,7 @@ import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.Templates;
-import dev.allclear.policy.Cadence;
+import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.wording.Markdown;
 import dev.allclear.wording.Permalinks;
 import java.util.Optional;
@@ -19,7 +19,6 @@ public record Room(
         Templates templates,
         Permalinks links,
         Markdown markdown,
-        Cadence cadence,
         Optional<KeptMails> keptMails,
         Entropy entropy) {
 
@@ -27,6 +26,11 @@ public record Room(
     public Frame frame(Ask ask, Place place, String title) {
         var person = ask.person();
         return new Frames(doors, links).of(ask, person.account(), person.session(), place, title);
+    }
+
+    /// What the page holds itself to.
+    public SeverityPolicy policy(Ask ask) {
+        return doors.store().reading(tx -> tx.policies().of(ask.page().id()).value());
     }
 
     public Answer page(int status, String template, Object model) {

@@ -23,6 +23,7 @@ public record Refusal(
             case Refused.NotFound _ -> plain(404, "not-found", "Not found", detail);
             case Refused.ChangedMeanwhile _ -> plain(409, "changed-meanwhile", "Changed meanwhile", detail);
             case Refused.Conflict _ -> plain(409, "conflict", "Not in this state", detail);
+            case Refused.NeedsApproval _ -> plain(409, "needs-approval", "A second person has to agree", detail);
             case Refused.Forbidden _ -> plain(403, "forbidden", "Not allowed", detail);
             case Refused.Unauthenticated _ -> plain(401, "unauthenticated", "Not signed in", detail);
             case Refused.TooMany tooMany ->

@@ -21,7 +21,6 @@ import dev.allclear.operation.SessionDesk;
 import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.page.Page;
 import dev.allclear.people.Role;
-import dev.allclear.policy.Cadence;
 import dev.allclear.store.SqlStore;
 import dev.allclear.store.StoreSettings;
 import dev.allclear.testkit.SeededEntropy;
@@ -70,7 +69,7 @@ public final class ConsoleServer implements AutoCloseable {
         doors = new FrontDoors(
                 store,
                 new PageDesk(store, clock),
-                new IncidentDesk(store, clock, entropy, Cadence.USUAL),
+                new IncidentDesk(store, clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
                 new SubscriptionDesk(store, clock, entropy, signature),
@@ -91,7 +90,7 @@ public final class ConsoleServer implements AutoCloseable {
                 entropy,
                 (templates, _) -> {
                     var room = new Room(
-                            doors, templates, links, new EscapedText(), Cadence.USUAL, Optional.empty(), entropy);
+                            doors, templates, links, new EscapedText(), Optional.empty(), entropy);
                     return List.of(new Console(room, new SessionCookie(false), List.of(new IncidentScreens(room))));
                 });
         server = vertx.createHttpServer()

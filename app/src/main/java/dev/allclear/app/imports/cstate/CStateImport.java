@@ -14,7 +14,6 @@ import dev.allclear.operation.CatalogueDesk;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.PastIncident;
 import dev.allclear.people.Actor;
-import dev.allclear.policy.Cadence;
 import dev.allclear.status.Catalogue;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
@@ -39,11 +38,11 @@ public final class CStateImport {
     private final CatalogueDesk catalogueDesk;
     private final IncidentDesk incidentDesk;
 
-    public CStateImport(Store store, InstantSource clock, Entropy entropy, Cadence cadence) {
+    public CStateImport(Store store, InstantSource clock, Entropy entropy) {
         this.store = store;
         this.clock = clock;
         this.catalogueDesk = new CatalogueDesk(store, clock);
-        this.incidentDesk = new IncidentDesk(store, clock, entropy, cadence);
+        this.incidentDesk = new IncidentDesk(store, clock, entropy);
     }
 
     /// Tells what an import would do, and changes nothing.

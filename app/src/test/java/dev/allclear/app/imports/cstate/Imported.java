@@ -6,7 +6,6 @@ import dev.allclear.delivery.Outbox;
 import dev.allclear.incident.Incident;
 import dev.allclear.language.Language;
 import dev.allclear.page.Page;
-import dev.allclear.policy.Cadence;
 import dev.allclear.status.Catalogue;
 import dev.allclear.status.State;
 import dev.allclear.store.SqlStore;
@@ -30,7 +29,7 @@ final class Imported implements AutoCloseable {
 
     Imported(Path directory) {
         this.store = SqlStore.open(new StoreSettings.Sqlite(directory.resolve("allclear.db")));
-        this.imports = new CStateImport(store, clock, new SeededEntropy(7), Cadence.USUAL);
+        this.imports = new CStateImport(store, clock, new SeededEntropy(7));
         var page = new Page(
                 PAGE,
                 "moved",

@@ -3,6 +3,7 @@ package dev.allclear.desk.console.deliveries;
 import dev.allclear.PageId;
 import dev.allclear.delivery.Subject;
 import dev.allclear.desk.console.Words;
+import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Update;
 import dev.allclear.maintenance.Notice;
 import dev.allclear.transaction.Tx;
@@ -34,12 +35,7 @@ public record Topic(String title, String path, String word, String author) {
                                     said.map(Update::author).orElse(""));
                         })
                         .orElse(gone("Update"));
-            case Subject.OfReport(var id) ->
-                tx.incidents()
-                        .find(page, id)
-                        .map(stored -> stored.value())
-                        .map(incident -> new Topic(incident.title(), "/desk/incidents/" + id.value(), "Report", ""))
-                        .orElse(gone("Report"));
+            case Subject.OfReport(var id) -> ofIncident(tx, page, id, "Report");
             case Subject.OfMaintenance(var id, var notice) ->
                 tx.maintenances()
                         .find(page, id)
@@ -56,9 +52,22 @@ public record Topic(String title, String path, String word, String author) {
                                     said.map(Notice::author).orElse(""));
                         })
                         .orElse(gone("Notice"));
+            case Subject.OfCorrection(var id, var _) -> ofIncident(tx, page, id, "Correction");
+            case Subject.OfReminder(var id) ->
+                tx.reminders()
+                        .find(page, id)
+                        .map(reminder -> ofIncident(tx, page, reminder.incident(), "Reminder"))
+                        .orElse(gone("Reminder"));
             case Subject.OfConfirmation _ ->
                 new Topic("Please confirm: it was you who subscribed", "", "Confirmation", "");
         };
+    }
+
+    private static Topic ofIncident(Tx tx, PageId page, IncidentId id, String word) {
+        return tx.incidents()
+                .find(page, id)
+                .map(stored -> new Topic(stored.value().title(), "/desk/incidents/" + id.value(), word, ""))
+                .orElse(gone(word));
     }
 
     private static Topic gone(String word) {

@@ -70,15 +70,15 @@ final class ActScreens implements Screens {
             case WITHDRAW ->
                 Map.of("reason", ask.query().get("reason").equals("cancelled") ? "cancelled" : "false_alarm");
             case REOPEN -> {
-                var fields = new HashMap<>(promise(incident.severity(), watch));
+                var fields = new HashMap<>(promise(ask, incident.severity(), watch));
                 fields.put("stage", "investigating");
                 yield fields;
             }
         };
     }
 
-    private Map<String, String> promise(Severity severity, Watch watch) {
-        return PromiseFields.suggested(room.cadence(), severity, Stage.INVESTIGATING, watch);
+    private Map<String, String> promise(Ask ask, Severity severity, Watch watch) {
+        return PromiseFields.suggested(room.policy(ask), severity, Stage.INVESTIGATING, watch);
     }
 
     private Answer preview(Ask ask) {
@@ -123,7 +123,7 @@ final class ActScreens implements Screens {
                     Optional.of(incident.id().value()));
             return new ActView(
                     frame,
-                    Summary.of(stored, names, frame.watch()),
+                    Summary.of(stored, names, frame.watch(), room.policy(ask)),
                     sheet,
                     meanwhile ? Optional.of(Theirs.of(incident, names, room)) : Optional.empty(),
                     Held.of(ActForm.hit(incident), names, sheet.form().typed()),

@@ -13,7 +13,10 @@ record Debts(Ask ask, boolean mayDraft) {
 
     List<Owed> of(Tx tx, List<Incident> incidents) {
         var allClears = incidents.stream().filter(Debts::worksAgain).map(Debts::allClear);
-        var reports = incidents.stream().filter(Duty::owesReport).map(Debts::report);
+        var policy = tx.policies().of(ask.page().id()).value();
+        var reports = incidents.stream()
+                .filter(incident -> Duty.owesReport(incident, policy))
+                .map(Debts::report);
         var drafts = mayDraft
                 ? tx.drafts().all(ask.page().id()).stream()
                         .map(draft -> DraftRow.of(tx, draft))

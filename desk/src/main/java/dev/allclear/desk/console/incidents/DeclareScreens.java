@@ -57,7 +57,7 @@ final class DeclareScreens implements Screens {
 
     private Map<String, String> beginning(Ask ask) {
         var watch = PromiseFields.watch(Parameters.NONE, ask.page().zone(), ask.now());
-        var fields = new HashMap<>(PromiseFields.suggested(room.cadence(), Severity.MINOR, Stage.INVESTIGATING, watch));
+        var fields = new HashMap<>(PromiseFields.suggested(room.policy(ask), Severity.MINOR, Stage.INVESTIGATING, watch));
         fields.putAll(Map.of(
                 "severity",
                 "minor",
@@ -115,7 +115,7 @@ final class DeclareScreens implements Screens {
         var areas = Lenient.read(() -> AreaFields.ticked(typed, catalogue), Map.<Area, State>of());
         var severity = Lenient.read(() -> FactFields.severity(typed), Severity.MINOR);
         var due = Lenient.read(() -> PromiseFields.due(typed, zone, ask.now()), Optional.<Instant>empty())
-                .or(() -> Optional.of(ask.now().plus(room.cadence().of(severity, Stage.INVESTIGATING))));
+                .or(() -> Optional.of(room.policy(ask).nextUpdateDue(severity, Stage.INVESTIGATING, ask.now())));
         var saying = new Saying(
                 Optional.empty(),
                 typed.get("title"),
@@ -140,7 +140,7 @@ final class DeclareScreens implements Screens {
                 () -> PromiseFields.watch(typed, ask.page().zone(), ask.now()),
                 PromiseFields.watch(Parameters.NONE, ask.page().zone(), ask.now()));
         var all = new HashMap<>(Suggestion.of(areas, catalogue));
-        all.putAll(PromiseFields.suggested(room.cadence(), severity, Stage.INVESTIGATING, watch));
+        all.putAll(PromiseFields.suggested(room.policy(ask), severity, Stage.INVESTIGATING, watch));
         return all;
     }
 }

@@ -16,6 +16,7 @@ import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;
 import dev.allclear.people.Permission;
 import dev.allclear.policy.Duty;
+import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.status.State;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,14 +25,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /// The list of all incidents, with a search in titles and texts.
 final class ListScreens implements Screens {
 
     private static final int PORTION = 50;
-    private static final Map<String, Predicate<Incident>> SHOWN = shown();
+    private static final Map<String, BiPredicate<Incident, SeverityPolicy>> SHOWN = shown();
 
     private final Room room;
 
@@ -39,12 +40,12 @@ final class ListScreens implements Screens {
         this.room = room;
     }
 
-    private static Map<String, Predicate<Incident>> shown() {
-        var shown = new LinkedHashMap<String, Predicate<Incident>>();
-        shown.put("all", _ -> true);
-        shown.put("open", Incident::isOpen);
+    private static Map<String, BiPredicate<Incident, SeverityPolicy>> shown() {
+        var shown = new LinkedHashMap<String, BiPredicate<Incident, SeverityPolicy>>();
+        shown.put("all", (_, _) -> true);
+        shown.put("open", (incident, _) -> incident.isOpen());
         shown.put("owed", Duty::owesReport);
-        shown.put("withdrawn", incident -> incident.phase() instanceof Phase.Withdrawn);
+        shown.put("withdrawn", (incident, _) -> incident.phase() instanceof Phase.Withdrawn);
         return shown;
     }
 
@@ -59,27 +60,32 @@ final class ListScreens implements Screens {
         var view = room.doors().store().reading(tx -> {
             var names = new AreaNames(tx.catalogues().of(ask.page().id()).value());
             var watch = new Watch(ask.page().zone(), ask.now());
+            var policy = room.policy(ask);
             var found = tx.incidents().all(ask.page().id()).stream()
                     .map(Stored::value)
                     .filter(incident -> says(incident, query.toLowerCase(Locale.ROOT)))
                     .toList();
             var chosen =
-                    found.stream().filter(SHOWN.getOrDefault(show, _ -> true)).toList();
+                    found.stream().filter(one -> shows(show, one, policy)).toList();
             var from = from(ask, chosen.size());
             var rows = chosen.stream()
                     .skip(from)
                     .limit(PORTION)
-                    .map(one -> row(one, names, watch))
+                    .map(one -> row(one, names, watch, policy))
                     .toList();
             return new ListView(
                     room.frame(ask, Place.INCIDENTS, "Incidents"),
                     query,
                     show,
-                    filters(ask, found, query, show),
+                    filters(ask, found, query, show, policy),
                     rows,
                     portion(ask, query, show, from, rows.size(), chosen.size()));
         });
         return room.page(200, "console/incidents/list.jte", view);
+    }
+
+    private static boolean shows(String show, Incident incident, SeverityPolicy policy) {
+        return SHOWN.getOrDefault(show, (_, _) -> true).test(incident, policy);
     }
 
     private static boolean says(Incident incident, String query) {
@@ -98,7 +104,7 @@ final class ListScreens implements Screens {
         }
     }
 
-    private static ListView.Row row(Incident incident, AreaNames names, Watch watch) {
+    private static ListView.Row row(Incident incident, AreaNames names, Watch watch, SeverityPolicy policy) {
         var areas = incident.everAffected().stream().collect(Collectors.toMap(area -> area, _ -> State.UNKNOWN));
         return new ListView.Row(
                 "/desk/incidents/" + incident.id().value(),
@@ -108,7 +114,7 @@ final class ListScreens implements Screens {
                 incident.startedAt(),
                 lasted(incident, watch),
                 Phases.of(incident),
-                Duty.owesReport(incident));
+                Duty.owesReport(incident, policy));
     }
 
     static String lasted(Incident incident, Watch watch) {
@@ -120,13 +126,16 @@ final class ListScreens implements Screens {
                 .orElse("");
     }
 
-    private static List<Filter> filters(Ask ask, List<Incident> found, String query, String show) {
+    private static List<Filter> filters(
+            Ask ask, List<Incident> found, String query, String show, SeverityPolicy policy) {
         var labels = Map.of("all", "All", "open", "Open", "owed", "Report owed", "withdrawn", "Withdrawn");
         return SHOWN.entrySet().stream()
                 .map(entry -> new Filter(
                         link(ask, query, entry.getKey(), 0),
                         labels.getOrDefault(entry.getKey(), ""),
-                        Words.number(found.stream().filter(entry.getValue()).count()),
+                        Words.number(found.stream()
+                                .filter(one -> entry.getValue().test(one, policy))
+                                .count()),
                         entry.getKey().equals(show)))
                 .toList();
     }

@@ -7,7 +7,7 @@ import dev.allclear.desk.web.Parameters;
 import dev.allclear.desk.web.Zones;
 import dev.allclear.incident.Severity;
 import dev.allclear.incident.Stage;
-import dev.allclear.policy.Cadence;
+import dev.allclear.policy.SeverityPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,7 +25,7 @@ final class PromiseFields {
 
     private PromiseFields() {}
 
-    /// @return empty for what the cadence says
+    /// @return empty for what the policy says
     static Optional<Instant> due(Parameters typed, ZoneId zone, Instant now) {
         var wished = typed.get("nextUpdateIn");
         if (OFFERED.contains(wished)) {
@@ -49,11 +49,11 @@ final class PromiseFields {
                 .orElseThrow(() -> new Refused.Invalid("stage", "Choose how far we are."));
     }
 
-    /// What the cadence suggests, as the fields would have it.
+    /// What the policy suggests, as the fields would have it.
     ///
     /// @param watch in whose zone an own time is written
-    static Map<String, String> suggested(Cadence cadence, Severity severity, Stage stage, Watch watch) {
-        var wait = cadence.of(severity, stage);
+    static Map<String, String> suggested(SeverityPolicy policy, Severity severity, Stage stage, Watch watch) {
+        var wait = policy.of(severity).cadence().of(stage);
         var minutes = Long.toString(wait.toMinutes());
         return OFFERED.contains(minutes)
                 ? Map.of("nextUpdateIn", minutes)

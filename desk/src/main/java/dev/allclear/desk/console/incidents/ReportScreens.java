@@ -112,7 +112,7 @@ final class ReportScreens implements Screens {
             var names = new AreaNames(tx.catalogues().of(ask.page().id()).value());
             return new ReportView(
                     frame,
-                    Summary.of(stored, names, frame.watch()),
+                    Summary.of(stored, names, frame.watch(), room.policy(ask)),
                     sheet,
                     meanwhile ? Optional.of(Theirs.of(stored.value(), names, room)) : Optional.empty(),
                     preview(ask, tx, stored.value(), sheet.form().typed()));

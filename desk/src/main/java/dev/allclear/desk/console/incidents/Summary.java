@@ -5,6 +5,7 @@ import dev.allclear.desk.console.Watch;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;
 import dev.allclear.policy.Duty;
+import dev.allclear.policy.SeverityPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public record Summary(
         String lasted,
         boolean owesReport) {
 
-    static Summary of(Stored<Incident> stored, AreaNames names, Watch watch) {
+    static Summary of(Stored<Incident> stored, AreaNames names, Watch watch, SeverityPolicy policy) {
         var incident = stored.value();
         return new Summary(
                 incident,
@@ -35,7 +36,7 @@ public record Summary(
                 names.of(incident.areas()),
                 incident.phase() instanceof Phase.Open(var _, var due) ? Optional.of(due) : Optional.empty(),
                 ListScreens.lasted(incident, watch).replace(" so far", ""),
-                Duty.owesReport(incident));
+                Duty.owesReport(incident, policy));
     }
 
     public String id() {

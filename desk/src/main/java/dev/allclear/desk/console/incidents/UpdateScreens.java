@@ -94,7 +94,7 @@ final class UpdateScreens implements Screens {
             var reach = Reach.of(tx, ask.page().id(), stored.value().everAffected(), Optional.of(id(ask).value()));
             return new ConflictView(
                     frame,
-                    Summary.of(stored, names, frame.watch()),
+                    Summary.of(stored, names, frame.watch(), room.policy(ask)),
                     Theirs.of(stored.value(), names, room),
                     sheet,
                     Held.of(areas, names, sheet.form().typed()),

@@ -50,11 +50,11 @@ record Workspace(Room room) {
         var catalogue = tx.catalogues().of(ask.page().id()).value();
         var names = new AreaNames(catalogue);
         var board = Board.at(catalogue, tx.states().since(ask.page().id(), ask.now()), ask.now());
-        var sheet = typed.orElseGet(() -> fresh(incident, frame.watch()));
+        var sheet = typed.orElseGet(() -> fresh(ask, incident, frame.watch()));
         var timeline = new Timeline(room).of(tx, incident, names);
         return new WorkspaceView(
                 incident.isOpen() && frame.mayDraft() ? frame.forAuthoring() : frame,
-                Summary.of(stored, names, frame.watch()),
+                Summary.of(stored, names, frame.watch(), room.policy(ask)),
                 ask.query().get("done"),
                 timeline.getFirst().progress(),
                 sheet,
@@ -73,9 +73,9 @@ record Workspace(Room room) {
                         .toString());
     }
 
-    private Sheet fresh(Incident incident, Watch watch) {
+    private Sheet fresh(Ask ask, Incident incident, Watch watch) {
         var stage = stage(incident);
-        var fields = new HashMap<>(PromiseFields.suggested(room.cadence(), incident.severity(), stage, watch));
+        var fields = new HashMap<>(PromiseFields.suggested(room.policy(ask), incident.severity(), stage, watch));
         fields.put("stage", stage.key());
         return Sheet.fresh(KIND, fields, room.entropy());
     }
@@ -91,9 +91,8 @@ record Workspace(Room room) {
                 ? Lenient.read(() -> AreaFields.changed(typed, catalogue), Map.<Area, State>of())
                 : incident.areas();
         var stage = Lenient.read(() -> PromiseFields.stage(typed), stage(incident));
-        var wait = room.cadence().of(incident.severity(), stage);
         var due = Lenient.read(() -> PromiseFields.due(typed, zone, ask.now()), Optional.<Instant>empty())
-                .or(() -> Optional.of(ask.now().plus(wait)));
+                .or(() -> Optional.of(room.policy(ask).nextUpdateDue(incident.severity(), stage, ask.now())));
         var watch = Lenient.read(
                 () -> PromiseFields.watch(typed, zone, ask.now()),
                 PromiseFields.watch(Parameters.NONE, zone, ask.now()));
@@ -105,7 +104,7 @@ record Workspace(Room room) {
                 areas,
                 due,
                 "Publish");
-        var suggestions = PromiseFields.suggested(room.cadence(), incident.severity(), stage, watch);
+        var suggestions = PromiseFields.suggested(room.policy(ask), incident.severity(), stage, watch);
         return new Previews(room).of(ask, tx, saying, suggestions);
     }
 

@@ -30,7 +30,6 @@ import dev.allclear.page.Page;
 import dev.allclear.people.Account;
 import dev.allclear.people.Actor;
 import dev.allclear.people.Role;
-import dev.allclear.policy.Cadence;
 import dev.allclear.store.SqlStore;
 import dev.allclear.store.StoreSettings;
 import dev.allclear.testkit.SeededEntropy;
@@ -90,7 +89,7 @@ public final class House implements AutoCloseable {
         doors = new FrontDoors(
                 store,
                 new PageDesk(store, time),
-                new IncidentDesk(store, time, entropy, Cadence.USUAL),
+                new IncidentDesk(store, time, entropy),
                 new CatalogueDesk(store, time),
                 new MaintenanceDesk(store, time, entropy),
                 new SubscriptionDesk(store, time, entropy, signature),
@@ -114,7 +113,6 @@ public final class House implements AutoCloseable {
                             templates,
                             links,
                             new PlainMarkdown(),
-                            Cadence.USUAL,
                             Optional.of(new Kept()),
                             entropy);
                     List<Screens> screens = List.of(

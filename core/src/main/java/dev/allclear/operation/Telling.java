@@ -1,0 +1,70 @@
+package dev.allclear.operation;
+
+import dev.allclear.Entropy;
+import dev.allclear.PageId;
+import dev.allclear.Stored;
+import dev.allclear.delivery.Announcement;
+import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.Subject;
+import dev.allclear.incident.Incident;
+import dev.allclear.people.Actor;
+import dev.allclear.status.Cause;
+import dev.allclear.transaction.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// What goes into the same commit as a changed incident: the states it causes, its line in the journal, the news for
+/// the
+/// page, and the announcement to people. We never announce what we failed to store, nor store what we failed to
+/// announce.
+final class Telling {
+
+    private final InstantSource clock;
+    private final Entropy entropy;
+
+    Telling(InstantSource clock, Entropy entropy) {
+        this.clock = clock;
+        this.entropy = entropy;
+    }
+
+    /// Shows it, and tells whom the policy names about its latest update.
+    Stored<Incident> published(Tx tx, Incident incident, long version, String action, String detail, Actor actor) {
+        var latest = incident.latest();
+        var held = tx.policies()
+                .of(incident.page())
+                .value()
+                .of(incident.severity())
+                .holdBack();
+        announce(tx, incident.page(), new Subject.OfIncident(incident.id(), latest.id()), latest.at(), held);
+        return shown(tx, incident, version, action, detail, actor);
+    }
+
+    /// Shows it, and tells nobody.
+    Stored<Incident> shown(Tx tx, Incident incident, long version, String action, String detail, Actor actor) {
+        tx.states().replace(incident.page(), Cause.incident(incident.id().value()), incident.stateChanges());
+        journal(tx, incident, action, detail, actor);
+        tx.publish(incident.page());
+        return new Stored<>(incident, version);
+    }
+
+    void journal(Tx tx, Incident incident, String action, String detail, Actor actor) {
+        tx.journal()
+                .append(
+                        incident.page(),
+                        clock.instant(),
+                        actor.name(),
+                        action,
+                        incident.id().value(),
+                        detail);
+    }
+
+    void announce(Tx tx, PageId page, Subject subject, Instant at, Duration held) {
+        var announcement = new Announcement(new AnnouncementId(entropy.id()), page, subject, at);
+        if (held.isZero()) {
+            tx.outbox().add(announcement);
+        } else {
+            tx.outbox().hold(announcement, at.plus(held));
+        }
+    }
+}
