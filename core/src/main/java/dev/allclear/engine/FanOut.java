@@ -92,7 +92,11 @@ final class FanOut {
                         .find(page, id)
                         .map(stored -> {
                             var incident = stored.value();
-                            var audience = tx.policies().of(page).value().of(incident.severity()).audience();
+                            var audience = tx.policies()
+                                    .of(page)
+                                    .value()
+                                    .of(incident.severity())
+                                    .audience();
                             return concerned(tx, announcement, portion, incident.everAffected(), audience);
                         })
                         .orElse(List.of());
@@ -132,8 +136,7 @@ final class FanOut {
     }
 
     /// Exactly those who heard what was wrong.
-    private static List<Subscriber> reached(
-            Tx tx, Announcement announcement, Subject wrong, List<Subscriber> portion) {
+    private static List<Subscriber> reached(Tx tx, Announcement announcement, Subject wrong, List<Subscriber> portion) {
         var reached = tx.deliveries().toldOf(announcement.page(), wrong, ids(portion));
         return portion.stream().filter(one -> reached.contains(one.id())).toList();
     }

@@ -234,13 +234,7 @@ public final class IncidentDesk {
     }
 
     private Stored<Incident> change(
-            PageId page,
-            IncidentId id,
-            Optional<Long> seen,
-            String action,
-            Consent consent,
-            Actor actor,
-            Step step) {
+            PageId page, IncidentId id, Optional<Long> seen, String action, Consent consent, Actor actor, Step step) {
         return store.inTransaction(tx -> {
             var stored = find(tx, page, id, seen);
             var next = step.take(tx, stored.value());
@@ -259,10 +253,16 @@ public final class IncidentDesk {
                 var language = tx.pages().find(page).orElseThrow(() -> new Refused.NotFound("page"));
                 var text = Languages.phrases(language.value().language()).get("holding.text");
                 var due = due(tx, page, Optional.empty(), stored.value().severity(), stage, clock.instant());
-                var next = stored.value().post(stage, words(text, Actor.SYSTEM), stored.value().areas(), due);
+                var next = stored.value()
+                        .post(stage, words(text, Actor.SYSTEM), stored.value().areas(), due);
                 tx.incidents().save(next, stored.version());
                 telling.published(
-                        tx, next, stored.version() + 1, "incident.held", next.latest().id().value(), Actor.SYSTEM);
+                        tx,
+                        next,
+                        stored.version() + 1,
+                        "incident.held",
+                        next.latest().id().value(),
+                        Actor.SYSTEM);
             }
             return stored;
         });

@@ -154,7 +154,9 @@ final class SqlOutbox implements Outbox {
                 .from(ANNOUNCEMENT.as("a"))
                 .where(
                         isUnfinished("a"),
-                        within("a", HELD_UNTIL).isNull().or(within("a", HELD_UNTIL).le(now)),
+                        within("a", HELD_UNTIL)
+                                .isNull()
+                                .or(within("a", HELD_UNTIL).le(now)),
                         notExists(earlier))
                 .orderBy(within("a", SEQ))
                 .limit(1);
@@ -247,7 +249,8 @@ final class SqlOutbox implements Outbox {
 
     /// The announcement of exactly that.
     static Optional<AnnouncementId> about(DSLContext sql, PageId page, Subject subject) {
-        return sql.select(COLUMNS)
+        return sql
+                .select(COLUMNS)
                 .from(ANNOUNCEMENT)
                 .where(PAGE_ID.eq(page), THREAD.eq(subject.thread()))
                 .orderBy(SEQ)

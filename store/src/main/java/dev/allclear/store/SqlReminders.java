@@ -14,11 +14,11 @@ import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.people.AccountId;
 import dev.allclear.promise.Call;
+import dev.allclear.promise.Ownership;
 import dev.allclear.promise.Reminder;
 import dev.allclear.promise.ReminderId;
 import dev.allclear.promise.Reminders;
 import dev.allclear.promise.Step;
-import dev.allclear.promise.Ownership;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,11 +68,7 @@ final class SqlReminders implements Reminders {
                 .with(DUE, call.due())
                 .with(PROMISED, reminder.due())
                 .with(AT, reminder.at());
-        return sql.insertInto(REMINDER)
-                        .set(row.values())
-                        .onConflictDoNothing()
-                        .execute()
-                > 0;
+        return sql.insertInto(REMINDER).set(row.values()).onConflictDoNothing().execute() > 0;
     }
 
     @Override
@@ -99,8 +95,7 @@ final class SqlReminders implements Reminders {
     }
 
     private static Reminder reminder(Record row) {
-        var call = new Call(
-                row.get(STEP), row.get(NUMBER), row.get(DUE), Optional.ofNullable(row.get(ACCOUNT_ID)));
+        var call = new Call(row.get(STEP), row.get(NUMBER), row.get(DUE), Optional.ofNullable(row.get(ACCOUNT_ID)));
         return new Reminder(
                 row.get(ID),
                 row.get(PAGE_ID),

@@ -134,7 +134,8 @@ public interface OutboxContract extends OnStore {
         var recent = look(tx -> tx.outbox().recent(page, 2));
         assertThat(recent).extracting(Outbox.Progress::announcement).containsExactly(third, second);
         var progress = look(tx -> tx.outbox().progress(page, first.id()));
-        assertThat(progress).contains(new Outbox.Progress(first, true, Optional.empty(), false, new Outbox.Tally(0, 0, 0, 0)));
+        assertThat(progress)
+                .contains(new Outbox.Progress(first, true, Optional.empty(), false, new Outbox.Tally(0, 0, 0, 0)));
     }
 
     @Test

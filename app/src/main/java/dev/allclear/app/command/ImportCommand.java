@@ -34,8 +34,7 @@ final class ImportCommand {
         }
         try (var offline = Offline.open(ServeCommand.settings(flags))) {
             var cstate = CStateFolder.read(folder);
-            var importer =
-                    new CStateImport(offline.doors().store(), offline.clock(), new SecureEntropy());
+            var importer = new CStateImport(offline.doors().store(), offline.clock(), new SecureEntropy());
             var known = known(offline, Optional.ofNullable(parsed.matchedOptionValue("--page", (String) null)));
             var report = parsed.hasMatchedOption("--dry-run")
                     ? known.map(page -> importer.dryRun(cstate, page))

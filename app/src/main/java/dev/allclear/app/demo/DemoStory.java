@@ -58,15 +58,13 @@ public final class DemoStory {
         var programme = new Programme();
         founding.plan(programme);
 
-        var past =
-                new Episodes(silent, new IncidentDesk(silent, clock, entropy), founding, cast, calendar);
+        var past = new Episodes(silent, new IncidentDesk(silent, clock, entropy), founding, cast, calendar);
         HISTORY.stream()
                 .flatMap(file -> Script.episodes(file).stream())
                 .forEach(episode -> past.plan(episode, programme));
         var works = new Works(new MaintenanceDesk(silent, clock, entropy), founding, cast, calendar);
         Script.works().forEach(work -> works.plan(work, programme));
-        var present =
-                new Episodes(store, new IncidentDesk(store, clock, entropy), founding, cast, calendar);
+        var present = new Episodes(store, new IncidentDesk(store, clock, entropy), founding, cast, calendar);
         Script.episodes("open.yaml").forEach(episode -> present.plan(episode, programme));
 
         programme.play(clock);

@@ -26,8 +26,7 @@ final class Composer {
             case Content.OfReport(var incident) -> new ReportNews(reader, texts, letter.links()).body(incident);
             case Content.OfMaintenance(var maintenance, var notice) ->
                 new MaintenanceNews(reader, texts, letter.links()).body(maintenance, notice);
-            case Content.OfCorrection correction ->
-                new CorrectionNews(reader, texts, letter.links()).body(correction);
+            case Content.OfCorrection correction -> new CorrectionNews(reader, texts, letter.links()).body(correction);
             case Content.OfReminder reminder -> ReminderNote.body(reader, reminder, letter.links());
             case Content.Confirmation(var confirm) -> ConfirmationRequest.body(reader, letter.page(), confirm);
         };

@@ -15,11 +15,10 @@ final class ReminderNote {
         var phrases = reader.phrases();
         var key = "mail.reminder." + reminder.step().key();
         var lead = phrases.get(key + ".lead", "time", reader.when(reminder.promised()));
-        var isReport =
-                switch (reminder.step()) {
-                    case REPORT_SOON, REPORT_NOW, REPORT_OVERDUE -> true;
-                    case SOON, NOW, OVERDUE, HOLDING -> false;
-                };
+        var isReport = switch (reminder.step()) {
+            case REPORT_SOON, REPORT_NOW, REPORT_OVERDUE -> true;
+            case SOON, NOW, OVERDUE, HOLDING -> false;
+        };
         return new Body(
                 phrases.get(key),
                 State.UNKNOWN,

@@ -89,8 +89,7 @@ public final class ConsoleServer implements AutoCloseable {
                 clock,
                 entropy,
                 (templates, _) -> {
-                    var room = new Room(
-                            doors, templates, links, new EscapedText(), Optional.empty(), entropy);
+                    var room = new Room(doors, templates, links, new EscapedText(), Optional.empty(), entropy);
                     return List.of(new Console(room, new SessionCookie(false), List.of(new IncidentScreens(room))));
                 });
         server = vertx.createHttpServer()

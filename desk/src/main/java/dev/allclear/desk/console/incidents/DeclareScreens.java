@@ -57,7 +57,8 @@ final class DeclareScreens implements Screens {
 
     private Map<String, String> beginning(Ask ask) {
         var watch = PromiseFields.watch(Parameters.NONE, ask.page().zone(), ask.now());
-        var fields = new HashMap<>(PromiseFields.suggested(room.policy(ask), Severity.MINOR, Stage.INVESTIGATING, watch));
+        var fields =
+                new HashMap<>(PromiseFields.suggested(room.policy(ask), Severity.MINOR, Stage.INVESTIGATING, watch));
         fields.putAll(Map.of(
                 "severity",
                 "minor",

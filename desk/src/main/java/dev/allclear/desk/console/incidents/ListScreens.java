@@ -65,8 +65,7 @@ final class ListScreens implements Screens {
                     .map(Stored::value)
                     .filter(incident -> says(incident, query.toLowerCase(Locale.ROOT)))
                     .toList();
-            var chosen =
-                    found.stream().filter(one -> shows(show, one, policy)).toList();
+            var chosen = found.stream().filter(one -> shows(show, one, policy)).toList();
             var from = from(ask, chosen.size());
             var rows = chosen.stream()
                     .skip(from)

@@ -108,13 +108,7 @@ public final class House implements AutoCloseable {
                 time,
                 entropy,
                 (templates, signIn) -> {
-                    var room = new Room(
-                            doors,
-                            templates,
-                            links,
-                            new PlainMarkdown(),
-                            Optional.of(new Kept()),
-                            entropy);
+                    var room = new Room(doors, templates, links, new PlainMarkdown(), Optional.of(new Kept()), entropy);
                     List<Screens> screens = List.of(
                             new Entrance(room, signIn),
                             new PeopleScreens(room, signIn),
