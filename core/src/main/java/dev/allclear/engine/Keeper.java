@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /// transaction that also writes down that it was. So each is taken exactly once, whatever crashes or sleeps or turns
 /// the
 /// clock in between.
-final class Keeper {
+public final class Keeper {
 
     /// After that long nobody writes a report any more.
     private static final Duration FORGOTTEN = Duration.ofDays(150);
@@ -39,7 +39,7 @@ final class Keeper {
     private final Entropy entropy;
     private final IncidentDesk incidents;
 
-    Keeper(Store store, InstantSource clock, Entropy entropy, IncidentDesk incidents) {
+    public Keeper(Store store, InstantSource clock, Entropy entropy, IncidentDesk incidents) {
         this.store = store;
         this.clock = clock;
         this.entropy = entropy;
@@ -49,13 +49,14 @@ final class Keeper {
     /// Looks at all pages once.
     ///
     /// @return when something falls due next; empty when nothing is owed
-    Optional<Instant> look() {
+    public Optional<Instant> look() {
         var pages = store.reading(
                 tx -> tx.pages().all().stream().map(page -> page.value().id()).toList());
         return pages.stream().map(this::look).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
-    private Optional<Instant> look(PageId page) {
+    /// Looks at one page.
+    public Optional<Instant> look(PageId page) {
         var now = clock.instant();
         var owing = store.reading(tx -> owing(tx, page, now));
         for (var one : owing) {

@@ -6,4 +6,5 @@ public interface DeskContracts
                 IncidentDeskRefusalContract,
                 MaintenanceDeskContract,
                 CatalogueDeskContract,
-                SubscriptionDeskContract {}
+                SubscriptionDeskContract,
+                PromiseContract {}

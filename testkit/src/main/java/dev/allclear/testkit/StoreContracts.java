@@ -15,5 +15,6 @@ public interface StoreContracts
                 DeliveriesContract,
                 JournalContract,
                 PeopleContract,
+                PoliciesContract,
                 AnswersContract,
                 NastyTextContract {}

@@ -1,0 +1,350 @@
+package dev.allclear.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allclear.PageId;
+import dev.allclear.delivery.Outbox;
+import dev.allclear.delivery.Subject;
+import dev.allclear.engine.Keeper;
+import dev.allclear.incident.Incident;
+import dev.allclear.incident.IncidentId;
+import dev.allclear.incident.Severity;
+import dev.allclear.incident.Stage;
+import dev.allclear.operation.Declaration;
+import dev.allclear.operation.IncidentDesk;
+import dev.allclear.operation.Word;
+import dev.allclear.people.Account;
+import dev.allclear.people.Actor;
+import dev.allclear.people.Role;
+import dev.allclear.policy.SeverityPolicy;
+import dev.allclear.policy.Terms;
+import dev.allclear.promise.Ownership;
+import dev.allclear.promise.Promise;
+import dev.allclear.promise.Reminder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// How promises are kept in mind, over any store and through whatever happens to the machine.
+public interface PromiseContract extends OnDesk {
+
+    /// Ines declares; Jonas and Mira are next on the list.
+    record Crew(PageId page, Account ines, Account jonas, Account mira, SettableClock clock, IncidentDesk desk) {
+
+        Incident declared() {
+            return desk.declare(page, Stories.declaration(), Actor.of(ines)).value();
+        }
+
+        void says(IncidentId incident, String text) {
+            var word = new Word(Stage.IDENTIFIED, text, Optional.empty(), Optional.empty());
+            desk.postUpdate(page, incident, word, Optional.empty(), Actor.of(ines));
+        }
+
+        void after(long minutes) {
+            clock.set(Stories.NOW.plus(Duration.ofMinutes(minutes)));
+        }
+    }
+
+    default Crew crew(Optional<Duration> holding) {
+        return crew(holding, new SettableClock(Stories.NOW));
+    }
+
+    default Crew crew(Optional<Duration> holding, SettableClock clock) {
+        var page = Stories.opened(store()).id();
+        var ines = Stories.account(Map.of(page, Role.OWNER));
+        var jonas = Stories.account(Map.of(page, Role.PUBLISHER));
+        var mira = Stories.account(Map.of(page, Role.PUBLISHER));
+        change(tx -> {
+            List.of(ines, jonas, mira).forEach(tx.accounts()::save);
+            tx.policies().save(page, policy(holding, List.of(jonas, mira)), 0);
+        });
+        return new Crew(page, ines, jonas, mira, clock, new IncidentDesk(store(), clock, Stories.entropy()));
+    }
+
+    private static SeverityPolicy policy(Optional<Duration> holding, List<Account> list) {
+        var terms = new EnumMap<Severity, Terms>(Severity.class);
+        SeverityPolicy.USUAL
+                .terms()
+                .forEach((severity, usual) -> terms.put(
+                        severity,
+                        new Terms(
+                                usual.firstMessage(),
+                                usual.cadence(),
+                                usual.audience(),
+                                usual.approval(),
+                                usual.holdBack(),
+                                holding,
+                                usual.report(),
+                                usual.compensation())));
+        return new SeverityPolicy(terms, list.stream().map(Account::id).toList());
+    }
+
+    /// Each look is a new process: nothing is remembered but what is stored.
+    private void look(Crew crew) {
+        new Keeper(store(), crew.clock(), Stories.entropy(), new IncidentDesk(store(), crew.clock(), Stories.entropy()))
+                .look(crew.page());
+    }
+
+    private List<String> mailed(Crew crew) {
+        return look(tx -> tx.outbox().recent(crew.page(), 10_000).reversed().stream()
+                .map(Outbox.Progress::announcement)
+                .flatMap(announcement -> announcement.subject() instanceof Subject.OfReminder(var id)
+                        ? tx.reminders().find(crew.page(), id).stream()
+                        : Optional.<Reminder>empty().stream())
+                .map(reminder -> reminder.call().step().key() + " to " + name(crew, reminder))
+                .toList());
+    }
+
+    private static String name(Crew crew, Reminder reminder) {
+        var to = reminder.call().to().orElseThrow();
+        if (to.equals(crew.ines().id())) {
+            return "ines";
+        }
+        return to.equals(crew.jonas().id()) ? "jonas" : "mira";
+    }
+
+    @Test
+    default void the_owner_is_reminded_and_then_one_after_another_until_somebody_speaks() {
+        var crew = crew(Optional.empty());
+        var incident = crew.declared();
+
+        for (var minute : List.of(20, 25, 29, 30, 34, 35, 39, 40, 60)) {
+            crew.after(minute);
+            look(crew);
+        }
+        crew.says(incident.id(), "Cards still fail.");
+        look(crew);
+
+        assertThat(mailed(crew)).containsExactly("soon to ines", "now to ines", "overdue to jonas", "overdue to mira");
+        var promises = look(tx -> Promise.of(
+                tx.incidents().find(crew.page(), incident.id()).orElseThrow().value(),
+                crew.clock().instant()));
+        assertThat(promises.getFirst().outcome())
+                .isEqualTo(new Promise.Outcome.Missed(crew.clock().instant(), Duration.ofMinutes(30)));
+    }
+
+    @Test
+    default void nobody_is_reminded_of_a_promise_that_was_kept() {
+        var crew = crew(Optional.empty());
+        var incident = crew.declared();
+
+        crew.after(24);
+        crew.says(incident.id(), "Cards still fail.");
+        for (var minute = 24; minute < 49; minute++) {
+            crew.after(minute);
+            look(crew);
+        }
+
+        assertThat(mailed(crew)).isEmpty();
+    }
+
+    @Test
+    default void no_step_is_taken_twice_however_often_and_late_one_looks() {
+        var crew = crew(Optional.empty());
+        crew.declared();
+
+        crew.after(31);
+        look(crew);
+        look(crew);
+        // The clock is set back, and goes over the same minutes again.
+        for (var minute = 20; minute < 34; minute++) {
+            crew.after(minute);
+            look(crew);
+        }
+
+        assertThat(mailed(crew)).containsExactly("now to ines");
+    }
+
+    @Test
+    default void after_a_pause_of_the_machine_each_person_hears_the_latest_only() {
+        var crew = crew(Optional.empty());
+        crew.declared();
+
+        crew.after(3 * 60);
+        look(crew);
+
+        assertThat(mailed(crew)).containsExactly("now to ines", "overdue to jonas", "overdue to mira");
+    }
+
+    @Test
+    default void who_says_to_be_on_it_spares_the_others() {
+        var crew = crew(Optional.empty());
+        var incident = crew.declared();
+        crew.after(36);
+        look(crew);
+
+        change(tx -> tx.reminders()
+                .own(
+                        crew.page(),
+                        incident.id(),
+                        new Ownership(
+                                Optional.of(crew.jonas().id()),
+                                Optional.of(incident.latest().id()))));
+        crew.after(90);
+        look(crew);
+
+        assertThat(mailed(crew)).containsExactly("now to ines", "overdue to jonas");
+    }
+
+    @Test
+    default void a_holding_update_is_sent_once_and_says_that_there_is_no_news() {
+        var crew = crew(Optional.of(Duration.ofMinutes(10)));
+        var incident = crew.declared();
+
+        for (var minute = 30; minute < 300; minute++) {
+            crew.after(minute);
+            look(crew);
+        }
+
+        var updates = look(tx -> tx.incidents()
+                .find(crew.page(), incident.id())
+                .orElseThrow()
+                .value()
+                .updates());
+        assertThat(updates).hasSize(2);
+        assertThat(updates.getLast().isAutomatic()).isTrue();
+        assertThat(updates.getLast().text()).contains("no news yet", "automatically");
+        assertThat(updates.getLast().at()).isEqualTo(Stories.NOW.plus(Duration.ofMinutes(40)));
+        assertThat(updates.getLast().nextUpdateDue()).contains(Stories.NOW.plus(Duration.ofMinutes(70)));
+        assertThat(updates.getLast().areas()).isEqualTo(incident.areas());
+    }
+
+    @Test
+    default void after_a_word_of_a_person_silence_is_held_again() {
+        var crew = crew(Optional.of(Duration.ofMinutes(10)));
+        var incident = crew.declared();
+        crew.after(45);
+        look(crew);
+        crew.says(incident.id(), "Cards still fail.");
+
+        crew.after(120);
+        look(crew);
+
+        var automatic =
+                look(tx -> tx.incidents().find(crew.page(), incident.id()).orElseThrow().value().updates().stream()
+                        .map(update -> update.isAutomatic())
+                        .toList());
+        assertThat(automatic).containsExactly(false, true, false, true);
+    }
+
+    @Test
+    default void the_owner_is_reminded_of_the_report_that_is_owed() {
+        var crew = crew(Optional.empty());
+        var incident = crew.declared();
+        crew.desk()
+                .resolve(
+                        crew.page(),
+                        incident.id(),
+                        "Cards work again.",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Actor.of(crew.ines()));
+
+        for (var day = 1; day <= 25; day++) {
+            crew.after(day * 24L * 60L);
+            look(crew);
+        }
+
+        assertThat(mailed(crew))
+                .containsExactly(
+                        "report_soon to ines",
+                        "report_now to ines",
+                        "report_overdue to ines",
+                        "report_overdue to ines");
+    }
+
+    @Test
+    default void mails_can_be_stopped_while_they_are_held_back() {
+        var crew = crew(Optional.empty());
+        var held = Stories.announcement(Stories.openIncident(crew.page()));
+        var late = Stories.announcement(Stories.openIncident(crew.page()));
+        var until = Stories.NOW.plusSeconds(30);
+        change(tx -> {
+            tx.outbox().hold(held, until);
+            tx.outbox().hold(late, until);
+        });
+
+        var stopped =
+                store().inTransaction(tx -> tx.outbox().stop(crew.page(), held.id(), Stories.NOW.plusSeconds(29)));
+        var tooLate = store().inTransaction(tx -> tx.outbox().stop(crew.page(), late.id(), until));
+
+        assertThat(stopped).isTrue();
+        assertThat(tooLate).isFalse();
+        assertThat(look(tx -> tx.outbox().progress(crew.page(), held.id()))
+                        .orElseThrow()
+                        .stopped())
+                .isTrue();
+        change(tx -> tx.outbox().finished(late.id()));
+    }
+
+    @Test
+    default void two_days_in_which_the_clocks_go_forward_lose_and_double_nothing() {
+        twoDays("2026-03-28T12:00:00Z");
+    }
+
+    @Test
+    default void two_days_in_which_the_clocks_go_back_lose_and_double_nothing() {
+        twoDays("2026-10-24T12:00:00Z");
+    }
+
+    /// With a restart at every look, over a night in which Berlin's clocks are turned.
+    private void twoDays(String start) {
+        var from = Instant.parse(start);
+        var crew = crew(Optional.of(Duration.ofMinutes(10)), new SettableClock(from.minus(Duration.ofMinutes(1))));
+        var incident = declaredNow(crew);
+        var spoken = 0;
+
+        for (var minute = 0; minute <= 48 * 60; minute += 5) {
+            crew.clock().set(from.plus(Duration.ofMinutes(minute)));
+            look(crew);
+            // By day Ines speaks every two hours, a promise too late; by night nobody does.
+            if (minute % 120 == 0 && minute / 60 % 24 < 9) {
+                crew.says(incident.id(), "Still working on it, word " + ++spoken + ".");
+            }
+        }
+
+        var updates = look(tx -> tx.incidents()
+                .find(crew.page(), incident.id())
+                .orElseThrow()
+                .value()
+                .updates());
+        var automatic = updates.stream().filter(update -> update.isAutomatic()).count();
+        // One after each word of a person, but the declaration, which had an update at once, and the last.
+        assertThat(automatic).isEqualTo(spoken - 1L);
+        assertThat(updates)
+                .filteredOn(update -> update.nextUpdateDue().isPresent())
+                .allSatisfy(update -> assertThat(update.nextUpdateDue().orElseThrow())
+                        .isEqualTo(update.at().plus(Duration.ofMinutes(30))));
+        var taken = look(tx -> tx.reminders().of(crew.page(), incident.id()));
+        assertThat(taken)
+                .extracting(
+                        reminder -> reminder.promise() + " " + reminder.call().key())
+                .doesNotHaveDuplicates();
+        assertThat(taken)
+                .allSatisfy(
+                        reminder -> assertThat(Duration.between(reminder.call().due(), reminder.at()))
+                                .isBetween(Duration.ZERO, Duration.ofMinutes(5)));
+    }
+
+    private Incident declaredNow(Crew crew) {
+        var story = Stories.declaration();
+        return crew.desk()
+                .declare(
+                        crew.page(),
+                        new Declaration(
+                                story.title(),
+                                story.severity(),
+                                story.stage(),
+                                story.text(),
+                                story.facts(),
+                                story.areas(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        Actor.of(crew.ines()))
+                .value();
+    }
+}
