@@ -60,7 +60,7 @@ public record Template(String source, List<Part> parts) {
             switch (part) {
                 case Part.Words _ -> {}
                 case Part.Slot(var variable) -> named.add(variable);
-                case Part.Aside(_, var inner) -> named.addAll(named(inner));
+                case Part.Aside aside -> named.addAll(named(aside.parts()));
             }
         }
         return named;
