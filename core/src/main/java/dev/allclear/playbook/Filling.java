@@ -83,9 +83,7 @@ final class Filling {
     /// A value that is a sentence of its own keeps its full stop, and takes none from the template.
     private String joined(String words) {
         if (words.startsWith(".") && LIST_ITEM.matcher(text).matches()) {
-            return words.substring(1).isBlank()
-                    ? ""
-                    : "\n\n" + words.substring(1).stripLeading();
+            return words.length() == 1 ? "" : "\n\n" + words.substring(1).stripLeading();
         }
         var last = text.charAt(text.length() - 1);
         if (words.startsWith(".") && ".!?…".indexOf(last) >= 0) {

@@ -7,6 +7,7 @@ import java.text.ListFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /// How times and lists are written for the readers of one language, with the zone always named.
 public interface Formats {
@@ -26,7 +27,8 @@ public interface Formats {
 
     /// `A, B and C`
     static String joined(Language language, List<String> names) {
-        return ListFormat.getInstance(language.locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+        var locale = language.equals(Language.ENGLISH) ? Locale.UK : language.locale();
+        return ListFormat.getInstance(locale, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
                 .format(names);
     }
 }
