@@ -30,7 +30,7 @@ final class Filling {
             switch (part) {
                 case Part.Words(var words) -> words(words);
                 case Part.Slot(var variable) ->
-                    values.get(variable).ifPresentOrElse(this::value, () -> missing.add(variable));
+                    values.get(variable).ifPresentOrElse(value -> value(variable, value), () -> missing.add(variable));
                 case Part.Aside aside -> {
                     if (stands(aside)) {
                         add(aside.parts());
@@ -95,9 +95,10 @@ final class Filling {
         return words;
     }
 
-    private void value(String value) {
+    /// A name is spelt as its owner spells it, even at the beginning of a sentence.
+    private void value(Variable variable, String value) {
         var begins = text.isEmpty() || SENTENCE_END.matcher(text).matches() || text.charAt(text.length() - 1) == '\n';
-        text.append(begins ? capitalised(value) : value);
+        text.append(begins && variable.shape() == Variable.Shape.PROSE ? capitalised(value) : value);
         afterValue = true;
         afterGap = false;
     }
