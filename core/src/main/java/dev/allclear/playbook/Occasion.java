@@ -2,7 +2,6 @@ package dev.allclear.playbook;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// When a playbook speaks: the phases of an outage, and those of planned work.
 public enum Occasion {
@@ -39,11 +38,5 @@ public enum Occasion {
 
     public static List<Occasion> of(Playbook.Kind kind) {
         return Arrays.stream(values()).filter(occasion -> occasion.kind == kind).toList();
-    }
-
-    static Optional<Occasion> headed(String heading) {
-        return Arrays.stream(values())
-                .filter(occasion -> occasion.heading.equals(heading))
-                .findFirst();
     }
 }
