@@ -31,4 +31,14 @@ final class Completeness {
         }
         return faults;
     }
+
+    /// Whatever the first message can't do without is asked for, or known without asking.
+    static List<Mistake> unasked(Script first, List<Question> questions) {
+        var asked = questions.stream().map(Question::variable).toList();
+        return first.needs().stream()
+                .filter(variable -> !variable.isGiven() && !asked.contains(variable))
+                .map(variable -> "The first message needs {" + variable.key() + "}, so Ask must ask for it.")
+                .map(what -> new Mistake(1, 1, what))
+                .toList();
+    }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// All that a company says in one language about one kind of outage or planned work, written while all is well.
 ///
@@ -47,7 +46,7 @@ public record Playbook(
     public Playbook {
         words = List.copyOf(words);
         questions = List.copyOf(questions);
-        scripts = Map.copyOf(new TreeMap<>(scripts));
+        scripts = Map.copyOf(scripts);
         if (!scripts.keySet().equals(Set.copyOf(Occasion.of(kind)))) {
             throw new IllegalArgumentException("a playbook speaks on every occasion of its kind");
         }

@@ -26,7 +26,7 @@ public final class PlaybookWriter {
         return "# " + playbook.name()
                 + "\n\nKind: " + playbook.kind().word()
                 + "\nSeverity: " + playbook.severity().key()
-                + "\nState: " + PlaybookReader.word(playbook.state())
+                + "\nState: " + Head.word(playbook.state())
                 + "\nWords: " + String.join(", ", playbook.words());
     }
 

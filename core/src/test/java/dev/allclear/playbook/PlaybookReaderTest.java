@@ -78,4 +78,25 @@ final class PlaybookReaderTest {
                         Reading.Unclear.class,
                         unclear -> assertThat(unclear.mistakes()).hasSizeGreaterThan(5));
     }
+
+    @Test
+    void whatever_is_torn_out_is_told_or_harmless_but_never_a_crash() {
+        for (var slug : Shipped.SLUGS) {
+            var text = Shipped.text(slug, Language.ENGLISH);
+            for (var position = 0; position < text.length(); position += 53) {
+                for (var length : new int[] {1, 12, 400}) {
+                    var end = Math.min(text.length(), position + length);
+                    var torn = text.substring(0, position) + text.substring(end);
+
+                    var reading = PlaybookReader.read(new Slug(slug), Language.ENGLISH, torn);
+
+                    if (reading instanceof Reading.Understood(var playbook)) {
+                        assertThat(PlaybookReader.read(
+                                        new Slug(slug), Language.ENGLISH, PlaybookWriter.write(playbook)))
+                                .isEqualTo(reading);
+                    }
+                }
+            }
+        }
+    }
 }
