@@ -97,4 +97,10 @@ public record Playbook(
     public Occasion first() {
         return Objects.requireNonNull(Occasion.of(kind).getFirst());
     }
+
+    /// Its place among the shipped ones: `en/payments`.
+    @Override
+    public String toString() {
+        return language.tag() + "/" + slug;
+    }
 }
