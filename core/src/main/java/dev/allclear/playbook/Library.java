@@ -7,45 +7,42 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All playbooks at hand, in all languages: those that ship with the product, with the owner's own in their place.
 public final class Library {
 
-    private static final Library SHIPPED = new Library(Shipped.all());
+    private static final Library SHIPPED =
+            new Library(Shipped.all().stream().map(Relevance::of).toList());
 
-    private final List<Playbook> all;
+    private final List<Relevance> entries;
 
-    private Library(List<Playbook> all) {
-        this.all = List.copyOf(all);
+    private Library(List<Relevance> entries) {
+        this.entries = List.copyOf(entries);
     }
 
     public static Library shipped() {
         return SHIPPED;
     }
 
-    /// With one more, or with another one in place of what had its name and language.
+    /// With one more, or with another one in place of what had its slug and language.
     public Library with(Playbook playbook) {
-        var next = new ArrayList<>(all);
-        var place = 0;
-        while (place < next.size() && !same(next.get(place), playbook)) {
-            place++;
-        }
-        if (place < next.size()) {
-            next.set(place, playbook);
+        var next = new ArrayList<>(entries);
+        var former = find(playbook.slug(), playbook.language());
+        if (former.isEmpty()) {
+            next.add(Relevance.of(playbook));
         } else {
-            next.add(playbook);
+            next.set(all().indexOf(former.get()), Relevance.of(playbook));
         }
         return new Library(next);
     }
 
     public List<Playbook> all() {
-        return all;
+        return entries.stream().map(Relevance::playbook).toList();
     }
 
     public List<Playbook> in(Language language) {
-        return all.stream()
-                .filter(playbook -> playbook.language().equals(language))
-                .toList();
+        return entriesIn(language).map(Relevance::playbook).toList();
     }
 
     public Optional<Playbook> find(Slug slug, Language language) {
@@ -56,12 +53,8 @@ public final class Library {
 
     /// Those in which every word of the query occurs, the most fitting first; all when nothing is asked.
     public List<Playbook> search(Language language, String query) {
-        return sorted(
-                in(language).stream()
-                        .filter(playbook -> Relevance.matches(playbook, query))
-                        .toList(),
-                query,
-                Optional.empty());
+        var words = Relevance.apart(query);
+        return sorted(entriesIn(language).filter(entry -> entry.matches(words)), words, Optional.empty());
     }
 
     /// All of the language for "break the glass", the most fitting first.
@@ -71,17 +64,18 @@ public final class Library {
     /// @param words whatever was typed so far, may be empty
     public List<Playbook> fitting(
             Language language, Collection<String> components, Optional<Severity> severity, String words) {
-        return sorted(in(language), words + " " + String.join(" ", components), severity);
+        var said = Relevance.apart(words + " " + String.join(" ", components));
+        return sorted(entriesIn(language), said, severity);
     }
 
-    private static List<Playbook> sorted(List<Playbook> playbooks, String words, Optional<Severity> severity) {
-        return playbooks.stream()
-                .sorted(Comparator.comparingInt((Playbook playbook) -> Relevance.of(playbook, words, severity))
-                        .reversed())
+    private Stream<Relevance> entriesIn(Language language) {
+        return entries.stream().filter(entry -> entry.playbook().language().equals(language));
+    }
+
+    /// Equally fitting ones keep the order in which they ship.
+    private static List<Playbook> sorted(Stream<Relevance> entries, List<String> words, Optional<Severity> severity) {
+        return entries.sorted(Comparator.comparingInt((Relevance entry) -> -entry.score(words, severity)))
+                .map(Relevance::playbook)
                 .toList();
-    }
-
-    private static boolean same(Playbook one, Playbook other) {
-        return one.slug().equals(other.slug()) && one.language().equals(other.language());
     }
 }
