@@ -69,7 +69,7 @@ enum Stories {
     };
 
     private static final Window WINDOW =
-            new Window(Instant.parse("2026-06-14T05:00:00Z"), Instant.parse("2026-06-14T07:00:00Z"));
+            new Window(Instant.parse("2026-12-13T06:00:00Z"), Instant.parse("2026-12-13T08:00:00Z"));
 
     private static final String CAUSE = "cause";
     private static final Map<String, Map<String, String>> WORDS = Map.of(
@@ -82,13 +82,13 @@ enum Stories {
                     "fix",
                     "We put the old setting back",
                     "leftovers",
-                    "What waited meanwhile arrives by 20:00 GMT",
+                    "What waited meanwhile is arriving now",
                     "nextStep",
                     "Our report follows on 26 November",
                     "effect",
                     "One order in twelve could not be placed",
                     "prevention",
-                    "From 1 December every update is tried on a copy first"),
+                    "By 1 December, every update is tried on a copy first"),
             "de",
             Map.of(
                     CAUSE,
@@ -98,13 +98,13 @@ enum Stories {
                     "fix",
                     "Wir haben die alte Einstellung zurückgeholt",
                     "leftovers",
-                    "Was gewartet hat, kommt bis 21:00 MEZ an",
+                    "Was gewartet hat, kommt jetzt an",
                     "nextStep",
                     "Unser Bericht folgt am 26. November",
                     "effect",
                     "Jede zwölfte Bestellung kam nicht zustande",
                     "prevention",
-                    "Ab dem 1. Dezember erproben wir jedes Update zuerst an einer Kopie"));
+                    "Bis zum 1. Dezember richten wir es so ein: Wir erproben wir jedes Update zuerst an einer Kopie"));
 
     abstract Values of(Playbook playbook);
 
