@@ -104,7 +104,7 @@ enum Stories {
                     "effect",
                     "Jede zwölfte Bestellung kam nicht zustande",
                     "prevention",
-                    "Bis zum 1. Dezember richten wir es so ein: Wir erproben wir jedes Update zuerst an einer Kopie"));
+                    "Ab dem 1. Dezember erproben wir jedes Update zuerst an einer Kopie"));
 
     abstract Values of(Playbook playbook);
 
