@@ -1,0 +1,19 @@
+package dev.allclear.playbook;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One field that a playbook asks for, with answers that are ready to be chosen.
+///
+/// @param prompt the question, in the language of the playbook
+public record Question(Variable variable, String prompt, List<Choice> choices) {
+
+    /// An answer made ready.
+    ///
+    /// @param worksAgain for an impact: how to say that it is over
+    public record Choice(String text, Optional<String> worksAgain) {}
+
+    public Question {
+        choices = List.copyOf(choices);
+    }
+}
