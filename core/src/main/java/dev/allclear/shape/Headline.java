@@ -1,0 +1,118 @@
+package dev.allclear.shape;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The line that everybody reads: what customers cannot do, or what works again, and where.
+final class Headline {
+
+    private final Said said;
+    private final Prose prose;
+
+    Headline(Said said) {
+        this.said = said;
+        this.prose = said.prose;
+    }
+
+    /// The best that reads well; else the best within the limit; else the shortest.
+    String within(int wanted, int limit) {
+        var candidates = candidates();
+        for (var most : List.of(wanted, limit)) {
+            for (var candidate : candidates) {
+                if (candidate.codePointCount(0, candidate.length()) <= most) {
+                    return candidate;
+                }
+            }
+        }
+        return candidates.getLast();
+    }
+
+    private List<String> candidates() {
+        var lines = new LinkedHashSet<String>();
+        var title = said.message.words().title();
+        for (var clause : clauses()) {
+            for (var name : said.names()) {
+                lines.add(prose.headline(prose.named(name, clause)));
+            }
+        }
+        if (title != null) {
+            var named = Clauses.overlap(said.message.about().brand(), title) > 0
+                    ? List.of(title)
+                    : List.of(prose.named(said.names().getFirst(), title), title);
+            var own = new LinkedHashSet<>(named.stream().map(prose::headline).toList());
+            own.addAll(lines);
+            lines = own;
+        }
+        clauses().stream().map(prose::headline).forEach(lines::add);
+        return List.copyOf(lines);
+    }
+
+    private List<String> clauses() {
+        return switch (said.message.occasion()) {
+            case INVESTIGATING, IDENTIFIED -> broken();
+            case MONITORING -> watched();
+            case RESOLVED -> restored();
+            case REPORT -> report();
+            case MAINTENANCE_SCHEDULED, MAINTENANCE_PROGRESS -> planned();
+            case MAINTENANCE_DONE ->
+                restored().stream()
+                        .map(text -> said.times.phrase("planned.done", "text", text))
+                        .toList();
+        };
+    }
+
+    private List<String> broken() {
+        var impact = said.message.words().impact();
+        var clauses = new ArrayList<String>();
+        if (impact != null) {
+            clauses.addAll(Clauses.forms(impact).reversed());
+            clauses.addAll(new Condensed(said.vocabulary).of(impact));
+        }
+        if (!said.states().isEmpty()) {
+            clauses.add(said.states());
+        }
+        if (clauses.isEmpty()) {
+            clauses.add(said.vocabulary.get("impact.unknown"));
+        }
+        return clauses;
+    }
+
+    /// Green again, yet watched; or still broken.
+    private List<String> watched() {
+        return said.states().isEmpty()
+                ? restoredParts().map(part -> said.times.phrase("restored.watched", "text", part)).toList()
+                : broken();
+    }
+
+    private List<String> restored() {
+        return restoredParts().toList();
+    }
+
+    private Stream<String> restoredParts() {
+        var parts = said.parts();
+        var bare = said.times.phrase("restored");
+        return parts.isEmpty() || parts.size() > 2
+                ? Stream.of(bare)
+                : Stream.of(said.times.phrase("restored.part", "part", prose.list(parts)), bare);
+    }
+
+    private List<String> report() {
+        var impact = said.message.words().impact();
+        var since = said.message.timing().since();
+        var day = since == null ? "" : said.times.date(since);
+        var clauses = new ArrayList<String>();
+        if (impact != null) {
+            Clauses.forms(impact).reversed().stream()
+                    .map(text -> said.times.phrase("report.why", "text", text, "day", day))
+                    .forEach(clauses::add);
+        }
+        clauses.add(said.times.phrase("report"));
+        return clauses;
+    }
+
+    private List<String> planned() {
+        return new Planned(said).forms();
+    }
+}

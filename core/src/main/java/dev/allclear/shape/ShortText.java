@@ -1,0 +1,195 @@
+package dev.allclear.shape;
+
+import static dev.allclear.shape.Fact.*;
+
+import dev.allclear.shape.Fitting.Step;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What a short text can say, what of it is worth most, and in which order it is read.
+final class ShortText {
+
+    private final Said said;
+    private final Message message;
+    private final Words words;
+    private final Prose prose;
+
+    ShortText(Said said) {
+        this.said = said;
+        this.message = said.message;
+        this.words = message.words();
+        this.prose = said.prose;
+    }
+
+    /// @param impact ways to tell the impact, the fullest first
+    /// @param names ways to name the service; an empty last one lets the name go
+    /// @param link the address as it stands in this shape, or empty
+    Fitting fitting(List<String> impact, List<String> names, String link) {
+        var forms = new EnumMap<Fact, List<String>>(Fact.class);
+        forms.put(NAME, names);
+        optional(forms, LINK, List.of(link));
+        optional(forms, ACTION, said.actions());
+        optional(forms, WORKAROUND, said.workarounds());
+        put(forms, SCOPE, said.scopes());
+        optional(forms, COMPENSATION, Clauses.forms(words.compensation()));
+        optional(forms, NEXT_STEP, Clauses.forms(words.next()));
+        optional(forms, CONTACT, contact());
+        optional(forms, CAUSE, List.of(said.cause()));
+        switch (message.occasion()) {
+            case INVESTIGATING, IDENTIFIED, MONITORING -> open(forms, impact);
+            case RESOLVED, MAINTENANCE_DONE -> over(forms, impact);
+            case REPORT -> report(forms, impact);
+            case MAINTENANCE_SCHEDULED, MAINTENANCE_PROGRESS -> planned(forms, impact);
+        }
+        return new Fitting(forms, steps(), message.occasion().over() ? this::overLayout : this::openLayout);
+    }
+
+    private void open(Map<Fact, List<String>> forms, List<String> impact) {
+        forms.put(IMPACT, impact);
+        put(forms, NEXT_UPDATE, List.of(said.next("next"), said.next("next.brief")));
+        if (!recovering()) {
+            optional(forms, SINCE, List.of(said.since()));
+        }
+        optional(forms, LATENESS, List.of(said.late(true), said.late(false)));
+        optional(forms, RESTORED_BY, List.of(said.restoredBy("restored_by")));
+        optional(forms, DOING, Clauses.forms(words.doing()));
+    }
+
+    /// Watched, and green already: then "since" would say that it lasts.
+    private boolean recovering() {
+        return message.occasion() == Occasion.MONITORING && said.states().isEmpty();
+    }
+
+    private void over(Map<Fact, List<String>> forms, List<String> impact) {
+        var restored = said.restored();
+        forms.put(
+                ALL_CLEAR,
+                message.occasion() == Occasion.MAINTENANCE_DONE
+                        ? restored.stream()
+                                .map(text -> said.times.phrase("planned.done", "text", text))
+                                .toList()
+                        : restored);
+        optional(forms, IMPACT, impact);
+        optional(forms, RESIDUAL, Clauses.forms(words.residual()));
+        optional(forms, APOLOGY, List.of(said.vocabulary.get(message.grave() ? "sorry" : "thanks")));
+    }
+
+    private void report(Map<Fact, List<String>> forms, List<String> impact) {
+        forms.put(
+                ALL_CLEAR,
+                said.lasted().isEmpty()
+                        ? List.of(said.times.phrase("report"))
+                        : List.of(said.times.phrase("report.of", "span", said.lasted()), said.times.phrase("report")));
+        forms.put(IMPACT, impact);
+        optional(forms, DOING, List.of(said.vocabulary.get("report.holds")));
+        optional(forms, APOLOGY, List.of(said.vocabulary.get("sorry")));
+    }
+
+    private void planned(Map<Fact, List<String>> forms, List<String> impact) {
+        forms.put(WINDOW, new Planned(said).forms());
+        forms.put(IMPACT, impact);
+        put(forms, NEXT_UPDATE, message.occasion().open() ? List.of(said.next("next"), said.next("next.brief")) : List.of());
+        optional(forms, LATENESS, List.of(said.late(true), said.late(false)));
+        optional(forms, DOING, Clauses.forms(words.doing()));
+        optional(forms, WHY, Clauses.forms(words.why()).stream()
+                .map(why -> said.labelled("why", why))
+                .toList());
+    }
+
+    private List<String> contact() {
+        var contact = words.contact();
+        var told = Stream.concat(said.workarounds().stream(), said.actions().stream());
+        return contact == null || told.anyMatch(text -> Clauses.overlap(contact, text) >= 0.5)
+                ? List.of()
+                : List.of(said.labelled("contact", contact));
+    }
+
+    private static void put(Map<Fact, List<String>> forms, Fact fact, List<String> of) {
+        if (!of.isEmpty()) {
+            forms.put(fact, of);
+        }
+    }
+
+    private static void optional(Map<Fact, List<String>> forms, Fact fact, List<String> of) {
+        var told = new ArrayList<>(of);
+        told.removeIf(String::isEmpty);
+        if (!told.isEmpty()) {
+            told.add("");
+            forms.put(fact, told);
+        }
+    }
+
+    /// RULES of what goes last: impact and promise stand from the beginning; then the link and what helps, whom it meets
+    /// and since when; cause, contact and apology only where there is room to spare.
+    private List<Step> steps() {
+        var steps = new ArrayList<Step>();
+        Stream.of(LINK, ALL_CLEAR).forEach(fact -> steps.add(new Step.Mention(fact)));
+        steps.add(new Step.Full(ALL_CLEAR));
+        if (message.occasion() == Occasion.MONITORING || words.why() == null && said.message.window() != null) {
+            steps.add(new Step.Mention(DOING));
+        }
+        Stream.of(ACTION, WORKAROUND, RESTORED_BY).forEach(fact -> steps.add(new Step.Mention(fact)));
+        if (message.occasion().over()) {
+            Stream.of(RESIDUAL, COMPENSATION, IMPACT).forEach(fact -> steps.add(new Step.Mention(fact)));
+        }
+        steps.add(new Step.Full(SCOPE));
+        Stream.of(LATENESS, SINCE).forEach(fact -> steps.add(new Step.Mention(fact)));
+        Stream.of(NAME, WINDOW, NEXT_UPDATE, IMPACT, ACTION, WORKAROUND, RESIDUAL)
+                .forEach(fact -> steps.add(new Step.Full(fact)));
+        Stream.of(NEXT_STEP, DOING, WHY, APOLOGY, CONTACT, CAUSE).forEach(fact -> steps.add(new Step.Mention(fact)));
+        Stream.of(DOING, LATENESS, NEXT_STEP, COMPENSATION).forEach(fact -> steps.add(new Step.Full(fact)));
+        return steps;
+    }
+
+    private String openLayout(Map<Fact, String> told) {
+        var window = of(told, WINDOW);
+        var asides = List.of(of(told, SCOPE), of(told, SINCE));
+        var lead = window.isEmpty()
+                ? prose.named(of(told, NAME), prose.aside(of(told, IMPACT), asides))
+                : prose.named(of(told, NAME), window);
+        return withLink(
+                told,
+                prose.paragraph(
+                        lead,
+                        window.isEmpty() ? "" : prose.aside(of(told, IMPACT), asides),
+                        of(told, LATENESS),
+                        of(told, RESTORED_BY),
+                        of(told, ACTION),
+                        of(told, WORKAROUND),
+                        of(told, DOING),
+                        of(told, WHY),
+                        of(told, CAUSE),
+                        of(told, CONTACT),
+                        of(told, NEXT_STEP),
+                        of(told, NEXT_UPDATE)));
+    }
+
+    private String overLayout(Map<Fact, String> told) {
+        var impact = of(told, IMPACT);
+        return withLink(
+                told,
+                prose.paragraph(
+                        prose.named(of(told, NAME), of(told, ALL_CLEAR)),
+                        impact.isEmpty() ? "" : prose.aside(impact, List.of(of(told, SCOPE))),
+                        of(told, RESIDUAL),
+                        of(told, ACTION),
+                        of(told, COMPENSATION),
+                        of(told, CAUSE),
+                        of(told, DOING),
+                        of(told, APOLOGY),
+                        of(told, CONTACT),
+                        of(told, NEXT_STEP)));
+    }
+
+    private static String withLink(Map<Fact, String> told, String text) {
+        var link = of(told, LINK);
+        return link.isEmpty() ? text : text + " " + link;
+    }
+
+    private static String of(Map<Fact, String> told, Fact fact) {
+        return told.getOrDefault(fact, "");
+    }
+}
