@@ -67,10 +67,13 @@ final class Clauses {
         if (text == null) {
             return Set.of();
         }
-        return Arrays.stream(WORD.split(text.toLowerCase(Locale.ROOT)))
+        var words = Arrays.stream(WORD.split(text.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
-                .flatMap(word -> pieces(word).stream())
-                .collect(Collectors.toSet());
+                .toList();
+        // Little words tell nothing, unless there are no others.
+        var telling = words.stream().filter(word -> word.length() > 3 || word.codePointAt(0) > 0x2E80).toList();
+        return (telling.isEmpty() ? words : telling)
+                .stream().flatMap(word -> pieces(word).stream()).collect(Collectors.toSet());
     }
 
     /// Scripts without spaces are compared two characters at a time.

@@ -37,16 +37,28 @@ final class Headline {
                 lines.add(prose.headline(prose.named(name, clause)));
             }
         }
+        clauses().stream().map(prose::headline).forEach(lines::add);
+        states().forEach(lines::add);
         if (title != null) {
             var named = Clauses.overlap(said.message.about().brand(), title) > 0
                     ? List.of(title)
-                    : List.of(prose.named(said.names().getFirst(), title), title);
+                    : List.of(prose.named(said.message.about().brand(), title), title);
             var own = new LinkedHashSet<>(named.stream().map(prose::headline).toList());
             own.addAll(lines);
             lines = own;
         }
-        clauses().stream().map(prose::headline).forEach(lines::add);
         return List.copyOf(lines);
+    }
+
+    /// For want of better words.
+    private List<String> states() {
+        return said.states().isEmpty() || said.message.occasion().over()
+                ? List.of()
+                : Stream.concat(
+                                said.names().stream().map(name -> prose.named(name, said.states())),
+                                Stream.of(said.states()))
+                        .map(prose::headline)
+                        .toList();
     }
 
     private List<String> clauses() {
@@ -70,10 +82,7 @@ final class Headline {
             clauses.addAll(Clauses.forms(impact).reversed());
             clauses.addAll(new Condensed(said.vocabulary).of(impact));
         }
-        if (!said.states().isEmpty()) {
-            clauses.add(said.states());
-        }
-        if (clauses.isEmpty()) {
+        if (clauses.isEmpty() && said.states().isEmpty()) {
             clauses.add(said.vocabulary.get("impact.unknown"));
         }
         return clauses;

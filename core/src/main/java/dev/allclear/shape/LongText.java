@@ -1,5 +1,6 @@
 package dev.allclear.shape;
 
+import dev.allclear.status.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,10 +42,14 @@ final class LongText {
                 prose.paragraph(affected(), scopeUnknown()),
                 places(),
                 prose.paragraph(said.late(true)),
-                helps(),
-                prose.paragraph(own(words.doing()), own(said.cause()), estimate()),
+                message.occasion() == Occasion.MONITORING ? doing() : helps(),
+                message.occasion() == Occasion.MONITORING ? helps() : doing(),
                 prose.paragraph(contact()),
                 next());
+    }
+
+    private String doing() {
+        return prose.paragraph(own(words.doing()), own(said.cause()), estimate());
     }
 
     private Stream<String> over() {
@@ -63,10 +68,12 @@ final class LongText {
 
     private Stream<String> report() {
         return Stream.of(
-                lead(words.impact()) + gap(affected()),
-                prose.paragraph(own(said.cause()), said.length()
-                        .map(length -> times.phrase("report.length", "length", length))
-                        .orElse("")),
+                lead(words.impact())
+                        + gap(affected())
+                        + gap(said.length()
+                                .map(length -> times.phrase("report.length", "length", length))
+                                .orElse("")),
+                prose.paragraph(own(said.cause())),
                 prevention(),
                 prose.paragraph(plain(words.residual()), fullest(said.actions()), plain(words.compensation())),
                 prose.paragraph(said.vocabulary.get("sorry.full"), plain(words.next())),
@@ -107,7 +114,9 @@ final class LongText {
         var parts = said.parts();
         var name = said.name();
         what.add(parts.isEmpty() ? name : prose.aside(name, parts));
-        what.add(said.scope());
+        if (Clauses.overlap(said.scope(), String.join(" ", parts)) < 0.99) {
+            what.add(said.scope());
+        }
         var listed = prose.list(what);
         var timing = message.timing();
         if (!said.lasted().isEmpty()) {
@@ -144,7 +153,9 @@ final class LongText {
         if (message.timing().restoredBy() != null) {
             return said.restoredBy("restored_by.full");
         }
-        return message.grave() && message.occasion() != Occasion.MONITORING
+        var down = message.about().components().stream()
+                .anyMatch(component -> component.state() == State.MAJOR_OUTAGE);
+        return message.grave() && down && message.occasion() != Occasion.MONITORING
                 ? said.vocabulary.get("restored_by.unknown")
                 : "";
     }

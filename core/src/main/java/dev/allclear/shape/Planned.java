@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// What is said of planned work: when it is, that it runs, that it takes longer, that it is put off.
 final class Planned {
@@ -20,21 +21,24 @@ final class Planned {
 
     /// The window or what became of it, as a clause: `planned work Sun 14 June, 06:00–08:00 BST`. The fullest form first.
     List<String> forms() {
-        return List.of(clause(true), clause(false));
+        return Stream.of(clause(true, ""), clause(false, ""), clause(false, ".brief"))
+                .distinct()
+                .toList();
     }
 
-    private String clause(boolean full) {
+    private String clause(boolean full, String manner) {
         if (occasion == Occasion.MAINTENANCE_PROGRESS) {
-            return running();
+            return running(manner);
         }
         var when = times.window(window.start(), window.end(), full);
+        var day = times.date(window.start());
         return switch (window.fate()) {
-            case POSTPONED -> times.phrase("planned.postponed", "window", when);
-            case CANCELLED -> times.phrase("planned.cancelled", "window", when);
+            case POSTPONED -> times.phrase("planned.postponed" + manner, "window", when, "day", day);
+            case CANCELLED -> times.phrase("planned.cancelled" + manner, "window", when, "day", day);
             case STANDS ->
                 window.moved()
-                        ? times.phrase("planned.moved", "window", when, "former", former(full))
-                        : times.phrase("planned.scheduled", "window", when);
+                        ? times.phrase("planned.moved" + manner, "window", when, "former", former(full))
+                        : times.phrase("planned.scheduled" + manner, "window", when);
         };
     }
 
@@ -44,14 +48,14 @@ final class Planned {
         return times.window(start, end, full);
     }
 
-    private String running() {
+    private String running(String manner) {
         var end = window.end();
         var former = window.formerEnd();
         if (former == null || former.equals(end)) {
-            return times.phrase("planned.running", "end", times.brief(end));
+            return times.phrase("planned.running" + manner, "end", times.brief(end));
         }
         var key = end.isAfter(former) ? "planned.longer" : "planned.shorter";
-        return times.phrase(key, "end", times.brief(end), "former", beside(former, end));
+        return times.phrase(key + manner, "end", times.brief(end), "former", beside(former, end));
     }
 
     /// Without the zone and the day that stand beside it already.

@@ -40,10 +40,11 @@ final class Said {
         var names = new LinkedHashSet<String>();
         if (about.product().isEmpty() || about.brand().isEmpty()) {
             names.add(about.product() + about.brand());
-        } else if (Clauses.overlap(about.brand(), about.product()) > 0) {
-            names.add(about.product());
         } else if (about.brand().contains(about.product())) {
             names.add(about.brand());
+            names.add(about.product());
+        } else if (Clauses.overlap(about.brand(), about.product()) > 0) {
+            names.add(about.product());
         } else {
             names.add(vocabulary.get("name.whole", "brand", about.brand(), "product", about.product()));
         }
@@ -65,7 +66,8 @@ final class Said {
             return List.of();
         }
         var scopes = new ArrayList<>(Clauses.forms(scope));
-        if (everybody(scope)) {
+        scopes.removeIf(form -> !Clauses.rest(form).isEmpty());
+        if (everybody()) {
             scopes.add("");
             return scopes;
         }
@@ -79,13 +81,32 @@ final class Said {
         place.filter(where -> where.length() < scopes.getLast().length())
                 .ifPresent(where -> scopes.add(
                         scope.matches(".*\\d.*") ? vocabulary.get("scope.some_in", "where", where) : where));
-        vocabulary.find("scope.some").filter(hedge -> hedge.length() < scopes.getLast().length()).ifPresent(scopes::add);
+        if (!startsWithAll(scope)) {
+            vocabulary
+                    .find("scope.some")
+                    .filter(hedge -> hedge.length() < scopes.getLast().length())
+                    .ifPresent(scopes::add);
+        }
         return scopes;
     }
 
-    private boolean everybody(String scope) {
+    /// Whether it meets all there are, so that it claims nothing too wide to leave that out.
+    boolean everybody() {
+        return startsWithAll(scope())
+                && vocabulary.list("scope.in").stream().noneMatch(in -> scope().contains(" " + in + " "));
+    }
+
+    private boolean startsWithAll(String scope) {
         var lower = scope.toLowerCase(Locale.ROOT);
-        return vocabulary.list("scope.all").stream().anyMatch(all -> lower.matches(all + "(?: \\p{L}+)?"));
+        return vocabulary.list("scope.all").stream().anyMatch(lower::startsWith);
+    }
+
+    /// Whether the impact was condensed to "some ...".
+    boolean saysSome(String impact) {
+        return vocabulary
+                .find("clause.some")
+                .filter(some -> impact.startsWith(some.substring(0, some.indexOf('{'))))
+                .isPresent();
     }
 
     String scope() {
@@ -98,6 +119,20 @@ final class Said {
             return times.phrase("since", "time", times.brief(timing.since()));
         }
         return timing.noticed() == null ? "" : times.phrase("noticed", "time", times.brief(timing.noticed()));
+    }
+
+    /// Since when, as a sentence of its own.
+    String began() {
+        if (timing.since() != null) {
+            return times.phrase("began", "since", since());
+        }
+        return timing.noticed() == null ? "" : times.phrase("began.noticed", "time", times.brief(timing.noticed()));
+    }
+
+    String report() {
+        return timing.since() == null
+                ? times.phrase("report")
+                : times.phrase("report.of", "day", times.date(timing.since()));
     }
 
     /// From when to when, once it is over.

@@ -66,13 +66,28 @@ final class Shaping {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /// The headline stands out, one line per thought, the address in full.
+    /// What is wrong stands out, one line per thought, the address in full.
     private String chat() {
-        var lines = new LongText(said).paragraphs();
-        var headline = "*" + new Headline(said).within(80, 80).replace("*", "") + "*";
-        return Stream.of(Stream.of(headline), lines.stream(), message.links().full().stream())
-                .flatMap(part -> part)
-                .collect(Collectors.joining("\n"));
+        var paragraphs = new LongText(said).paragraphs();
+        var lines = said.message.words().text() != null || message.occasion() == Occasion.REPORT
+                ? Stream.concat(Stream.of(bold(new Headline(said).within(80, 80))), paragraphs.stream())
+                : Stream.concat(Stream.of(bold(opening(paragraphs.getFirst()))), paragraphs.stream().skip(1));
+        return Stream.concat(lines, message.links().full().stream()).collect(Collectors.joining("\n"));
+    }
+
+    private String opening(String first) {
+        var named = message.occasion().over() || message.occasion().planned();
+        return named ? first : said.prose.named(said.name(), uncapped(first));
+    }
+
+    /// The clause as its author wrote it, which is how it follows a colon.
+    private String uncapped(String sentence) {
+        var impact = message.words().impact();
+        return impact == null ? sentence : sentence.replace(said.prose.sentence(impact), impact);
+    }
+
+    private static String bold(String line) {
+        return "*" + line.replace("*", "").strip() + "*";
     }
 
     /// One message if that is possible at all; the text that is sent holds no character that would make it two.

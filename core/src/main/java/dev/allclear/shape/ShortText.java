@@ -24,16 +24,24 @@ final class ShortText {
         this.prose = said.prose;
     }
 
+    /// What there is to choose from.
+    ///
     /// @param impact ways to tell the impact, the fullest first
-    /// @param names ways to name the service; an empty last one lets the name go
+    /// @param names ways to name the service, the fullest first
     /// @param link the address as it stands in this shape, or empty
-    Fitting fitting(List<String> impact, List<String> names, String link) {
+    record Offer(List<String> impact, List<String> names, String link, boolean mustLink) {}
+
+    Fitting fitting(Offer offer) {
+        var impact = offer.impact();
         var forms = new EnumMap<Fact, List<String>>(Fact.class);
-        forms.put(NAME, names);
-        optional(forms, LINK, List.of(link));
+        forms.put(NAME, offer.names());
+        optional(forms, LINK, List.of(offer.link()));
+        if (offer.mustLink()) {
+            forms.put(LINK, List.of(offer.link()));
+        }
         optional(forms, ACTION, said.actions());
         optional(forms, WORKAROUND, said.workarounds());
-        put(forms, SCOPE, said.scopes());
+        scope(forms, impact);
         optional(forms, COMPENSATION, Clauses.forms(words.compensation()));
         optional(forms, NEXT_STEP, Clauses.forms(words.next()));
         optional(forms, CONTACT, contact());
@@ -47,6 +55,18 @@ final class ShortText {
         return new Fitting(forms, steps(), message.occasion().over() ? this::overLayout : this::openLayout);
     }
 
+    /// An impact that says "some" already needs no second hedge; planned work is told to everybody anyway.
+    private void scope(Map<Fact, List<String>> forms, List<String> impact) {
+        var scopes = new ArrayList<>(said.scopes());
+        if (said.saysSome(impact.getLast()) && !scopes.isEmpty()) {
+            scopes.removeIf(scope -> said.vocabulary.find("scope.some").filter(scope::equals).isPresent());
+            scopes.add("");
+        }
+        if (!message.occasion().planned() || !said.everybody()) {
+            put(forms, SCOPE, scopes);
+        }
+    }
+
     private void open(Map<Fact, List<String>> forms, List<String> impact) {
         forms.put(IMPACT, impact);
         put(forms, NEXT_UPDATE, List.of(said.next("next"), said.next("next.brief")));
@@ -55,7 +75,11 @@ final class ShortText {
         }
         optional(forms, LATENESS, List.of(said.late(true), said.late(false)));
         optional(forms, RESTORED_BY, List.of(said.restoredBy("restored_by")));
-        optional(forms, DOING, Clauses.forms(words.doing()));
+        var doing = new ArrayList<>(Clauses.forms(words.doing()));
+        if (recovering()) {
+            doing.add(said.times.phrase("restored.watched", "text", said.vocabulary.get("restored")));
+        }
+        optional(forms, DOING, doing);
     }
 
     /// Watched, and green already: then "since" would say that it lasts.
@@ -80,9 +104,7 @@ final class ShortText {
     private void report(Map<Fact, List<String>> forms, List<String> impact) {
         forms.put(
                 ALL_CLEAR,
-                said.lasted().isEmpty()
-                        ? List.of(said.times.phrase("report"))
-                        : List.of(said.times.phrase("report.of", "span", said.lasted()), said.times.phrase("report")));
+                List.of(said.report()));
         forms.put(IMPACT, impact);
         optional(forms, DOING, List.of(said.vocabulary.get("report.holds")));
         optional(forms, APOLOGY, List.of(said.vocabulary.get("sorry")));
@@ -126,17 +148,25 @@ final class ShortText {
     /// and since when; cause, contact and apology only where there is room to spare.
     private List<Step> steps() {
         var steps = new ArrayList<Step>();
-        Stream.of(LINK, ALL_CLEAR).forEach(fact -> steps.add(new Step.Mention(fact)));
-        steps.add(new Step.Full(ALL_CLEAR));
-        if (message.occasion() == Occasion.MONITORING || words.why() == null && said.message.window() != null) {
+        var nothingToDo = said.vocabulary.speaksOf("action.none", words.action());
+        steps.add(new Step.Mention(LINK));
+        if (recovering() || words.why() == null && message.window() != null) {
             steps.add(new Step.Mention(DOING));
         }
-        Stream.of(ACTION, WORKAROUND, RESTORED_BY).forEach(fact -> steps.add(new Step.Mention(fact)));
+        if (!nothingToDo) {
+            steps.add(new Step.Mention(ACTION));
+        }
+        Stream.of(LATENESS, WORKAROUND, RESTORED_BY).forEach(fact -> steps.add(new Step.Mention(fact)));
         if (message.occasion().over()) {
-            Stream.of(RESIDUAL, COMPENSATION, IMPACT).forEach(fact -> steps.add(new Step.Mention(fact)));
+            Stream.of(RESIDUAL, COMPENSATION).forEach(fact -> steps.add(new Step.Mention(fact)));
+            steps.add(new Step.Full(ALL_CLEAR));
+            Stream.of(IMPACT, ACTION).forEach(fact -> steps.add(new Step.Mention(fact)));
         }
         steps.add(new Step.Full(SCOPE));
-        Stream.of(LATENESS, SINCE).forEach(fact -> steps.add(new Step.Mention(fact)));
+        if (message.occasion() == Occasion.MONITORING) {
+            steps.add(new Step.Mention(DOING));
+        }
+        Stream.of(SINCE, ACTION).forEach(fact -> steps.add(new Step.Mention(fact)));
         Stream.of(NAME, WINDOW, NEXT_UPDATE, IMPACT, ACTION, WORKAROUND, RESIDUAL)
                 .forEach(fact -> steps.add(new Step.Full(fact)));
         Stream.of(NEXT_STEP, DOING, WHY, APOLOGY, CONTACT, CAUSE).forEach(fact -> steps.add(new Step.Mention(fact)));

@@ -3,14 +3,19 @@ package dev.allclear.shape;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes a short text: with the impact in the author's words if at all possible, then condensed, then by the author's
 /// title, and at last by the state of the component.
 final class Shortening {
+
+    /// An address longer than this would take the room of what it leads to.
+    private static final int LONGEST_LINK_TO_KEEP = 45;
 
     private final Said said;
     private final String link;
@@ -24,33 +29,39 @@ final class Shortening {
     /// @param excess by how many units a text is too long; 0 and less where it fits
     Shaped within(ToIntFunction<String> excess) {
         Predicate<String> fits = text -> excess.applyAsInt(text) <= 0;
-        for (var impact : impacts()) {
-            for (var names : names()) {
-                var fitted = fitting(impact, names).within(fits);
-                if (fitted.isPresent()) {
-                    return new Shaped.Ready(
-                            Copy.of(fitted.get().text()), leftOut(fitted.get().told()));
-                }
-            }
-        }
-        return thin(excess, fits);
+        return offers()
+                .flatMap(offer -> fitted(offer, fits).stream())
+                .findFirst()
+                .<Shaped>map(fitted -> new Shaped.Ready(Copy.of(fitted.text()), leftOut(fitted.told())))
+                .orElseGet(() -> thin(excess, fits));
+    }
+
+    /// From the best: with the link, which leads to all that is missing; then without it.
+    private Stream<ShortText.Offer> offers() {
+        var keepLink = !link.isEmpty() && link.length() <= LONGEST_LINK_TO_KEEP;
+        return (keepLink ? Stream.of(true, false) : Stream.of(false))
+                .flatMap(mustLink -> impacts().stream()
+                        .flatMap(impact -> names().stream()
+                                .map(names -> new ShortText.Offer(impact, names, link, mustLink))));
     }
 
     private Shaped thin(ToIntFunction<String> excess, Predicate<String> fits) {
-        var least = new ArrayList<>(impacts().getLast());
-        var by = excess.applyAsInt(fitting(List.of(least.getLast()), names().getFirst()).least());
-        var states = said.states();
-        if (!states.isEmpty()) {
-            for (var names : names()) {
-                var fitted = fitting(List.of(states), names).within(fits);
-                if (fitted.isPresent()) {
-                    var leftOut = leftOut(fitted.get().told());
-                    leftOut.add(Fact.IMPACT);
-                    return new Shaped.Thin(Copy.of(fitted.get().text()), leftOut, Math.max(1, by));
-                }
-            }
+        var shortest = List.of(impacts().getLast().getLast());
+        var least = new ShortText.Offer(shortest, names().getFirst(), link, false);
+        var by = Math.max(1, excess.applyAsInt(new ShortText(said).fitting(least).least()));
+        if (said.states().isEmpty()) {
+            return new Shaped.TooLong(Fact.IMPACT, by);
         }
-        return new Shaped.TooLong(Fact.IMPACT, Math.max(1, by));
+        return names().stream()
+                .map(names -> new ShortText.Offer(List.of(said.states()), names, link, false))
+                .flatMap(offer -> fitted(offer, fits).stream())
+                .findFirst()
+                .<Shaped>map(fitted -> new Shaped.Thin(Copy.of(fitted.text()), withImpact(leftOut(fitted.told())), by))
+                .orElseGet(() -> new Shaped.TooLong(Fact.IMPACT, by));
+    }
+
+    private Optional<Fitting.Fitted> fitted(ShortText.Offer offer, Predicate<String> fits) {
+        return new ShortText(said).fitting(offer).within(fits);
     }
 
     /// Ways to tell the impact, from the best; each a list of forms.
@@ -59,14 +70,12 @@ final class Shortening {
         var ways = new ArrayList<List<String>>();
         if (words.impact() != null) {
             ways.add(Clauses.forms(words.impact()));
-            var condensed = new Condensed(said.vocabulary).of(words.impact());
-            if (!condensed.isEmpty()) {
-                ways.add(condensed);
-            }
+            ways.add(new Condensed(said.vocabulary).of(words.impact()));
         }
         if (words.title() != null) {
             ways.add(List.of(words.title()));
         }
+        ways.removeIf(List::isEmpty);
         if (ways.isEmpty()) {
             ways.add(List.of(said.states().isEmpty() ? said.vocabulary.get("impact.unknown") : said.states()));
         }
@@ -79,19 +88,19 @@ final class Shortening {
         return link.isEmpty() ? List.of(names) : List.of(names, List.of(""));
     }
 
-    private Fitting fitting(List<String> impact, List<String> names) {
-        return new ShortText(said).fitting(impact, names, link);
+    private static Set<Fact> withImpact(Set<Fact> leftOut) {
+        var all = EnumSet.of(Fact.IMPACT);
+        all.addAll(leftOut);
+        return all;
     }
 
     private Set<Fact> leftOut(Set<Fact> told) {
         var all = new ShortText(said)
-                .fitting(List.of("impact"), said.names(), link)
+                .fitting(new ShortText.Offer(List.of("impact"), said.names(), link, false))
                 .forms()
                 .keySet();
-        var leftOut = EnumSet.noneOf(Fact.class);
-        Stream.of(Fact.values())
+        return Stream.of(Fact.values())
                 .filter(fact -> all.contains(fact) && !told.contains(fact))
-                .forEach(leftOut::add);
-        return leftOut;
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fact.class)));
     }
 }

@@ -3,6 +3,7 @@ package dev.allclear.shape;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Objects;
@@ -78,7 +79,8 @@ abstract sealed class Telling permits WrittenTimes, SpokenTimes {
     }
 
     private String at(ZonedDateTime at, boolean full) {
-        return at.toLocalDate().equals(today)
+        // The day that begins at 00:00 is told even if it is today: it could be taken for the one before.
+        return at.toLocalDate().equals(today) && !at.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? zoned(at)
                 : phrase("time.dated", "day", relative(at.toLocalDate(), full), "time", zoned(at));
     }
@@ -97,7 +99,7 @@ abstract sealed class Telling permits WrittenTimes, SpokenTimes {
         var hours = sameZone
                 ? phrase("time.hours", "from", clock(from), "to", zoned(to))
                 : phrase("time.zones", "from", zoned(from), "to", zoned(to));
-        return dated ? phrase("time.dated", "day", relative(from.toLocalDate(), full), "time", hours) : hours;
+        return dated ? phrase("time.span", "day", relative(from.toLocalDate(), full), "hours", hours) : hours;
     }
 
     private String relative(LocalDate day, boolean full) {

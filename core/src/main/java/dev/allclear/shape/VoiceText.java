@@ -67,12 +67,9 @@ final class VoiceText {
     }
 
     private List<String> report() {
-        var lasted = said.lasted().isEmpty()
-                ? said.times.phrase("report")
-                : said.times.phrase("report.of", "span", said.lasted());
         return List.of(
                 said.name(),
-                lasted,
+                said.report(),
                 impact(),
                 scope(),
                 said.cause(),
@@ -103,7 +100,8 @@ final class VoiceText {
     }
 
     private String since() {
-        return said.since().isEmpty() ? "" : said.times.phrase("began", "since", said.since());
+        var recovering = message.occasion() == Occasion.MONITORING && said.states().isEmpty();
+        return recovering ? "" : said.began();
     }
 
     private List<String> helps() {
