@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Clauses {
 
     private static final Pattern ASIDE = Pattern.compile("\\s*[(（][^()（）]*[)）]");
-    private static final Pattern JOINT = Pattern.compile("\\s*[;；]\\s*|\\s+[–—-]\\s+|(?<=[.!?])\\s+(?=\\p{Lu})|。");
+    private static final Pattern JOINT = Pattern.compile("\\s*[;；]\\s*|\\s+[–—-]\\s+|(?<=[^\\d\\s][.!?])\\s+(?=\\p{Lu})|。");
     private static final Pattern COLON = Pattern.compile(":\\s+|：");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -50,7 +50,7 @@ final class Clauses {
     /// A colon joins two clauses only where something is said before it; else it follows a label.
     private static String beforeColon(String text) {
         var parts = COLON.split(text, 2);
-        return parts.length == 2 && words(parts[0]).size() >= 3 ? parts[0] : text;
+        return parts.length == 2 && parts[0].split("\\s+").length >= 3 ? parts[0] : text;
     }
 
     /// Which share of the words of one occurs in the other, by their first letters, so that endings don't count.

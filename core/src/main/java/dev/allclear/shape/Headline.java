@@ -26,7 +26,7 @@ final class Headline {
                 }
             }
         }
-        return candidates.getLast();
+        return states().isEmpty() ? candidates.getLast() : prose.headline(said.states());
     }
 
     private List<String> candidates() {
@@ -36,9 +36,9 @@ final class Headline {
             for (var name : said.names()) {
                 lines.add(prose.headline(prose.named(name, clause)));
             }
+            lines.add(prose.headline(clause));
         }
-        clauses().stream().map(prose::headline).forEach(lines::add);
-        states().forEach(lines::add);
+        lines.addAll(states());
         if (title != null) {
             var named = Clauses.overlap(said.message.about().brand(), title) > 0
                     ? List.of(title)
@@ -54,10 +54,8 @@ final class Headline {
     private List<String> states() {
         return said.states().isEmpty() || said.message.occasion().over()
                 ? List.of()
-                : Stream.concat(
-                                said.names().stream().map(name -> prose.named(name, said.states())),
-                                Stream.of(said.states()))
-                        .map(prose::headline)
+                : said.names().stream()
+                        .map(name -> prose.headline(prose.named(name, said.states())))
                         .toList();
     }
 
@@ -122,6 +120,6 @@ final class Headline {
     }
 
     private List<String> planned() {
-        return new Planned(said).forms();
+        return new Planned(said).headlines();
     }
 }

@@ -1,6 +1,8 @@
 package dev.allclear.shape;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where readers find more.
@@ -19,19 +21,30 @@ public record Links(@Nullable String page, @Nullable String shortened) {
         return Optional.ofNullable(shortened == null ? page : shortened);
     }
 
-    /// So that every program makes it a link.
+    /// As short as it gets, and shorter still without the scheme, which phones do without; the fullest form first.
+    List<String> forms() {
+        return brief().stream()
+                .flatMap(link -> Stream.of(link, link.replaceFirst("^https://", "")))
+                .distinct()
+                .toList();
+    }
+
+    /// As short as it gets and yet a link in every program.
+    Optional<String> clickable() {
+        return brief().map(Links::withScheme);
+    }
+
+    /// The address that readers know, unless it is too long to be read.
     Optional<String> full() {
         if (page != null && page.length() <= 80) {
             return Optional.of(page);
         }
-        return brief().map(Links::withScheme).or(() -> Optional.ofNullable(page));
+        return clickable();
     }
 
     /// The short address where it is more than the full one without its scheme.
     Optional<String> toShare() {
-        return shortened == null || (page != null && page.contains(shortened))
-                ? Optional.empty()
-                : Optional.of(withScheme(shortened));
+        return shortened == null || (page != null && page.contains(shortened)) ? Optional.empty() : clickable();
     }
 
     private static String withScheme(String address) {

@@ -86,7 +86,8 @@ final class LongText {
         var withLength = message.occasion() == Occasion.MAINTENANCE_SCHEDULED
                         && message.window() != null
                         && message.window().fate() == Window.Fate.STANDS
-                ? prose.aside(window, List.of(planned.length()))
+                        && !message.window().moved()
+                ? prose.bracketed(window, planned.length())
                 : window;
         return Stream.of(
                 prose.paragraph(prose.named(said.name(), withLength), planned.clocksChange()),
@@ -113,7 +114,7 @@ final class LongText {
         var what = new ArrayList<String>();
         var parts = said.parts();
         var name = said.name();
-        what.add(parts.isEmpty() ? name : prose.aside(name, parts));
+        what.add(parts.isEmpty() ? name : prose.bracketed(name, prose.list(parts)));
         if (Clauses.overlap(said.scope(), String.join(" ", parts)) < 0.99) {
             what.add(said.scope());
         }

@@ -26,6 +26,20 @@ final class Planned {
                 .toList();
     }
 
+    /// As [#forms], and one with no more than the start, for headlines.
+    List<String> headlines() {
+        var start = times.brief(window.start());
+        return occasion == Occasion.MAINTENANCE_SCHEDULED && window.fate() == Window.Fate.STANDS
+                ? Stream.concat(
+                                forms().stream(),
+                                Stream.of(times.phrase(
+                                        window.moved() ? "planned.moved.start" : "planned.scheduled.start",
+                                        "start",
+                                        start)))
+                        .toList()
+                : forms();
+    }
+
     private String clause(boolean full, String manner) {
         if (occasion == Occasion.MAINTENANCE_PROGRESS) {
             return running(manner);
@@ -37,9 +51,13 @@ final class Planned {
             case CANCELLED -> times.phrase("planned.cancelled" + manner, "window", when, "day", day);
             case STANDS ->
                 window.moved()
-                        ? times.phrase("planned.moved" + manner, "window", when, "former", former(full))
+                        ? times.phrase("planned.moved" + manner, "window", when, "former", former(full), "day", formerDay())
                         : times.phrase("planned.scheduled" + manner, "window", when);
         };
+    }
+
+    private String formerDay() {
+        return times.date(window.formerStart() == null ? window.start() : window.formerStart());
     }
 
     private String former(boolean full) {

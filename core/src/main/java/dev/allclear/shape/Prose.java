@@ -66,6 +66,19 @@ final class Prose {
         return vocabulary.get("aside", "text", first, "aside", list(told)) + Clauses.rest(text);
     }
 
+    /// `text (aside)`, behind all of it
+    String bracketed(String text, String aside) {
+        return vocabulary.get("aside", "text", text, "aside", aside);
+    }
+
+    /// `text since 14:05 UTC`, behind the clause that it belongs to
+    String appended(String text, String end) {
+        if (end.isEmpty()) {
+            return text;
+        }
+        return vocabulary.get("appended", "text", Clauses.first(text), "end", end) + Clauses.rest(text);
+    }
+
     /// `one, two, three`
     String list(List<String> items) {
         return items.stream()

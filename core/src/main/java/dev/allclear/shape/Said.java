@@ -43,7 +43,7 @@ final class Said {
         } else if (about.brand().contains(about.product())) {
             names.add(about.brand());
             names.add(about.product());
-        } else if (Clauses.overlap(about.brand(), about.product()) > 0) {
+        } else if (namesItsBrand(about.product())) {
             names.add(about.product());
         } else {
             names.add(vocabulary.get("name.whole", "brand", about.brand(), "product", about.product()));
@@ -52,6 +52,11 @@ final class Said {
             names.add(about.brand());
         }
         return List.copyOf(names);
+    }
+
+    private boolean namesItsBrand(String product) {
+        var first = about.brand().split("[\\s,.]+", 2)[0].toLowerCase(Locale.ROOT);
+        return product.toLowerCase(Locale.ROOT).contains(first);
     }
 
     String name() {
@@ -178,15 +183,26 @@ final class Said {
         return repeatsAction() ? List.of() : Clauses.forms(words.action());
     }
 
+    /// What customers have to do, as the fact that tells it: that goes before even the link.
+    Optional<Fact> task() {
+        if (words.action() == null || vocabulary.speaksOf("action.none", words.action())) {
+            return Optional.empty();
+        }
+        return Optional.of(repeatsAction() ? Fact.WORKAROUND : Fact.ACTION);
+    }
+
     private boolean repeatsAction() {
         return Clauses.overlap(words.action(), words.meanwhile()) >= 0.6;
     }
 
-    String next(String key) {
-        if (!message.occasion().open()) {
-            return "";
-        }
-        return times.phrase(key, "time", key.equals("next") ? times.brief(times.nextUpdate()) : times.at(times.nextUpdate()));
+    /// The promise, the fullest form first; none once it is over.
+    List<String> promises() {
+        return message.occasion().open()
+                ? List.of(
+                        times.phrase("next", "time", times.at(times.nextUpdate())),
+                        times.phrase("next", "time", times.brief(times.nextUpdate())),
+                        times.phrase("next.brief", "time", times.brief(times.nextUpdate())))
+                : List.of();
     }
 
     String cause() {

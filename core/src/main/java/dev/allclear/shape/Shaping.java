@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,8 +29,8 @@ final class Shaping {
     }
 
     private Shaped shaped(Shape shape) {
-        var brief = message.links().brief().orElse("");
-        var full = message.links().full().orElse("");
+        var brief = message.links().forms();
+        var full = message.links().clickable().stream().toList();
         return switch (shape) {
             case STATUS_PAGE -> ready(new Copy(new Headline(said).within(80, 80), statusPage()));
             case EMAIL -> ready(new Copy(new Headline(said).within(60, 78), email()));
@@ -56,9 +57,16 @@ final class Shaping {
 
     private String email() {
         var brand = message.about().brand();
-        return paragraphs(Stream.concat(
-                message.links().full().map(link -> said.times.phrase("link.page", "link", link)).stream(),
-                Stream.of(brand)));
+        var page = message.links().full();
+        var lines = Stream.of(
+                        page.map(link -> said.times.phrase("link.page", "link", link)),
+                        message.links()
+                                .toShare()
+                                .filter(link -> !page.equals(Optional.of(link)))
+                                .map(link -> said.times.phrase("link.share", "link", link)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
+        return paragraphs(Stream.of(lines, brand));
     }
 
     private String paragraphs(Stream<String> closing) {
@@ -72,7 +80,7 @@ final class Shaping {
         var lines = said.message.words().text() != null || message.occasion() == Occasion.REPORT
                 ? Stream.concat(Stream.of(bold(new Headline(said).within(80, 80))), paragraphs.stream())
                 : Stream.concat(Stream.of(bold(opening(paragraphs.getFirst()))), paragraphs.stream().skip(1));
-        return Stream.concat(lines, message.links().full().stream()).collect(Collectors.joining("\n"));
+        return Stream.concat(lines, message.links().clickable().stream()).collect(Collectors.joining("\n"));
     }
 
     private String opening(String first) {
@@ -91,35 +99,30 @@ final class Shaping {
     }
 
     /// One message if that is possible at all; the text that is sent holds no character that would make it two.
-    private Shaped sms(String link) {
+    private Shaped sms(List<String> link) {
         Shaped last = new Shaped.TooLong(Fact.IMPACT, 1);
         for (var segments = 1; segments <= limits.smsSegments(); segments++) {
             var most = segments;
-            for (var folded : List.of(false, true)) {
-                last = plain(
-                        new Shortening(said, link)
-                                .within(text -> -Measure.sms(sendable(text, folded), most).spare()),
-                        folded);
-                if (!(last instanceof Shaped.TooLong)) {
-                    return last;
-                }
+            last = sendable(new Shortening(said, link)
+                    .within(text -> -Measure.sms(sendable(text), most).spare()));
+            if (!(last instanceof Shaped.TooLong)) {
+                return last;
             }
         }
         return last;
     }
 
-    private Shaped plain(Shaped shaped, boolean folded) {
+    private Shaped sendable(Shaped shaped) {
         return switch (shaped) {
-            case Shaped.Ready(var copy, var leftOut) ->
-                new Shaped.Ready(Copy.of(sendable(copy.body(), folded)), leftOut);
+            case Shaped.Ready(var copy, var leftOut) -> new Shaped.Ready(Copy.of(sendable(copy.body())), leftOut);
             case Shaped.Thin(var copy, var leftOut, var by) ->
-                new Shaped.Thin(Copy.of(sendable(copy.body(), folded)), leftOut, by);
+                new Shaped.Thin(Copy.of(sendable(copy.body())), leftOut, by);
             case Shaped.TooLong tooLong -> tooLong;
         };
     }
 
-    private String sendable(String text, boolean folded) {
-        return folded && said.vocabulary.find("sms.alphabet").filter("gsm-7"::equals).isPresent()
+    private String sendable(String text) {
+        return said.vocabulary.find("sms.alphabet").filter("gsm-7"::equals).isPresent()
                 ? Gsm7.folded(text)
                 : Gsm7.plain(text);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a short text can say, what of it is worth most, and in which order it is read.
@@ -28,17 +29,15 @@ final class ShortText {
     ///
     /// @param impact ways to tell the impact, the fullest first
     /// @param names ways to name the service, the fullest first
-    /// @param link the address as it stands in this shape, or empty
-    record Offer(List<String> impact, List<String> names, String link, boolean mustLink) {}
+    /// @param link ways to write the address, the fullest first; none where there is none
+    /// @param must facts that may not go, beside those that never go
+    record Offer(List<String> impact, List<String> names, List<String> link, Set<Fact> must) {}
 
     Fitting fitting(Offer offer) {
         var impact = offer.impact();
         var forms = new EnumMap<Fact, List<String>>(Fact.class);
         forms.put(NAME, offer.names());
-        optional(forms, LINK, List.of(offer.link()));
-        if (offer.mustLink()) {
-            forms.put(LINK, List.of(offer.link()));
-        }
+        optional(forms, LINK, offer.link());
         optional(forms, ACTION, said.actions());
         optional(forms, WORKAROUND, said.workarounds());
         scope(forms, impact);
@@ -52,13 +51,15 @@ final class ShortText {
             case REPORT -> report(forms, impact);
             case MAINTENANCE_SCHEDULED, MAINTENANCE_PROGRESS -> planned(forms, impact);
         }
+        offer.must().forEach(fact -> forms.computeIfPresent(
+                fact, (_, of) -> of.stream().filter(form -> !form.isEmpty()).toList()));
         return new Fitting(forms, steps(), message.occasion().over() ? this::overLayout : this::openLayout);
     }
 
     /// An impact that says "some" already needs no second hedge; planned work is told to everybody anyway.
     private void scope(Map<Fact, List<String>> forms, List<String> impact) {
         var scopes = new ArrayList<>(said.scopes());
-        if (said.saysSome(impact.getLast()) && !scopes.isEmpty()) {
+        if ((said.saysSome(impact.getLast()) || message.occasion().over()) && !scopes.isEmpty()) {
             scopes.removeIf(scope -> said.vocabulary.find("scope.some").filter(scope::equals).isPresent());
             scopes.add("");
         }
@@ -69,7 +70,7 @@ final class ShortText {
 
     private void open(Map<Fact, List<String>> forms, List<String> impact) {
         forms.put(IMPACT, impact);
-        put(forms, NEXT_UPDATE, List.of(said.next("next"), said.next("next.brief")));
+        put(forms, NEXT_UPDATE, said.promises());
         if (!recovering()) {
             optional(forms, SINCE, List.of(said.since()));
         }
@@ -113,7 +114,7 @@ final class ShortText {
     private void planned(Map<Fact, List<String>> forms, List<String> impact) {
         forms.put(WINDOW, new Planned(said).forms());
         forms.put(IMPACT, impact);
-        put(forms, NEXT_UPDATE, message.occasion().open() ? List.of(said.next("next"), said.next("next.brief")) : List.of());
+        put(forms, NEXT_UPDATE, said.promises());
         optional(forms, LATENESS, List.of(said.late(true), said.late(false)));
         optional(forms, DOING, Clauses.forms(words.doing()));
         optional(forms, WHY, Clauses.forms(words.why()).stream()
@@ -148,14 +149,11 @@ final class ShortText {
     /// and since when; cause, contact and apology only where there is room to spare.
     private List<Step> steps() {
         var steps = new ArrayList<Step>();
-        var nothingToDo = said.vocabulary.speaksOf("action.none", words.action());
         steps.add(new Step.Mention(LINK));
         if (recovering() || words.why() == null && message.window() != null) {
             steps.add(new Step.Mention(DOING));
         }
-        if (!nothingToDo) {
-            steps.add(new Step.Mention(ACTION));
-        }
+        said.task().map(Step.Mention::new).ifPresent(steps::add);
         Stream.of(LATENESS, WORKAROUND, RESTORED_BY).forEach(fact -> steps.add(new Step.Mention(fact)));
         if (message.occasion().over()) {
             Stream.of(RESIDUAL, COMPENSATION).forEach(fact -> steps.add(new Step.Mention(fact)));
@@ -167,7 +165,7 @@ final class ShortText {
             steps.add(new Step.Mention(DOING));
         }
         Stream.of(SINCE, ACTION).forEach(fact -> steps.add(new Step.Mention(fact)));
-        Stream.of(NAME, WINDOW, NEXT_UPDATE, IMPACT, ACTION, WORKAROUND, RESIDUAL)
+        Stream.of(NAME, WINDOW, NEXT_UPDATE, LINK, IMPACT, ACTION, WORKAROUND, RESIDUAL)
                 .forEach(fact -> steps.add(new Step.Full(fact)));
         Stream.of(NEXT_STEP, DOING, WHY, APOLOGY, CONTACT, CAUSE).forEach(fact -> steps.add(new Step.Mention(fact)));
         Stream.of(DOING, LATENESS, NEXT_STEP, COMPENSATION).forEach(fact -> steps.add(new Step.Full(fact)));
@@ -176,15 +174,13 @@ final class ShortText {
 
     private String openLayout(Map<Fact, String> told) {
         var window = of(told, WINDOW);
-        var asides = List.of(of(told, SCOPE), of(told, SINCE));
-        var lead = window.isEmpty()
-                ? prose.named(of(told, NAME), prose.aside(of(told, IMPACT), asides))
-                : prose.named(of(told, NAME), window);
+        var impact = impact(told);
+        var lead = prose.named(of(told, NAME), window.isEmpty() ? impact : window);
         return withLink(
                 told,
                 prose.paragraph(
                         lead,
-                        window.isEmpty() ? "" : prose.aside(of(told, IMPACT), asides),
+                        window.isEmpty() ? "" : impact,
                         of(told, LATENESS),
                         of(told, RESTORED_BY),
                         of(told, ACTION),
@@ -195,6 +191,14 @@ final class ShortText {
                         of(told, CONTACT),
                         of(told, NEXT_STEP),
                         of(told, NEXT_UPDATE)));
+    }
+
+    /// `uploads fail since 14:05 UTC`, or `uploads fail (customers in Europe, since 14:05 UTC)`
+    private String impact(Map<Fact, String> told) {
+        var since = of(told, SINCE);
+        return of(told, SCOPE).isEmpty() && message.timing().since() != null
+                ? prose.appended(of(told, IMPACT), since)
+                : prose.aside(of(told, IMPACT), List.of(of(told, SCOPE), since));
     }
 
     private String overLayout(Map<Fact, String> told) {

@@ -18,10 +18,10 @@ final class Shortening {
     private static final int LONGEST_LINK_TO_KEEP = 45;
 
     private final Said said;
-    private final String link;
+    private final List<String> link;
 
-    /// @param link the address as it stands in this shape, or empty
-    Shortening(Said said, String link) {
+    /// @param link ways to write the address, the fullest first; none where there is none
+    Shortening(Said said, List<String> link) {
         this.said = said;
         this.link = link;
     }
@@ -36,24 +36,34 @@ final class Shortening {
                 .orElseGet(() -> thin(excess, fits));
     }
 
-    /// From the best: with the link, which leads to all that is missing; then without it.
+    /// From the best: with what customers have to do and with the link, which leads to all that is missing; then without
+    /// the link, then with nothing but impact and promise.
     private Stream<ShortText.Offer> offers() {
-        var keepLink = !link.isEmpty() && link.length() <= LONGEST_LINK_TO_KEEP;
-        return (keepLink ? Stream.of(true, false) : Stream.of(false))
-                .flatMap(mustLink -> impacts().stream()
-                        .flatMap(impact -> names().stream()
-                                .map(names -> new ShortText.Offer(impact, names, link, mustLink))));
+        return musts().flatMap(must -> impacts().stream()
+                .flatMap(impact -> names(must).stream().map(names -> new ShortText.Offer(impact, names, link, must))));
+    }
+
+    private Stream<Set<Fact>> musts() {
+        Set<Fact> task = said.task().map(Set::of).orElse(Set.of());
+        if (link.isEmpty() || link.getLast().length() > LONGEST_LINK_TO_KEEP) {
+            return task.isEmpty() ? Stream.of(task) : Stream.of(task, Set.of());
+        }
+        var both = EnumSet.of(Fact.LINK);
+        both.addAll(task);
+        return task.isEmpty()
+                ? Stream.of(both, Set.of())
+                : Stream.of(both, task, EnumSet.of(Fact.LINK), Set.of());
     }
 
     private Shaped thin(ToIntFunction<String> excess, Predicate<String> fits) {
         var shortest = List.of(impacts().getLast().getLast());
-        var least = new ShortText.Offer(shortest, names().getFirst(), link, false);
+        var least = new ShortText.Offer(shortest, said.names(), link, Set.of());
         var by = Math.max(1, excess.applyAsInt(new ShortText(said).fitting(least).least()));
         if (said.states().isEmpty()) {
             return new Shaped.TooLong(Fact.IMPACT, by);
         }
-        return names().stream()
-                .map(names -> new ShortText.Offer(List.of(said.states()), names, link, false))
+        return names(Set.of()).stream()
+                .map(names -> new ShortText.Offer(List.of(said.states()), names, link, Set.of()))
                 .flatMap(offer -> fitted(offer, fits).stream())
                 .findFirst()
                 .<Shaped>map(fitted -> new Shaped.Thin(Copy.of(fitted.text()), withImpact(leftOut(fitted.told())), by))
@@ -82,10 +92,11 @@ final class Shortening {
         return ways;
     }
 
-    /// With a name first; without one only where it takes more room than it is worth, and a link tells who speaks.
-    private List<List<String>> names() {
-        var names = said.names();
-        return link.isEmpty() ? List.of(names) : List.of(names, List.of(""));
+    /// With a name first; without one only where it takes more room than it is worth and a link tells who speaks, or as
+    /// the last resort.
+    private List<List<String>> names(Set<Fact> must) {
+        var nameless = must.isEmpty() || must.contains(Fact.LINK);
+        return nameless ? List.of(said.names(), List.of("")) : List.of(said.names());
     }
 
     private static Set<Fact> withImpact(Set<Fact> leftOut) {
@@ -96,7 +107,7 @@ final class Shortening {
 
     private Set<Fact> leftOut(Set<Fact> told) {
         var all = new ShortText(said)
-                .fitting(new ShortText.Offer(List.of("impact"), said.names(), link, false))
+                .fitting(new ShortText.Offer(List.of("impact"), said.names(), link, Set.of()))
                 .forms()
                 .keySet();
         return Stream.of(Fact.values())

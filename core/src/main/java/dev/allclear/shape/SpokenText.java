@@ -12,13 +12,16 @@ import java.util.stream.Collectors;
 /// Turns what was written to be read into what can be heard: numbers and units in words, no signs, no addresses.
 final class SpokenText {
 
-    private static final Pattern PHONE = Pattern.compile("(?<![\\p{N}.,:])(?:\\+|0)\\d[\\d /-]{4,}\\d(?![\\p{N}:])");
+    private static final Pattern PHONE = Pattern.compile("(?<![\\p{N}.,:])(?:(?:\\+|0)\\d[\\d /-]{4,}\\d|\\d{1,4}(?:[ -]\\d{2,4}){2,})(?![\\p{N}:])");
+    private static final Pattern COUNT_OR_DAY = Pattern.compile("[1-9]\\d{0,2}(?: \\d{3})+|\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile(
             "(?<![\\d:])(\\d{1,2}):(\\d{2})(?![\\d:])(?:\\s?([ap])\\.?m\\b\\.?)?(?:\\s?(?:Uhr|h)\\b)?(?:\\s([A-Z]{3,5})\\b)?");
     private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d+){2,}");
     private static final Pattern RANGE = Pattern.compile("(?<=\\d)\\s?[–-]\\s?(?=\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(?:19|20)\\d{2}(?![\\d.,]?\\d)");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern DASH = Pattern.compile("\\s+[–—-]\\s+");
+    private static final Pattern PICTURE = Pattern.compile("[\\p{IsExtended_Pictographic}\\x{1F3FB}-\\x{1F3FF}\\uFE0F\\u200D]");
     /// Nobody can pronounce these, so an engine might try.
     private static final Pattern CONSONANTS = Pattern.compile("(?<!\\p{L})[BCDFGHJKLMNPQRSTVWXZ]{2,5}(?!\\p{L})");
 
@@ -38,7 +41,9 @@ final class SpokenText {
     }
 
     private String numbers(String text) {
-        var spoken = PHONE.matcher(text).replaceAll(found -> quoted(digits(found.group())));
+        var spoken = PHONE.matcher(text)
+                .replaceAll(found -> quoted(
+                        COUNT_OR_DAY.matcher(found.group()).matches() ? found.group() : digits(found.group())));
         spoken = TIME.matcher(spoken).replaceAll(found -> quoted(time(found)));
         spoken = dates(spoken);
         spoken = units(spoken);
@@ -139,7 +144,7 @@ final class SpokenText {
     }
 
     private String signs(String text) {
-        var spoken = text;
+        var spoken = DASH.matcher(PICTURE.matcher(text).replaceAll("")).replaceAll(vocabulary.get("spoken.open").replace("_", " "));
         for (var sign : vocabulary.list("spoken.signs")) {
             var parts = sign.split("=", 2);
             spoken = spoken.replace(parts[0], gap + (parts.length > 1 ? parts[1] : "") + gap);
@@ -150,7 +155,7 @@ final class SpokenText {
         spoken = CONSONANTS.matcher(spoken).replaceAll(found -> spelled(found.group()));
         return spoken.replaceAll("\\s*[(（]\\s*", vocabulary.get("spoken.open").replace("_", " "))
                 .replaceAll("\\s*[)）](?=[\\p{L}\\p{N}\\s])", vocabulary.get("spoken.close").replace("_", " "))
-                .replaceAll("[)）\"“”„«»<>*`\\[\\]{}|\\\\^]", "")
+                .replaceAll("[)）\"“”„«»<>*`\\[\\]{}|\\\\^…]", "")
                 .replaceAll("\\s+([,.;:!?])", "$1")
                 .replaceAll(",\\s*(?=[,.;:])", "");
     }

@@ -35,7 +35,7 @@ final class WrittenTimes extends Telling {
 
     /// The name and, where several countries use it for different times, the offset.
     String offset(ZonedDateTime at) {
-        return USED_IN_SEVERAL_COUNTRIES.contains(name(at)) ? " (UTC" + hours(at) + ")" : "";
+        return USED_IN_SEVERAL_COUNTRIES.contains(name(at)) && !at.getZone().getId().startsWith("America/") ? " (UTC" + hours(at) + ")" : "";
     }
 
     @Override
