@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param scope who and where; null while nobody knows
 /// @param places the impact place by place, where it differs
 public record About(
-        String brand, String product, List<Component> components, @Nullable String scope, List<Place> places) {
+        String brand,
+        String product,
+        List<Component> components,
+        @Nullable String scope,
+        List<Place> places) {
 
     /// A component by its public name, in its present state.
     public record Component(String name, State state) {

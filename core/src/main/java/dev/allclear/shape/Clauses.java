@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Takes what an author wrote apart at the joints where each piece still stands alone, so that nothing is ever cut inside.
+/// Takes what an author wrote apart at the joints where each piece still stands alone, so that nothing is ever cut
+/// inside.
 final class Clauses {
 
     private static final Pattern ASIDE = Pattern.compile("\\s*[(（][^()（）]*[)）]");
-    private static final Pattern JOINT = Pattern.compile("\\s*[;；]\\s*|\\s+[–—-]\\s+|(?<=[^\\d\\s][.!?])\\s+(?=\\p{Lu})|。");
+    private static final Pattern JOINT =
+            Pattern.compile("\\s*[;；]\\s*|\\s+[–—-]\\s+|(?<=[^\\d\\s][.!?])\\s+(?=\\p{Lu})|。");
     private static final Pattern COLON = Pattern.compile(":\\s+|：");
     private static final Pattern WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -71,7 +73,9 @@ final class Clauses {
                 .filter(word -> !word.isEmpty())
                 .toList();
         // Little words tell nothing, unless there are no others.
-        var telling = words.stream().filter(word -> word.length() > 3 || word.codePointAt(0) > 0x2E80).toList();
+        var telling = words.stream()
+                .filter(word -> word.length() > 3 || word.codePointAt(0) > 0x2E80)
+                .toList();
         return (telling.isEmpty() ? words : telling)
                 .stream().flatMap(word -> pieces(word).stream()).collect(Collectors.toSet());
     }
@@ -79,7 +83,7 @@ final class Clauses {
     /// Scripts without spaces are compared two characters at a time.
     private static List<String> pieces(String word) {
         if (word.codePointAt(0) < 0x2E80) {
-            return List.of(word.substring(0, Math.min(5, word.length())));
+            return List.of(word.substring(0, Math.min(4, word.length())));
         }
         var pairs = new ArrayList<String>();
         for (var i = 0; i < Math.max(1, word.length() - 1); i++) {

@@ -62,7 +62,8 @@ final class Clean {
     }
 
     private static String harmless(String line) {
-        var text = SCRIPT.matcher(Normalizer.normalize(line, Normalizer.Form.NFC)).replaceAll("");
+        var text =
+                SCRIPT.matcher(Normalizer.normalize(line, Normalizer.Form.NFC)).replaceAll("");
         text = ELEMENT.matcher(text).replaceAll("");
         text = CHAT_PING.matcher(text).replaceAll("");
         text = SPACES.matcher(text).replaceAll(" ");

@@ -51,11 +51,13 @@ final class Condensed {
     /// The second half has no subject of its own: it gets that of the first. A subject that was restricted (`readings
     /// that managers enter`) becomes "some", so that we never claim more than is true.
     private String subject(String first, String second) {
-        var restricted = Pattern.compile(",? +(?:" + words("clause.that") + ")\\b").split(first, 2);
+        var restricted =
+                Pattern.compile(",? +(?:" + words("clause.that") + ")\\b").split(first, 2);
         if (restricted.length == 2) {
             return vocabulary.get("clause.some", "what", restricted[0]) + " " + second;
         }
-        var plain = Pattern.compile(" +(?=(?:" + words("clause.verbs") + ")\\b)").split(first, 2);
+        var plain =
+                Pattern.compile(" +(?=(?:" + words("clause.verbs") + ")\\b)").split(first, 2);
         return plain[0] + " " + second;
     }
 
@@ -67,7 +69,9 @@ final class Condensed {
     }
 
     private boolean startsWithVerb(String clause) {
-        return Pattern.compile("^(?:" + words("clause.verbs") + ")\\b").matcher(clause).find();
+        return Pattern.compile("^(?:" + words("clause.verbs") + ")\\b")
+                .matcher(clause)
+                .find();
     }
 
     private String words(String key) {

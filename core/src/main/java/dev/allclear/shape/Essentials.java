@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Looks whether a text that somebody edited still tells what must never get lost. It compares words and times, so it can
+/// Looks whether a text that somebody edited still tells what must never get lost. It compares words and times, so it
+/// can
 /// be wrong about a free rewording: its findings are for the author to judge.
 final class Essentials {
 
@@ -39,7 +40,9 @@ final class Essentials {
             missing.add(Fact.IMPACT);
         }
         var spoken = shape == Shape.VOICE;
-        if (message.occasion().open() && !spoken && !tells(text, message.timing().nextUpdate())) {
+        if (message.occasion().open()
+                && !spoken
+                && !tells(text, message.timing().nextUpdate())) {
             missing.add(Fact.NEXT_UPDATE);
         }
         var window = message.window();
@@ -60,7 +63,7 @@ final class Essentials {
         return message.occasion().over()
                 || words.impact() == null
                 || ways.anyMatch(way -> way != null
-                        && Clauses.forms(way).stream().anyMatch(form -> Clauses.overlap(form, text) >= 0.4));
+                        && Clauses.forms(way).stream().anyMatch(form -> Clauses.overlap(form, text) >= 0.3));
     }
 
     /// Also as the other clock or UTC would show it.
@@ -75,13 +78,18 @@ final class Essentials {
     }
 
     private static Stream<String> ways(ZonedDateTime at) {
-        var patterns = at.getMinute() == 0 ? List.of("HH:mm", "h:mm a", "h a", "H 'Uhr'") : List.of("HH:mm", "h:mm", "HH.mm");
+        var patterns =
+                at.getMinute() == 0 ? List.of("HH:mm", "h:mm a", "h a", "H 'Uhr'") : List.of("HH:mm", "h:mm", "HH.mm");
         return patterns.stream()
-                .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(at).toLowerCase(Locale.ROOT));
+                .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+                        .format(at)
+                        .toLowerCase(Locale.ROOT));
     }
 
     private boolean linkIsMissing(String text) {
         var links = message.links();
-        return links.brief().isPresent() && !Addresses.in(text) && !text.contains(links.brief().get());
+        return links.brief().isPresent()
+                && !Addresses.in(text)
+                && !text.contains(links.brief().get());
     }
 }

@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 
 /// Says as much as there is room for: starts from the least that makes sense and adds what is worth most first.
 ///
-/// @param forms how each fact can be told, from its fullest form to its shortest; an empty last one means that it may go
+/// @param forms how each fact can be told, from its fullest form to its shortest; an empty last one means that it may
+/// go
 /// @param steps what to add, in this order
 /// @param layout makes the text from what is told
-record Fitting(
-        Map<Fact, List<String>> forms, List<Step> steps, Function<Map<Fact, String>, String> layout) {
+record Fitting(Map<Fact, List<String>> forms, List<Step> steps, Function<Map<Fact, String>, String> layout) {
 
     /// One addition.
     sealed interface Step {

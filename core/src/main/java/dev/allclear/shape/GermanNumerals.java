@@ -50,7 +50,9 @@ final class GermanNumerals implements Numerals {
 
     @Override
     public String year(int year) {
-        return year / 100 % 10 == 0 || year >= 2000 ? cardinal(year) : cardinal(year / 100) + "hundert" + rest(year % 100);
+        return year / 100 % 10 == 0 || year >= 2000
+                ? cardinal(year)
+                : cardinal(year / 100) + "hundert" + rest(year % 100);
     }
 
     @Override

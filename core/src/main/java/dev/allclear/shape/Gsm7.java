@@ -74,7 +74,8 @@ final class Gsm7 {
         return holds(plain) ? plain : text;
     }
 
-    /// As [#plain], and accents outside the alphabet go too: for languages whose own letters are all in it, where only a
+    /// As [#plain], and accents outside the alphabet go too: for languages whose own letters are all in it, where only
+    /// a
     /// foreign name can bring in others.
     static String folded(String text) {
         var folded = new StringBuilder();
@@ -93,7 +94,9 @@ final class Gsm7 {
             case "ı" -> "i";
             case "œ" -> "oe";
             case "þ" -> "th";
-            default -> ACCENT.matcher(Normalizer.normalize(letter, Normalizer.Form.NFD)).replaceAll("");
+            default ->
+                ACCENT.matcher(Normalizer.normalize(letter, Normalizer.Form.NFD))
+                        .replaceAll("");
         };
     }
 

@@ -89,7 +89,9 @@ final class Headline {
     /// Green again, yet watched; or still broken.
     private List<String> watched() {
         return said.states().isEmpty()
-                ? restoredParts().map(part -> said.times.phrase("restored.watched", "text", part)).toList()
+                ? restoredParts()
+                        .map(part -> said.times.phrase("restored.watched", "text", part))
+                        .toList()
                 : broken();
     }
 

@@ -17,7 +17,9 @@ final class JapaneseNumerals implements Numerals {
         if (number >= 10_000) {
             return large(number / 10_000) + "万" + large(number % 10_000);
         }
-        return place(number / 1_000, "千") + place(number / 100 % 10, "百") + place(number / 10 % 10, "十")
+        return place(number / 1_000, "千")
+                + place(number / 100 % 10, "百")
+                + place(number / 10 % 10, "十")
                 + (number % 10 == 0 ? "" : digit(number % 10));
     }
 

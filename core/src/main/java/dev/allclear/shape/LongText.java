@@ -26,13 +26,12 @@ final class LongText {
 
     /// Paragraphs in the order of reading, none empty.
     List<String> paragraphs() {
-        var paragraphs =
-                switch (message.occasion()) {
-                    case INVESTIGATING, IDENTIFIED, MONITORING -> open();
-                    case RESOLVED, MAINTENANCE_DONE -> over();
-                    case REPORT -> report();
-                    case MAINTENANCE_SCHEDULED, MAINTENANCE_PROGRESS -> planned();
-                };
+        var paragraphs = switch (message.occasion()) {
+            case INVESTIGATING, IDENTIFIED, MONITORING -> open();
+            case RESOLVED, MAINTENANCE_DONE -> over();
+            case REPORT -> report();
+            case MAINTENANCE_SCHEDULED, MAINTENANCE_PROGRESS -> planned();
+        };
         return paragraphs.filter(paragraph -> !paragraph.isEmpty()).toList();
     }
 
@@ -154,8 +153,7 @@ final class LongText {
         if (message.timing().restoredBy() != null) {
             return said.restoredBy("restored_by.full");
         }
-        var down = message.about().components().stream()
-                .anyMatch(component -> component.state() == State.MAJOR_OUTAGE);
+        var down = message.about().components().stream().anyMatch(component -> component.state() == State.MAJOR_OUTAGE);
         return message.grave() && down && message.occasion() != Occasion.MONITORING
                 ? said.vocabulary.get("restored_by.unknown")
                 : "";
@@ -166,7 +164,8 @@ final class LongText {
             return "";
         }
         var lines = words.prevention().stream().map(measure -> "- " + prose.capital(prevention(measure)));
-        return Stream.concat(Stream.of(said.vocabulary.get("prevention")), lines).collect(Collectors.joining("\n"));
+        return Stream.concat(Stream.of(said.vocabulary.get("prevention")), lines)
+                .collect(Collectors.joining("\n"));
     }
 
     private String prevention(Words.Prevention measure) {

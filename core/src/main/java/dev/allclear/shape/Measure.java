@@ -52,7 +52,8 @@ public record Measure(Unit unit, int used, int wanted, int limit, int segments) 
         return new Measure(Unit.CODE_POINTS, text.codePointCount(0, text.length()), wanted, limit, 1);
     }
 
-    /// A short message: 160 septets in one, 153 in each of several; 70 and 67 outside GSM-7. The limit is that of as many
+    /// A short message: 160 septets in one, 153 in each of several; 70 and 67 outside GSM-7. The limit is that of as
+    /// many
     /// segments as are allowed.
     public static Measure sms(String text, int mostSegments) {
         return Gsm7.holds(text) ? septets(text, mostSegments) : ucs2(text, mostSegments);
@@ -101,7 +102,8 @@ public record Measure(Unit unit, int used, int wanted, int limit, int segments) 
 
     /// A post on Bluesky, in grapheme clusters.
     public static Measure bluesky(String text) {
-        return new Measure(Unit.GRAPHEMES, (int) GRAPHEME.matcher(text).results().count(), 300, 300, 1);
+        return new Measure(
+                Unit.GRAPHEMES, (int) GRAPHEME.matcher(text).results().count(), 300, 300, 1);
     }
 
     /// A post on Bluesky, in bytes.

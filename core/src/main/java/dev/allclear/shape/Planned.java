@@ -19,7 +19,8 @@ final class Planned {
         this.window = Objects.requireNonNull(said.message.window());
     }
 
-    /// The window or what became of it, as a clause: `planned work Sun 14 June, 06:00–08:00 BST`. The fullest form first.
+    /// The window or what became of it, as a clause: `planned work Sun 14 June, 06:00–08:00 BST`. The fullest form
+    /// first.
     List<String> forms() {
         return Stream.of(clause(true, ""), clause(false, ""), clause(false, ".brief"))
                 .distinct()
@@ -51,7 +52,8 @@ final class Planned {
             case CANCELLED -> times.phrase("planned.cancelled" + manner, "window", when, "day", day);
             case STANDS ->
                 window.moved()
-                        ? times.phrase("planned.moved" + manner, "window", when, "former", former(full), "day", formerDay())
+                        ? times.phrase(
+                                "planned.moved" + manner, "window", when, "former", former(full), "day", formerDay())
                         : times.phrase("planned.scheduled" + manner, "window", when);
         };
     }

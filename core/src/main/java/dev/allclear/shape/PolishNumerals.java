@@ -13,8 +13,8 @@ final class PolishNumerals implements Numerals {
     private static final List<String> TENS = List.of(
             "zero dziesięć dwadzieścia trzydzieści czterdzieści pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt"
                     .split(" "));
-    private static final List<String> HUNDREDS = List.of(
-            "zero sto dwieście trzysta czterysta pięćset sześćset siedemset osiemset dziewięćset".split(" "));
+    private static final List<String> HUNDREDS =
+            List.of("zero sto dwieście trzysta czterysta pięćset sześćset siedemset osiemset dziewięćset".split(" "));
     /// Stems of the ordinals: -ej for hours, -ego for days.
     private static final List<String> ORDINALS = List.of(
             "zerow pierwsz drugi trzeci czwart piąt szóst siódm ósm dziewiąt dziesiąt jedenast dwunast trzynast czternast piętnast szesnast siedemnast osiemnast dziewiętnast"

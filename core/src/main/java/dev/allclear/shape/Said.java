@@ -48,7 +48,8 @@ final class Said {
         } else {
             names.add(vocabulary.get("name.whole", "brand", about.brand(), "product", about.product()));
         }
-        if (!about.brand().isEmpty() && about.brand().length() < names.getFirst().length()) {
+        if (!about.brand().isEmpty()
+                && about.brand().length() < names.getFirst().length()) {
             names.add(about.brand());
         }
         return List.copyOf(names);
@@ -63,7 +64,8 @@ final class Said {
         return names().getFirst();
     }
 
-    /// Who and where, from the fullest to the shortest. The shortest at least says that it isn't everybody, unless it is
+    /// Who and where, from the fullest to the shortest. The shortest at least says that it isn't everybody, unless it
+    /// is
     /// or the impact says it already.
     List<String> scopes() {
         var scope = about.scope();
@@ -84,8 +86,8 @@ final class Said {
                         .map(found -> found.group(1))
                         .findFirst();
         place.filter(where -> where.length() < scopes.getLast().length())
-                .ifPresent(where -> scopes.add(
-                        scope.matches(".*\\d.*") ? vocabulary.get("scope.some_in", "where", where) : where));
+                .ifPresent(where ->
+                        scopes.add(scope.matches(".*\\d.*") ? vocabulary.get("scope.some_in", "where", where) : where));
         if (!startsWithAll(scope)) {
             vocabulary
                     .find("scope.some")
@@ -168,7 +170,9 @@ final class Said {
         var meanwhile = words.meanwhile();
         if (meanwhile != null) {
             var forms = new ArrayList<>(Clauses.forms(meanwhile));
-            if (repeatsAction() && words.action() != null && words.action().length() < forms.getLast().length()) {
+            if (repeatsAction()
+                    && words.action() != null
+                    && words.action().length() < forms.getLast().length()) {
                 forms.add(words.action());
             }
             return forms;
@@ -232,8 +236,7 @@ final class Said {
         return prose.list(about.components().stream()
                 .filter(component -> component.state() != State.OPERATIONAL)
                 .sorted((one, other) -> other.state().compareTo(one.state()))
-                .map(component -> vocabulary.get(
-                        "state." + component.state().key(), "part", component.name()))
+                .map(component -> vocabulary.get("state." + component.state().key(), "part", component.name()))
                 .toList());
     }
 

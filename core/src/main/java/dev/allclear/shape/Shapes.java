@@ -38,9 +38,9 @@ public final class Shapes {
     /// The text to be sent: the author's if there is one, else ours; empty where ours doesn't fit.
     public Optional<Copy> copy(Shape shape) {
         return Optional.ofNullable(edited.get(shape)).or(() -> switch (made(shape)) {
-            case Shaped.Ready(var copy, _) -> Optional.of(copy);
-            case Shaped.Thin(var copy, _, _) -> Optional.of(copy);
-            case Shaped.TooLong(_, _) -> Optional.empty();
+            case Shaped.Ready ready -> Optional.of(ready.copy());
+            case Shaped.Thin thin -> Optional.of(thin.copy());
+            case Shaped.TooLong _ -> Optional.empty();
         });
     }
 

@@ -37,13 +37,18 @@ final class Shaping {
             case CHAT -> ready(Copy.of(chat()));
             case VOICE -> ready(Copy.of(VoiceText.of(message).text()));
             case SMS -> sms(brief);
-            case SHORT_POST -> new Shortening(said, brief).within(text -> -Measure.codePoints(text, 140, 140).spare());
+            case SHORT_POST ->
+                new Shortening(said, brief)
+                        .within(text -> -Measure.codePoints(text, 140, 140).spare());
             case X -> new Shortening(said, full).within(text -> -Measure.x(text).spare());
             case BLUESKY ->
                 new Shortening(said, full)
                         .within(text -> Math.max(
-                                -Measure.bluesky(text).spare(), -Measure.blueskyBytes(text).spare()));
-            case MASTODON -> new Shortening(said, full).within(text -> -Measure.mastodon(text, limits).spare());
+                                -Measure.bluesky(text).spare(),
+                                -Measure.blueskyBytes(text).spare()));
+            case MASTODON ->
+                new Shortening(said, full)
+                        .within(text -> -Measure.mastodon(text, limits).spare());
         };
     }
 
@@ -52,7 +57,8 @@ final class Shaping {
     }
 
     private String statusPage() {
-        return paragraphs(message.links().toShare().map(link -> said.times.phrase("link.share", "link", link)).stream());
+        return paragraphs(
+                message.links().toShare().map(link -> said.times.phrase("link.share", "link", link)).stream());
     }
 
     private String email() {
@@ -79,7 +85,9 @@ final class Shaping {
         var paragraphs = new LongText(said).paragraphs();
         var lines = said.message.words().text() != null || message.occasion() == Occasion.REPORT
                 ? Stream.concat(Stream.of(bold(new Headline(said).within(80, 80))), paragraphs.stream())
-                : Stream.concat(Stream.of(bold(opening(paragraphs.getFirst()))), paragraphs.stream().skip(1));
+                : Stream.concat(
+                        Stream.of(bold(opening(paragraphs.getFirst()))),
+                        paragraphs.stream().skip(1));
         return Stream.concat(lines, message.links().clickable().stream()).collect(Collectors.joining("\n"));
     }
 

@@ -51,8 +51,10 @@ final class ShortText {
             case REPORT -> report(forms, impact);
             case MAINTENANCE_SCHEDULED, MAINTENANCE_PROGRESS -> planned(forms, impact);
         }
-        offer.must().forEach(fact -> forms.computeIfPresent(
-                fact, (_, of) -> of.stream().filter(form -> !form.isEmpty()).toList()));
+        offer.must()
+                .forEach(fact -> forms.computeIfPresent(
+                        fact,
+                        (_, of) -> of.stream().filter(form -> !form.isEmpty()).toList()));
         return new Fitting(forms, steps(), message.occasion().over() ? this::overLayout : this::openLayout);
     }
 
@@ -60,7 +62,8 @@ final class ShortText {
     private void scope(Map<Fact, List<String>> forms, List<String> impact) {
         var scopes = new ArrayList<>(said.scopes());
         if ((said.saysSome(impact.getLast()) || message.occasion().over()) && !scopes.isEmpty()) {
-            scopes.removeIf(scope -> said.vocabulary.find("scope.some").filter(scope::equals).isPresent());
+            scopes.removeIf(scope ->
+                    said.vocabulary.find("scope.some").filter(scope::equals).isPresent());
             scopes.add("");
         }
         if (!message.occasion().planned() || !said.everybody()) {
@@ -103,9 +106,7 @@ final class ShortText {
     }
 
     private void report(Map<Fact, List<String>> forms, List<String> impact) {
-        forms.put(
-                ALL_CLEAR,
-                List.of(said.report()));
+        forms.put(ALL_CLEAR, List.of(said.report()));
         forms.put(IMPACT, impact);
         optional(forms, DOING, List.of(said.vocabulary.get("report.holds")));
         optional(forms, APOLOGY, List.of(said.vocabulary.get("sorry")));
@@ -117,9 +118,12 @@ final class ShortText {
         put(forms, NEXT_UPDATE, said.promises());
         optional(forms, LATENESS, List.of(said.late(true), said.late(false)));
         optional(forms, DOING, Clauses.forms(words.doing()));
-        optional(forms, WHY, Clauses.forms(words.why()).stream()
-                .map(why -> said.labelled("why", why))
-                .toList());
+        optional(
+                forms,
+                WHY,
+                Clauses.forms(words.why()).stream()
+                        .map(why -> said.labelled("why", why))
+                        .toList());
     }
 
     private List<String> contact() {
@@ -145,12 +149,13 @@ final class ShortText {
         }
     }
 
-    /// RULES of what goes last: impact and promise stand from the beginning; then the link and what helps, whom it meets
+    /// RULES of what goes last: impact and promise stand from the beginning; then the link and what helps, whom it
+    /// meets
     /// and since when; cause, contact and apology only where there is room to spare.
     private List<Step> steps() {
         var steps = new ArrayList<Step>();
         steps.add(new Step.Mention(LINK));
-        if (recovering() || words.why() == null && message.window() != null) {
+        if (recovering() || (words.why() == null && message.window() != null)) {
             steps.add(new Step.Mention(DOING));
         }
         said.task().map(Step.Mention::new).ifPresent(steps::add);

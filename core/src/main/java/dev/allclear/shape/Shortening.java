@@ -29,14 +29,14 @@ final class Shortening {
     /// @param excess by how many units a text is too long; 0 and less where it fits
     Shaped within(ToIntFunction<String> excess) {
         Predicate<String> fits = text -> excess.applyAsInt(text) <= 0;
-        return offers()
-                .flatMap(offer -> fitted(offer, fits).stream())
+        return offers().flatMap(offer -> fitted(offer, fits).stream())
                 .findFirst()
                 .<Shaped>map(fitted -> new Shaped.Ready(Copy.of(fitted.text()), leftOut(fitted.told())))
                 .orElseGet(() -> thin(excess, fits));
     }
 
-    /// From the best: with what customers have to do and with the link, which leads to all that is missing; then without
+    /// From the best: with what customers have to do and with the link, which leads to all that is missing; then
+    /// without
     /// the link, then with nothing but impact and promise.
     private Stream<ShortText.Offer> offers() {
         return musts().flatMap(must -> impacts().stream()
@@ -50,15 +50,14 @@ final class Shortening {
         }
         var both = EnumSet.of(Fact.LINK);
         both.addAll(task);
-        return task.isEmpty()
-                ? Stream.of(both, Set.of())
-                : Stream.of(both, task, EnumSet.of(Fact.LINK), Set.of());
+        return task.isEmpty() ? Stream.of(both, Set.of()) : Stream.of(both, task, EnumSet.of(Fact.LINK), Set.of());
     }
 
     private Shaped thin(ToIntFunction<String> excess, Predicate<String> fits) {
         var shortest = List.of(impacts().getLast().getLast());
         var least = new ShortText.Offer(shortest, said.names(), link, Set.of());
-        var by = Math.max(1, excess.applyAsInt(new ShortText(said).fitting(least).least()));
+        var by =
+                Math.max(1, excess.applyAsInt(new ShortText(said).fitting(least).least()));
         if (said.states().isEmpty()) {
             return new Shaped.TooLong(Fact.IMPACT, by);
         }

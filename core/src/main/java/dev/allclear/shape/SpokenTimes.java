@@ -41,8 +41,8 @@ final class SpokenTimes extends Telling {
     String day(LocalDate day, boolean withWeekday) {
         var weekday = DateTimeFormatter.ofPattern("EEEE", vocabulary.locale()).format(day);
         var month = DateTimeFormatter.ofPattern("MMMM", vocabulary.locale()).format(day);
-        var date = numerals.date(day.getDayOfMonth(), month)
-                + (otherYear(day) ? " " + numerals.year(day.getYear()) : "");
+        var date =
+                numerals.date(day.getDayOfMonth(), month) + (otherYear(day) ? " " + numerals.year(day.getYear()) : "");
         return withWeekday ? phrase("time.weekday", "weekday", weekday, "date", date) : date;
     }
 

@@ -63,7 +63,11 @@ abstract sealed class Telling permits WrittenTimes, SpokenTimes {
     String span(Instant start, Instant end, boolean full) {
         var from = start.atZone(zone);
         var to = end.atZone(zone);
-        return span(from, to, full, !from.toLocalDate().equals(today) || !to.toLocalDate().equals(today));
+        return span(
+                from,
+                to,
+                full,
+                !from.toLocalDate().equals(today) || !to.toLocalDate().equals(today));
     }
 
     /// `14 June`
@@ -73,9 +77,7 @@ abstract sealed class Telling permits WrittenTimes, SpokenTimes {
 
     /// Whether the clocks are put forward or back in between.
     boolean clocksChange(Instant start, Instant end) {
-        return !zone.getRules()
-                .getOffset(start)
-                .equals(zone.getRules().getOffset(end));
+        return !zone.getRules().getOffset(start).equals(zone.getRules().getOffset(end));
     }
 
     private String at(ZonedDateTime at, boolean full) {
@@ -103,9 +105,7 @@ abstract sealed class Telling permits WrittenTimes, SpokenTimes {
     }
 
     private String relative(LocalDate day, boolean full) {
-        return full && day.equals(today.plusDays(1))
-                ? phrase("time.tomorrow", "day", day(day, true))
-                : day(day, full);
+        return full && day.equals(today.plusDays(1)) ? phrase("time.tomorrow", "day", day(day, true)) : day(day, full);
     }
 
     private String zoned(ZonedDateTime at) {
@@ -114,7 +114,9 @@ abstract sealed class Telling permits WrittenTimes, SpokenTimes {
 
     /// Only years other than this one need to be told.
     boolean otherYear(LocalDate day) {
-        return Math.abs(Duration.between(day.atStartOfDay(), today.atStartOfDay()).toDays()) > 180
+        return Math.abs(Duration.between(day.atStartOfDay(), today.atStartOfDay())
+                                .toDays())
+                        > 180
                 && day.getYear() != today.getYear();
     }
 

@@ -24,21 +24,19 @@ final class VoiceText {
     static VoiceText of(Message message) {
         Optional<Numerals> numerals = Numerals.of(message.reader().language());
         if (numerals.isEmpty()) {
-            return new VoiceText(
-                    new Said(message, new WrittenTimes(message)), text -> Addresses.in(text) ? "" : text);
+            return new VoiceText(new Said(message, new WrittenTimes(message)), text -> Addresses.in(text) ? "" : text);
         }
         var said = new Said(message, new SpokenTimes(message, numerals.get()));
         return new VoiceText(said, new SpokenText(said.vocabulary, numerals.get())::of);
     }
 
     String text() {
-        var clauses =
-                switch (message.occasion()) {
-                    case INVESTIGATING, IDENTIFIED, MONITORING -> open();
-                    case RESOLVED, MAINTENANCE_DONE -> over();
-                    case REPORT -> report();
-                    case MAINTENANCE_SCHEDULED, MAINTENANCE_PROGRESS -> planned();
-                };
+        var clauses = switch (message.occasion()) {
+            case INVESTIGATING, IDENTIFIED, MONITORING -> open();
+            case RESOLVED, MAINTENANCE_DONE -> over();
+            case REPORT -> report();
+            case MAINTENANCE_SCHEDULED, MAINTENANCE_PROGRESS -> planned();
+        };
         return said.prose.paragraph(clauses.stream().map(spoken).toArray(String[]::new));
     }
 
@@ -80,8 +78,8 @@ final class VoiceText {
 
     private List<String> planned() {
         var planned = new Planned(said);
-        var clauses = new ArrayList<>(
-                List.of(said.name(), planned.forms().getFirst(), planned.clocksChange(), impact(), scope(), said.late(true)));
+        var clauses = new ArrayList<>(List.of(
+                said.name(), planned.forms().getFirst(), planned.clocksChange(), impact(), scope(), said.late(true)));
         clauses.addAll(helps());
         clauses.add(plain(words.doing()));
         clauses.add(plain(words.next()));
@@ -100,7 +98,8 @@ final class VoiceText {
     }
 
     private String since() {
-        var recovering = message.occasion() == Occasion.MONITORING && said.states().isEmpty();
+        var recovering =
+                message.occasion() == Occasion.MONITORING && said.states().isEmpty();
         return recovering ? "" : said.began();
     }
 
@@ -113,7 +112,9 @@ final class VoiceText {
     }
 
     private String next() {
-        return message.occasion().open() ? said.times.phrase("next.full", "time", said.times.at(said.times.nextUpdate())) : "";
+        return message.occasion().open()
+                ? said.times.phrase("next.full", "time", said.times.at(said.times.nextUpdate()))
+                : "";
     }
 
     private static String fullest(List<String> forms) {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param formerStart the start told before, where the window was moved; else null
 /// @param formerEnd the end told before, where the window was moved, extended or shortened; else null
 public record Window(
-        Instant start, Instant end, @Nullable Instant formerStart, @Nullable Instant formerEnd, Fate fate) {
+        Instant start,
+        Instant end,
+        @Nullable Instant formerStart,
+        @Nullable Instant formerEnd,
+        Fate fate) {
 
     /// Whether the work takes place in this window.
     public enum Fate {

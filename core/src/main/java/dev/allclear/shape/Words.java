@@ -57,21 +57,23 @@ public record Words(
     }
 
     /// What customers can do meanwhile, where something is known.
-    @Nullable String meanwhile() {
+    @Nullable
+    String meanwhile() {
         return switch (workaround) {
             case Workaround.Given(var what) -> Clean.optional(what);
-            case Workaround.NoneYet() -> null;
-            case Workaround.NotNeeded() -> null;
+            case Workaround.NoneYet _ -> null;
+            case Workaround.NotNeeded _ -> null;
         };
     }
 
     /// The cause, only once it is confirmed and may be told: a suspicion would blame somebody.
-    @Nullable String tellableCause() {
+    @Nullable
+    String tellableCause() {
         return switch (cause) {
             case RootCause.Confirmed(var what) -> Clean.optional(what);
-            case RootCause.Unknown() -> null;
-            case RootCause.Suspected(_) -> null;
-            case RootCause.ConfirmedNotPublic() -> null;
+            case RootCause.Unknown _ -> null;
+            case RootCause.Suspected _ -> null;
+            case RootCause.ConfirmedNotPublic _ -> null;
         };
     }
 }

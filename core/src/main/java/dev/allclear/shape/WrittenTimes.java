@@ -35,7 +35,10 @@ final class WrittenTimes extends Telling {
 
     /// The name and, where several countries use it for different times, the offset.
     String offset(ZonedDateTime at) {
-        return USED_IN_SEVERAL_COUNTRIES.contains(name(at)) && !at.getZone().getId().startsWith("America/") ? " (UTC" + hours(at) + ")" : "";
+        return USED_IN_SEVERAL_COUNTRIES.contains(name(at))
+                        && !at.getZone().getId().startsWith("America/")
+                ? " (UTC" + hours(at) + ")"
+                : "";
     }
 
     @Override
@@ -69,7 +72,8 @@ final class WrittenTimes extends Telling {
     /// As the time zone database names it: it invents no abbreviation where the country uses none. American English is
     /// the one locale in which the JDK knows all of them.
     static String name(ZonedDateTime at) {
-        var offsetZone = at.getZone().getId().startsWith("Etc/") || at.getOffset().equals(at.getZone());
+        var offsetZone =
+                at.getZone().getId().startsWith("Etc/") || at.getOffset().equals(at.getZone());
         var name = DateTimeFormatter.ofPattern("zzz", Locale.US).format(at);
         if (name.equals("Z") || name.equals("UTC")) {
             return "UTC";

@@ -22,7 +22,9 @@ final class XWeight {
     }
 
     private static int weight(String grapheme) {
-        return isEmoji(grapheme) ? 2 : grapheme.codePoints().map(XWeight::weight).sum();
+        return isEmoji(grapheme)
+                ? 2
+                : grapheme.codePoints().map(XWeight::weight).sum();
     }
 
     private static boolean isEmoji(String grapheme) {

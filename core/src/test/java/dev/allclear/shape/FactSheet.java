@@ -63,7 +63,11 @@ record FactSheet(JsonNode json) {
     }
 
     List<String> expected(String kind) {
-        return json.path("expect").path(kind).valueStream().map(JsonNode::asString).toList();
+        return json.path("expect")
+                .path(kind)
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /// Values that are never told: they aren't even read into the message.
@@ -71,13 +75,22 @@ record FactSheet(JsonNode json) {
         return json.path("internal").valueStream().map(JsonNode::asString).toList();
     }
 
-    @Nullable Instant at(String field) {
+    @Nullable
+    Instant at(String field) {
         var text = text(field);
         return text == null ? null : Instant.parse(text);
     }
 
     String local(String field) {
         return json.path("local").path(field).path("time").asString("");
+    }
+
+    String encoding() {
+        return json.path("expect").path("sms_encoding").asString("GSM-7");
+    }
+
+    int mostSegments() {
+        return json.path("expect").path("sms_max_segments").asInt(2);
     }
 
     private Occasion occasion() {
@@ -142,7 +155,9 @@ record FactSheet(JsonNode json) {
                         .valueStream()
                         .map(measure -> new Words.Prevention(
                                 measure.get("text").asString(),
-                                measure.hasNonNull("due") ? LocalDate.parse(measure.get("due").asString()) : null,
+                                measure.hasNonNull("due")
+                                        ? LocalDate.parse(measure.get("due").asString())
+                                        : null,
                                 "done".equals(measure.path("state").asString(""))))
                         .toList(),
                 text("compensation"),
