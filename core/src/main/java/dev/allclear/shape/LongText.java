@@ -110,6 +110,9 @@ final class LongText {
     }
 
     private String affected() {
+        if (said.calledOff()) {
+            return "";
+        }
         var what = new ArrayList<String>();
         var parts = said.parts();
         var name = said.name();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Each fact of a message as a clause, in one manner of telling; empty where there is nothing to tell.
 final class Said {
 
+    /// Beyond this, a brand before a product takes more room than it tells.
+    private static final int LONGEST_NAME = 60;
     private static final Duration STILL_ON_TIME = Duration.ofMinutes(2);
 
     final Message message;
@@ -46,7 +48,8 @@ final class Said {
         } else if (namesItsBrand(about.product())) {
             names.add(about.product());
         } else {
-            names.add(vocabulary.get("name.whole", "brand", about.brand(), "product", about.product()));
+            var whole = vocabulary.get("name.whole", "brand", about.brand(), "product", about.product());
+            names.add(whole.length() <= LONGEST_NAME ? whole : about.product());
         }
         if (!about.brand().isEmpty()
                 && about.brand().length() < names.getFirst().length()) {
@@ -118,6 +121,11 @@ final class Said {
 
     String scope() {
         return about.scope() == null ? "" : about.scope();
+    }
+
+    /// Whether planned work doesn't take place, so that it meets nobody.
+    boolean calledOff() {
+        return message.window() != null && message.window().fate() != Window.Fate.STANDS;
     }
 
     /// Since when, or since when it is known of.

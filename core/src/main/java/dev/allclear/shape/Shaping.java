@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /// Makes all shapes of one message.
 final class Shaping {
 
+    private static final int LONGEST_OPENING = 160;
+
     private final Message message;
     private final Limits limits;
     private final Said said;
@@ -83,11 +85,12 @@ final class Shaping {
     /// What is wrong stands out, one line per thought, the address in full.
     private String chat() {
         var paragraphs = new LongText(said).paragraphs();
-        var lines = said.message.words().text() != null || message.occasion() == Occasion.REPORT
+        var opening = opening(paragraphs.getFirst());
+        var lines = said.message.words().text() != null
+                        || message.occasion() == Occasion.REPORT
+                        || opening.length() > LONGEST_OPENING
                 ? Stream.concat(Stream.of(bold(new Headline(said).within(80, 80))), paragraphs.stream())
-                : Stream.concat(
-                        Stream.of(bold(opening(paragraphs.getFirst()))),
-                        paragraphs.stream().skip(1));
+                : Stream.concat(Stream.of(bold(opening)), paragraphs.stream().skip(1));
         return Stream.concat(lines, message.links().clickable().stream()).collect(Collectors.joining("\n"));
     }
 

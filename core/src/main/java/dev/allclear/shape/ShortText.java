@@ -155,6 +155,9 @@ final class ShortText {
     private List<Step> steps() {
         var steps = new ArrayList<Step>();
         steps.add(new Step.Mention(LINK));
+        if (said.calledOff()) {
+            steps.add(new Step.Mention(NEXT_STEP));
+        }
         if (recovering() || (words.why() == null && message.window() != null)) {
             steps.add(new Step.Mention(DOING));
         }
@@ -180,6 +183,7 @@ final class ShortText {
     private String openLayout(Map<Fact, String> told) {
         var window = of(told, WINDOW);
         var impact = impact(told);
+        var watching = message.occasion() == Occasion.MONITORING;
         var lead = prose.named(of(told, NAME), window.isEmpty() ? impact : window);
         return withLink(
                 told,
@@ -187,10 +191,11 @@ final class ShortText {
                         lead,
                         window.isEmpty() ? "" : impact,
                         of(told, LATENESS),
+                        watching ? of(told, DOING) : "",
                         of(told, RESTORED_BY),
                         of(told, ACTION),
                         of(told, WORKAROUND),
-                        of(told, DOING),
+                        watching ? "" : of(told, DOING),
                         of(told, WHY),
                         of(told, CAUSE),
                         of(told, CONTACT),

@@ -94,7 +94,8 @@ final class VoiceText {
     }
 
     private String scope() {
-        return said.scopes().isEmpty() ? "" : said.times.phrase("affected", "what", said.scope());
+        var key = message.occasion().over() ? "affected.past" : "affected";
+        return said.scopes().isEmpty() || said.calledOff() ? "" : said.times.phrase(key, "what", said.scope());
     }
 
     private String since() {
