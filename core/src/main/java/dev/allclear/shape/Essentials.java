@@ -42,12 +42,12 @@ final class Essentials {
         var spoken = shape == Shape.VOICE;
         if (message.occasion().open()
                 && !spoken
-                && !tells(text, message.timing().nextUpdate())) {
+                && !tellsWhen(text, message.timing().nextUpdate())) {
             missing.add(Fact.NEXT_UPDATE);
         }
         var window = message.window();
         if (message.occasion() == Occasion.MAINTENANCE_SCHEDULED && window != null && !spoken) {
-            if (!tells(text, window.start()) && !text.contains(said.times.date(window.start()))) {
+            if (!tellsWhen(text, window.start()) && !text.contains(said.times.date(window.start()))) {
                 missing.add(Fact.WINDOW);
             }
         }
@@ -60,14 +60,17 @@ final class Essentials {
     private boolean tellsImpact(String text) {
         var words = message.words();
         var ways = Stream.of(words.impact(), words.title(), words.doing(), said.states());
-        return message.occasion().over()
-                || words.impact() == null
-                || ways.anyMatch(way -> way != null
-                        && Clauses.forms(way).stream().anyMatch(form -> Clauses.overlap(form, text) >= 0.3));
+        return message.occasion().over() || words.impact() == null || ways.anyMatch(way -> tells(text, way));
+    }
+
+    private boolean tells(String text, @Nullable String way) {
+        return way != null
+                && Stream.concat(Clauses.forms(way).stream(), new Condensed(said.vocabulary).of(way).stream())
+                        .anyMatch(form -> Clauses.overlap(form, text) >= 0.3);
     }
 
     /// Also as the other clock or UTC would show it.
-    private boolean tells(String text, @Nullable Instant at) {
+    private boolean tellsWhen(String text, @Nullable Instant at) {
         if (at == null) {
             return true;
         }

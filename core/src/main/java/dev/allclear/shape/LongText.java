@@ -43,6 +43,7 @@ final class LongText {
                 prose.paragraph(said.late(true)),
                 message.occasion() == Occasion.MONITORING ? doing() : helps(),
                 message.occasion() == Occasion.MONITORING ? helps() : doing(),
+                prose.paragraph(plain(words.residual()), plain(words.compensation()), plain(words.next())),
                 prose.paragraph(contact()),
                 next());
     }
@@ -61,6 +62,7 @@ final class LongText {
                 lead(words.impact()) + gap(affected()),
                 prose.paragraph(plain(words.residual()), fullest(said.actions()), fullest(said.workarounds())),
                 prose.paragraph(own(said.cause()), plain(words.compensation())),
+                prevention(),
                 prose.paragraph(said.vocabulary.get(message.grave() ? "sorry.full" : "thanks"), plain(words.next())),
                 prose.paragraph(contact()));
     }
@@ -185,7 +187,7 @@ final class LongText {
     }
 
     private String next() {
-        if (!message.occasion().open()) {
+        if (!said.promises()) {
             return "";
         }
         var at = times.nextUpdate();

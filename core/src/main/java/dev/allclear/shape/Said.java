@@ -103,7 +103,7 @@ final class Said {
     /// Whether it meets all there are, so that it claims nothing too wide to leave that out.
     boolean everybody() {
         return startsWithAll(scope())
-                && vocabulary.list("scope.in").stream().noneMatch(in -> scope().contains(" " + in + " "));
+                && vocabulary.list("scope.limits").stream().noneMatch(limit -> scope().contains(" " + limit + " "));
     }
 
     private boolean startsWithAll(String scope) {
@@ -170,7 +170,10 @@ final class Said {
     String restoredBy(String key) {
         return timing.restoredBy() == null || message.occasion().over()
                 ? ""
-                : times.phrase(key, "time", times.at(timing.restoredBy()));
+                : times.phrase(
+                        key,
+                        "time",
+                        key.equals("restored_by") ? times.brief(timing.restoredBy()) : times.at(timing.restoredBy()));
     }
 
     /// Either what helps meanwhile, or that nothing does.
@@ -207,9 +210,14 @@ final class Said {
         return Clauses.overlap(words.action(), words.meanwhile()) >= 0.6;
     }
 
-    /// The promise, the fullest form first; none once it is over.
-    List<String> promises() {
-        return message.occasion().open()
+    /// Whether the reader is told when we speak again: while it is open always, else where it was promised.
+    boolean promises() {
+        return message.timing().nextUpdate() != null && !message.occasion().over();
+    }
+
+    /// The promise, the fullest form first.
+    List<String> promised() {
+        return promises()
                 ? List.of(
                         times.phrase("next", "time", times.at(times.nextUpdate())),
                         times.phrase("next", "time", times.brief(times.nextUpdate())),

@@ -73,7 +73,7 @@ final class ShortText {
 
     private void open(Map<Fact, List<String>> forms, List<String> impact) {
         forms.put(IMPACT, impact);
-        put(forms, NEXT_UPDATE, said.promises());
+        put(forms, NEXT_UPDATE, said.promised());
         if (!recovering()) {
             optional(forms, SINCE, List.of(said.since()));
         }
@@ -115,7 +115,7 @@ final class ShortText {
     private void planned(Map<Fact, List<String>> forms, List<String> impact) {
         forms.put(WINDOW, new Planned(said).forms());
         forms.put(IMPACT, impact);
-        put(forms, NEXT_UPDATE, said.promises());
+        put(forms, NEXT_UPDATE, said.promised());
         optional(forms, LATENESS, List.of(said.late(true), said.late(false)));
         optional(forms, DOING, Clauses.forms(words.doing()));
         optional(
@@ -198,6 +198,7 @@ final class ShortText {
                         watching ? "" : of(told, DOING),
                         of(told, WHY),
                         of(told, CAUSE),
+                        of(told, COMPENSATION),
                         of(told, CONTACT),
                         of(told, NEXT_STEP),
                         of(told, NEXT_UPDATE)));

@@ -42,8 +42,10 @@ final class VoiceText {
 
     private List<String> open() {
         var clauses = new ArrayList<>(List.of(said.name(), impact(), scope(), since(), said.late(true)));
+        var watched = message.occasion() == Occasion.MONITORING;
+        clauses.add(watched ? plain(words.doing()) : "");
         clauses.addAll(helps());
-        clauses.add(plain(words.doing()));
+        clauses.add(watched ? "" : plain(words.doing()));
         clauses.add(said.restoredBy("restored_by.full"));
         clauses.add(contact());
         clauses.add(next());
@@ -113,9 +115,7 @@ final class VoiceText {
     }
 
     private String next() {
-        return message.occasion().open()
-                ? said.times.phrase("next.full", "time", said.times.at(said.times.nextUpdate()))
-                : "";
+        return said.promises() ? said.times.phrase("next.full", "time", said.times.at(said.times.nextUpdate())) : "";
     }
 
     private static String fullest(List<String> forms) {

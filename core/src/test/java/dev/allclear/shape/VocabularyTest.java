@@ -16,7 +16,7 @@ final class VocabularyTest {
     private static final Pattern SLOT = Pattern.compile("\\{[a-zA-Z]+}");
     /// What a language may lack: names of zones, forms for the ear, ways to condense.
     private static final Pattern OPTIONAL = Pattern.compile(
-            "(zone|spoken|clause|length)\\..*|sms\\.alphabet|scope\\.(in|some|some_in|all|word)|word\\..*");
+            "(zone|spoken|clause|length)\\..*|sms\\.alphabet|scope\\.(in|some|some_in|all|limits|word)|word\\..*");
 
     private final Vocabulary english = Vocabulary.of(Language.ENGLISH);
 
