@@ -25,6 +25,7 @@ final class Clean {
     private static final Pattern HASHTAG = Pattern.compile("(?<![\\p{L}\\p{N}/&?=.])[#＃](?=[\\p{L}_])");
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}\\u00AD\\u061C\\u180E\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+    private static final Pattern FULL_STOP = Pattern.compile("(?<=[^.])[.。]$");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u2009\\u202F]+");
 
     private Clean() {}
@@ -38,12 +39,12 @@ final class Clean {
                 .collect(Collectors.joining("; "));
     }
 
-    /// As [#line], and nothing where nothing is said.
+    /// One clause, to which we add the full stop ourselves; nothing where nothing is said.
     static @Nullable String optional(@Nullable String value) {
         if (value == null) {
             return null;
         }
-        var line = line(value);
+        var line = FULL_STOP.matcher(line(value)).replaceFirst("");
         return line.isEmpty() ? null : line;
     }
 

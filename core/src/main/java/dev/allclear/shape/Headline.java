@@ -30,24 +30,37 @@ final class Headline {
     }
 
     private List<String> candidates() {
-        var lines = new LinkedHashSet<String>();
-        var title = said.message.words().title();
+        var lines = new LinkedHashSet<>(titles());
+        var nameless = new ArrayList<String>();
         for (var clause : clauses()) {
-            for (var name : said.names()) {
-                lines.add(prose.headline(prose.named(name, clause)));
-            }
-            lines.add(prose.headline(clause));
+            said.names().forEach(name -> lines.add(prose.headline(named(name, clause))));
+            // Planned work means little without whose it is; what is broken is understood.
+            (said.message.occasion().planned() ? nameless : lines).add(prose.headline(named("", clause)));
         }
+        lines.addAll(nameless);
         lines.addAll(states());
-        if (title != null) {
-            var named = Clauses.overlap(said.message.about().brand(), title) > 0
-                    ? List.of(title)
-                    : List.of(prose.named(said.message.about().brand(), title), title);
-            var own = new LinkedHashSet<>(named.stream().map(prose::headline).toList());
-            own.addAll(lines);
-            lines = own;
-        }
         return List.copyOf(lines);
+    }
+
+    private String named(String name, String clause) {
+        var since = said.message.timing().since();
+        if (said.message.occasion() != Occasion.REPORT || since == null) {
+            return prose.named(name, clause);
+        }
+        var key = name.isEmpty() ? "report.bare" : "report.why";
+        return said.times.phrase(key, "name", name, "day", said.times.date(since), "text", clause);
+    }
+
+    /// The author's own title, if there is one, comes first.
+    private List<String> titles() {
+        var title = said.message.words().title();
+        if (title == null) {
+            return List.of();
+        }
+        var brand = said.message.about().brand();
+        return Clauses.overlap(brand, title) > 0
+                ? List.of(prose.headline(title))
+                : List.of(prose.headline(prose.named(brand, title)), prose.headline(title));
     }
 
     /// For want of better words.
@@ -109,16 +122,9 @@ final class Headline {
 
     private List<String> report() {
         var impact = said.message.words().impact();
-        var since = said.message.timing().since();
-        var day = since == null ? "" : said.times.date(since);
-        var clauses = new ArrayList<String>();
-        if (impact != null) {
-            Clauses.forms(impact).reversed().stream()
-                    .map(text -> said.times.phrase("report.why", "text", text, "day", day))
-                    .forEach(clauses::add);
-        }
-        clauses.add(said.times.phrase("report"));
-        return clauses;
+        return impact == null
+                ? List.of(said.times.phrase("report"))
+                : Clauses.forms(impact).reversed();
     }
 
     private List<String> planned() {

@@ -53,6 +53,7 @@ final class LongText {
     }
 
     private Stream<String> over() {
+        var isTask = said.task().isPresent();
         var restored = said.restored().getFirst();
         var done = message.occasion() == Occasion.MAINTENANCE_DONE
                 ? times.phrase("planned.done", "text", restored)
@@ -60,8 +61,10 @@ final class LongText {
         return Stream.of(
                 prose.paragraph(prose.named(said.name(), done)),
                 lead(words.impact()) + gap(affected()),
-                prose.paragraph(plain(words.residual()), fullest(said.actions()), fullest(said.workarounds())),
-                prose.paragraph(own(said.cause()), plain(words.compensation())),
+                prose.paragraph(
+                        plain(words.residual()), isTask ? fullest(said.actions()) : "", fullest(said.workarounds())),
+                prose.paragraph(plain(words.compensation()), isTask ? "" : fullest(said.actions())),
+                prose.paragraph(own(said.cause())),
                 prevention(),
                 prose.paragraph(said.vocabulary.get(message.grave() ? "sorry.full" : "thanks"), plain(words.next())),
                 prose.paragraph(contact()));

@@ -214,19 +214,21 @@ final class ShortText {
 
     private String overLayout(Map<Fact, String> told) {
         var impact = of(told, IMPACT);
+        var isTask = said.task().isPresent();
         return withLink(
                 told,
                 prose.paragraph(
                         prose.named(of(told, NAME), of(told, ALL_CLEAR)),
                         impact.isEmpty() ? "" : prose.aside(impact, List.of(of(told, SCOPE))),
                         of(told, RESIDUAL),
-                        of(told, ACTION),
+                        isTask ? of(told, ACTION) : "",
                         of(told, COMPENSATION),
+                        isTask ? "" : of(told, ACTION),
                         of(told, CAUSE),
-                        of(told, DOING),
                         of(told, APOLOGY),
                         of(told, CONTACT),
-                        of(told, NEXT_STEP)));
+                        of(told, NEXT_STEP),
+                        of(told, DOING)));
     }
 
     private static String withLink(Map<Fact, String> told, String text) {

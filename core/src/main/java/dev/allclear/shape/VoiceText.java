@@ -58,8 +58,10 @@ final class VoiceText {
                 ? said.times.phrase("planned.done", "text", restored)
                 : restored;
         var clauses = new ArrayList<>(List.of(said.name(), done, impact(), scope(), plain(words.residual())));
-        clauses.addAll(helps());
+        var isTask = said.task().isPresent();
+        clauses.addAll(isTask ? helps() : List.of());
         clauses.add(plain(words.compensation()));
+        clauses.addAll(isTask ? List.of() : helps());
         clauses.add(said.vocabulary.get(message.grave() ? "sorry.full" : "thanks"));
         clauses.add(plain(words.next()));
         clauses.add(contact());

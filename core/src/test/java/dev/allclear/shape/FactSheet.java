@@ -59,7 +59,7 @@ record FactSheet(JsonNode json) {
     }
 
     Language language() {
-        return new Language(need("language"));
+        return new Language(need("language").toLowerCase(Locale.ROOT));
     }
 
     List<String> expected(String kind) {
