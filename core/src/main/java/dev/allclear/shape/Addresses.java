@@ -23,6 +23,13 @@ final class Addresses {
         return ADDRESS.matcher(text).find();
     }
 
+    /// With each address as it is said aloud: without its scheme, its points as words.
+    static String spoken(String text, String point) {
+        return ADDRESS.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group().replaceFirst("(?i)^https?://", "").replace(".", point)));
+    }
+
     static String replaced(String text, String by) {
         return ADDRESS.matcher(text).replaceAll(Matcher.quoteReplacement(by));
     }

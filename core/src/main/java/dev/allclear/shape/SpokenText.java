@@ -44,6 +44,11 @@ final class SpokenText {
                 : signs(numbers(clause)).replaceAll(" {2,}", " ").strip();
     }
 
+    /// What must be said even so: an address in it is the name of the thing.
+    String essential(String clause) {
+        return of(Addresses.spoken(clause, " " + vocabulary.get("spoken.dot") + " "));
+    }
+
     private String numbers(String text) {
         var spoken = PHONE.matcher(text)
                 .replaceAll(found ->

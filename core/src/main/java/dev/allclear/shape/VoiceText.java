@@ -13,21 +13,27 @@ final class VoiceText {
     private final Message message;
     private final Words words;
     private final UnaryOperator<String> spoken;
+    private final UnaryOperator<String> essential;
 
-    private VoiceText(Said said, UnaryOperator<String> spoken) {
+    private VoiceText(Said said, UnaryOperator<String> spoken, UnaryOperator<String> essential) {
         this.said = said;
         this.message = said.message;
         this.words = message.words();
         this.spoken = spoken;
+        this.essential = essential;
     }
 
     static VoiceText of(Message message) {
         Optional<Numerals> numerals = Numerals.of(message.reader().language());
         if (numerals.isEmpty()) {
-            return new VoiceText(new Said(message, new WrittenTimes(message)), text -> Addresses.in(text) ? "" : text);
+            return new VoiceText(
+                    new Said(message, new WrittenTimes(message)),
+                    text -> Addresses.in(text) ? "" : text,
+                    text -> Addresses.spoken(text, " . "));
         }
         var said = new Said(message, new SpokenTimes(message, numerals.get()));
-        return new VoiceText(said, new SpokenText(said.vocabulary, numerals.get())::of);
+        var speech = new SpokenText(said.vocabulary, numerals.get());
+        return new VoiceText(said, speech::of, speech::essential);
     }
 
     String text() {
@@ -41,7 +47,7 @@ final class VoiceText {
     }
 
     private List<String> open() {
-        var clauses = new ArrayList<>(List.of(said.name(), impact(), scope(), since(), said.late(true)));
+        var clauses = new ArrayList<>(List.of(name(), impact(), scope(), since(), said.late(true)));
         var watched = message.occasion() == Occasion.MONITORING;
         clauses.add(watched ? plain(words.doing()) : "");
         clauses.addAll(helps());
@@ -57,7 +63,7 @@ final class VoiceText {
         var done = message.occasion() == Occasion.MAINTENANCE_DONE
                 ? said.times.phrase("planned.done", "text", restored)
                 : restored;
-        var clauses = new ArrayList<>(List.of(said.name(), done, impact(), scope(), plain(words.residual())));
+        var clauses = new ArrayList<>(List.of(name(), done, impact(), scope(), plain(words.residual())));
         var isTask = said.task().isPresent();
         clauses.addAll(isTask ? helps() : List.of());
         clauses.add(plain(words.compensation()));
@@ -70,7 +76,7 @@ final class VoiceText {
 
     private List<String> report() {
         return List.of(
-                said.name(),
+                name(),
                 said.report(),
                 impact(),
                 scope(),
@@ -83,7 +89,7 @@ final class VoiceText {
     private List<String> planned() {
         var planned = new Planned(said);
         var clauses = new ArrayList<>(List.of(
-                said.name(), planned.forms().getFirst(), planned.clocksChange(), impact(), scope(), said.late(true)));
+                name(), planned.forms().getFirst(), planned.clocksChange(), impact(), scope(), said.late(true)));
         clauses.addAll(helps());
         clauses.add(plain(words.doing()));
         clauses.add(plain(words.next()));
@@ -92,9 +98,13 @@ final class VoiceText {
         return clauses;
     }
 
+    private String name() {
+        return essential.apply(said.name());
+    }
+
     private String impact() {
         var impact = words.impact();
-        return impact == null ? said.states() : impact;
+        return essential.apply(impact == null ? said.states() : impact);
     }
 
     private String scope() {

@@ -23,6 +23,20 @@ final class Messages {
         return message("Northwind", impact, null, "status.northwind.example");
     }
 
+    static Message withoutComponents(String impact) {
+        var message = saying(impact);
+        var about = new About("Northwind", "Northwind Shop", List.of(), null, List.of());
+        return new Message(
+                message.occasion(),
+                message.severity(),
+                message.reader(),
+                about,
+                message.timing(),
+                null,
+                message.words(),
+                message.links());
+    }
+
     static Message by(String brand) {
         return message(brand, "customers cannot pay by card", null, "status.northwind.example");
     }

@@ -90,6 +90,26 @@ final class ShapesTest {
     }
 
     @Test
+    void an_address_that_names_the_thing_is_spoken() {
+        var shapes = Shapes.of(Messages.saying("ASP.NET pages on mail.northwind.com do not load"));
+
+        assertThat(shapes.copy(Shape.VOICE).orElseThrow().body())
+                .contains("dot NET pages on mail dot northwind dot com do not load");
+    }
+
+    @Test
+    void where_nothing_fits_there_is_no_text_and_the_author_hears_what_is_too_long() {
+        var shapes = Shapes.of(Messages.withoutComponents("customers who " + "really ".repeat(60) + "cannot pay"));
+
+        assertThat(shapes.copy(Shape.SHORT_POST)).isEmpty();
+        assertThat(shapes.made(Shape.SHORT_POST))
+                .isInstanceOfSatisfying(
+                        Shaped.TooLong.class,
+                        tooLong -> assertThat(tooLong.value()).isEqualTo(Fact.IMPACT));
+        assertThat(shapes.lacks(Shape.SHORT_POST)).containsExactly(new Lack.Missing(Fact.IMPACT));
+    }
+
+    @Test
     void a_name_too_long_for_any_short_text_goes() {
         var shapes = Shapes.of(Messages.by("Northwind " + "and Partners ".repeat(20)));
 
