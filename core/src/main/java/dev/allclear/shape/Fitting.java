@@ -26,8 +26,8 @@ record Fitting(Map<Fact, List<String>> forms, List<Step> steps, Function<Map<Fac
         record Full(Fact fact) implements Step {}
     }
 
-    /// What is told, as text.
-    record Fitted(String text, Set<Fact> told) {}
+    /// What is told, as text, and what there was no room for.
+    record Fitted(String text, Set<Fact> leftOut) {}
 
     /// Empty where not even the least fits.
     Optional<Fitted> within(Predicate<String> limit) {
@@ -37,13 +37,13 @@ record Fitting(Map<Fact, List<String>> forms, List<Step> steps, Function<Map<Fac
             return Optional.empty();
         }
         steps.forEach(step -> add(step, told, limit));
-        var mentioned = EnumSet.noneOf(Fact.class);
+        var leftOut = EnumSet.noneOf(Fact.class);
         told.forEach((fact, form) -> {
-            if (!form.isEmpty()) {
-                mentioned.add(fact);
+            if (form.isEmpty()) {
+                leftOut.add(fact);
             }
         });
-        return Optional.of(new Fitted(layout.apply(told), mentioned));
+        return Optional.of(new Fitted(layout.apply(told), leftOut));
     }
 
     /// The least that can be told, to see by how much it is too long.

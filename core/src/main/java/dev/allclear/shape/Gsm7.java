@@ -70,6 +70,9 @@ final class Gsm7 {
     /// The same text with plain quotes, dashes and spaces, and without pictures, if that is all it needs to fit the
     /// alphabet; else as it was, for then nothing is won.
     static String plain(String text) {
+        if (holds(text)) {
+            return text;
+        }
         var plain = withPlainSigns(text);
         return holds(plain) ? plain : text;
     }
@@ -78,6 +81,9 @@ final class Gsm7 {
     /// a
     /// foreign name can bring in others.
     static String folded(String text) {
+        if (holds(text)) {
+            return text;
+        }
         var folded = new StringBuilder();
         withPlainSigns(text).codePoints().forEach(point -> folded.append(withoutAccent(Character.toString(point))));
         return holds(folded.toString()) ? folded.toString() : text;

@@ -1,6 +1,8 @@
 package dev.allclear.shape;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ final class Prose {
     private static final Pattern PLAIN_WORD = Pattern.compile("^\\p{Ll}[\\p{Ll}'’-]*(?=$|[\\s,;:.)])");
 
     private final Vocabulary vocabulary;
+    private final Map<String, String> sentences = new ConcurrentHashMap<>();
 
     Prose(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -21,6 +24,11 @@ final class Prose {
 
     /// With a capital at its start and a full stop at its end; nothing stays nothing.
     String sentence(String clause) {
+        // A short text is laid out many times with the same clauses until it fits.
+        return sentences.computeIfAbsent(clause, this::made);
+    }
+
+    private String made(String clause) {
         var text = LOOSE_END.matcher(clause.strip()).replaceAll("");
         if (text.isEmpty()) {
             return "";

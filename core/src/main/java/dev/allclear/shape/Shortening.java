@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes a short text: with the impact in the author's words if at all possible, then condensed, then by the author's
@@ -31,7 +30,7 @@ final class Shortening {
         Predicate<String> fits = text -> excess.applyAsInt(text) <= 0;
         return offers().flatMap(offer -> fitted(offer, fits).stream())
                 .findFirst()
-                .<Shaped>map(fitted -> new Shaped.Ready(Copy.of(fitted.text()), leftOut(fitted.told())))
+                .<Shaped>map(fitted -> new Shaped.Ready(Copy.of(fitted.text()), fitted.leftOut()))
                 .orElseGet(() -> thin(excess, fits));
     }
 
@@ -65,7 +64,7 @@ final class Shortening {
                 .map(names -> new ShortText.Offer(List.of(said.states()), names, link, Set.of()))
                 .flatMap(offer -> fitted(offer, fits).stream())
                 .findFirst()
-                .<Shaped>map(fitted -> new Shaped.Thin(Copy.of(fitted.text()), withImpact(leftOut(fitted.told())), by))
+                .<Shaped>map(fitted -> new Shaped.Thin(Copy.of(fitted.text()), withImpact(fitted.leftOut()), by))
                 .orElseGet(() -> new Shaped.TooLong(Fact.IMPACT, by));
     }
 
@@ -102,15 +101,5 @@ final class Shortening {
         var all = EnumSet.of(Fact.IMPACT);
         all.addAll(leftOut);
         return all;
-    }
-
-    private Set<Fact> leftOut(Set<Fact> told) {
-        var all = new ShortText(said)
-                .fitting(new ShortText.Offer(List.of("impact"), said.names(), link, Set.of()))
-                .forms()
-                .keySet();
-        return Stream.of(Fact.values())
-                .filter(fact -> all.contains(fact) && !told.contains(fact))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Fact.class)));
     }
 }

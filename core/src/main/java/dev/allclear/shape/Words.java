@@ -46,6 +46,7 @@ public record Words(
         title = Clean.optional(title);
         text = Clean.prose(text);
         impact = Clean.optional(impact);
+        workaround = clean(workaround);
         action = Clean.optional(action);
         doing = Clean.optional(doing);
         why = Clean.optional(why);
@@ -56,11 +57,19 @@ public record Words(
         contact = Clean.optional(contact);
     }
 
+    private static Workaround clean(Workaround workaround) {
+        if (!(workaround instanceof Workaround.Given(var what))) {
+            return workaround;
+        }
+        var clean = Clean.optional(what);
+        return clean == null ? new Workaround.NotNeeded() : new Workaround.Given(clean);
+    }
+
     /// What customers can do meanwhile, where something is known.
     @Nullable
     String meanwhile() {
         return switch (workaround) {
-            case Workaround.Given(var what) -> Clean.optional(what);
+            case Workaround.Given(var what) -> what;
             case Workaround.NoneYet _ -> null;
             case Workaround.NotNeeded _ -> null;
         };

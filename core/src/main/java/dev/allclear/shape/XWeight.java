@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 final class XWeight {
 
     private static final int ADDRESS = 23;
+    /// Below this each character weighs one, alone.
+    private static final int FIRST_COMBINING = 0x300;
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
     private XWeight() {}
@@ -14,6 +16,9 @@ final class XWeight {
     static int of(String text) {
         var addresses = Addresses.count(text);
         var rest = Normalizer.normalize(Addresses.replaced(text, ""), Normalizer.Form.NFC);
+        if (rest.chars().allMatch(character -> character < FIRST_COMBINING)) {
+            return addresses * ADDRESS + rest.length();
+        }
         return addresses * ADDRESS
                 + GRAPHEME.matcher(rest)
                         .results()
