@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// @param groups the tree from the top; `components` are those in no group
 /// @param incidents all of them, newest first
 /// @param maintenances all of them, latest window first
+/// @param terms what may be expected of us, the worst severity first
 public record PublicPage(
         Page page,
         long revision,
@@ -26,7 +27,8 @@ public record PublicPage(
         List<PublicComponent> components,
         List<Region> regions,
         List<PublicIncident> incidents,
-        List<PublicMaintenance> maintenances) {
+        List<PublicMaintenance> maintenances,
+        List<PublicTerms> terms) {
 
     /// Every component in the order of the tree.
     public Stream<PublicComponent> allComponents() {

@@ -20,7 +20,8 @@ public final class Stale {
                 doubted(page.components()),
                 page.regions(),
                 page.incidents(),
-                page.maintenances());
+                page.maintenances(),
+                page.terms());
     }
 
     private static PublicGroup doubted(PublicGroup group) {

@@ -2,8 +2,11 @@ package dev.allclear.page;
 
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.RootCause;
+import dev.allclear.incident.Severity;
 import dev.allclear.incident.Update;
 import dev.allclear.maintenance.Maintenance;
+import dev.allclear.policy.SeverityPolicy;
+import dev.allclear.promise.Kept;
 import dev.allclear.status.Area;
 import dev.allclear.status.Board;
 import dev.allclear.status.Catalogue;
@@ -14,8 +17,10 @@ import dev.allclear.status.GroupId;
 import dev.allclear.status.Region;
 import dev.allclear.status.State;
 import dev.allclear.status.StateChange;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +45,8 @@ public final class Visibility {
         this.now = now;
     }
 
-    public PublicPage page(Page page, long revision, List<Incident> incidents, List<Maintenance> maintenances) {
+    public PublicPage page(
+            Page page, long revision, List<Incident> incidents, List<Maintenance> maintenances, SeverityPolicy policy) {
         var board = Board.at(catalogue, changes, now);
         var ofComponent = changesByComponent();
         return new PublicPage(
@@ -61,7 +67,35 @@ public final class Visibility {
                         .sorted(Comparator.comparing(
                                         (PublicMaintenance one) -> one.window().start())
                                 .reversed())
-                        .toList());
+                        .toList(),
+                terms(incidents, policy));
+    }
+
+    private List<PublicTerms> terms(List<Incident> incidents, SeverityPolicy policy) {
+        var since = now.minus(Duration.ofDays(DAYS));
+        var lately = incidents.stream()
+                .filter(incident -> !incident.startedAt().isBefore(since))
+                .toList();
+        return Arrays.stream(Severity.values())
+                .sorted(Comparator.reverseOrder())
+                .map(severity -> terms(severity, lately, policy))
+                .toList();
+    }
+
+    private PublicTerms terms(Severity severity, List<Incident> lately, SeverityPolicy policy) {
+        var terms = policy.of(severity);
+        var own = lately.stream()
+                .filter(incident -> incident.severity() == severity)
+                .toList();
+        return new PublicTerms(
+                severity,
+                terms.firstMessage(),
+                terms.cadence(),
+                terms.audience(),
+                terms.report(),
+                terms.compensation(),
+                own.size(),
+                Kept.of(own, policy, now));
     }
 
     private Map<String, List<StateChange>> changesByComponent() {

@@ -23,7 +23,8 @@ public final class Snapshot {
                                 .toList(),
                         tx.maintenances().all(page.id()).stream()
                                 .map(Stored::value)
-                                .toList());
+                                .toList(),
+                        tx.policies().of(page.id()).value());
     }
 
     /// For showing single incidents and works as the public sees them.

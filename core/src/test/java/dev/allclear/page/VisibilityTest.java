@@ -18,6 +18,7 @@ import dev.allclear.incident.UpdateId;
 import dev.allclear.incident.Words;
 import dev.allclear.incident.Workaround;
 import dev.allclear.language.Language;
+import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import java.time.ZoneOffset;
@@ -80,7 +81,7 @@ final class VisibilityTest {
 
     private static PublicPage page(Incident incident) {
         return new Visibility(CATALOGUE, incident.stateChanges(), at("12:00"))
-                .page(PAGE, 1, List.of(incident), List.of());
+                .page(PAGE, 1, List.of(incident), List.of(), SeverityPolicy.USUAL);
     }
 
     private static Incident incident(Facts facts) {

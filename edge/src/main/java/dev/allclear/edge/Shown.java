@@ -37,6 +37,7 @@ record Shown(PublicPage page, URI base, Site fresh, Site stale, Confirmation con
                 page.components(),
                 page.regions(),
                 page.incidents(),
-                page.maintenances());
+                page.maintenances(),
+                page.terms());
     }
 }

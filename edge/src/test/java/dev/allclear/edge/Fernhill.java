@@ -20,6 +20,7 @@ import dev.allclear.maintenance.Window;
 import dev.allclear.page.Page;
 import dev.allclear.page.PublicPage;
 import dev.allclear.page.Visibility;
+import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.status.Area;
 import dev.allclear.status.Catalogue;
 import dev.allclear.status.Component;
@@ -82,7 +83,7 @@ public final class Fernhill {
                         works.stream().flatMap(work -> work.stateChanges().stream()))
                 .toList();
         return new Visibility(catalogue(), changes, NOW)
-                .page(shell(slug, Optional.empty()), revision, incidents, works);
+                .page(shell(slug, Optional.empty()), revision, incidents, works, SeverityPolicy.USUAL);
     }
 
     public static PublicPage under(String host, PublicPage page) {
@@ -96,7 +97,8 @@ public final class Fernhill {
                 page.components(),
                 page.regions(),
                 page.incidents(),
-                page.maintenances());
+                page.maintenances(),
+                page.terms());
     }
 
     private static Page shell(String slug, Optional<String> host) {

@@ -67,6 +67,7 @@ public final class HtmlPages implements Renderer {
             maintenances();
             components();
             history();
+            expectations();
             put("/404.html", List.of(), "missing.jte", Map.of());
         }
 
@@ -103,6 +104,14 @@ public final class HtmlPages implements Renderer {
                     List.of(component, incidents, page.confirmed()),
                     "component.jte",
                     Map.of("detail", new ComponentDetail(page, component, voice)));
+        }
+
+        private void expectations() {
+            put(
+                    "/expect/index.html",
+                    List.of(page.terms(), page.confirmed()),
+                    "expect.jte",
+                    Map.of("expectations", Expectation.all(page.terms(), voice)));
         }
 
         private void history() {

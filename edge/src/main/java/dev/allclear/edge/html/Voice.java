@@ -37,6 +37,10 @@ public final class Voice {
         return page;
     }
 
+    public Language language() {
+        return phrases.language();
+    }
+
     public String tag() {
         return phrases.language().tag();
     }
@@ -140,6 +144,10 @@ public final class Voice {
 
     public String component(ComponentId id) {
         return path() + "/components/" + id.value();
+    }
+
+    public String expectations() {
+        return path() + "/expect";
     }
 
     public String history() {
