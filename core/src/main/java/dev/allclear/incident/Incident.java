@@ -125,6 +125,10 @@ public record Incident(
         if (phase instanceof Phase.Open) {
             throw new Refused.Conflict("This incident is still open.");
         }
+        if (phase instanceof Phase.PostIncident) {
+            throw new Refused.Conflict("The report on this incident is published, and would be lost if it were"
+                    + " reopened. Declare a new incident instead.");
+        }
         promised(nextUpdateDue, words.at());
         var update = update(Update.Kind.REOPENED, words, areas, Optional.of(nextUpdateDue));
         return with(new Phase.Open(stage, nextUpdateDue), update);

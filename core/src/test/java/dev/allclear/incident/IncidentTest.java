@@ -109,6 +109,18 @@ final class IncidentTest {
     }
 
     @Test
+    void a_published_report_is_never_lost_by_reopening() {
+        var reported = openSince("14:00")
+                .resolve(words("Payments work again.", "15:00"), at("15:00"))
+                .report(new Report("It expired.", "We renewed it.", "It renews itself.", at("16:00")));
+
+        assertThatExceptionOfType(Refused.Conflict.class)
+                .isThrownBy(() -> reported.reopen(
+                        INVESTIGATING, words("It is back.", "17:00"), Map.of(PAYING, PARTIAL_OUTAGE), at("17:30")))
+                .withMessageContaining("new incident");
+    }
+
+    @Test
     void it_follows_an_outage_from_when_customers_felt_it_to_when_service_was_back() {
         var incident = Incident.declared(
                         new IncidentId("one"),
