@@ -38,7 +38,8 @@ public interface Deliveries {
     /// Those of them to whom exactly this was announced, and to whom it went or is on its way.
     Set<SubscriberId> toldOf(PageId page, Subject subject, Collection<SubscriberId> among);
 
-    /// Lets the failed ones of an announcement wait again.
+    /// Lets the failed ones of an announcement wait again, but for those who were told what came after it, or are being
+    /// told at this moment: nobody hears the end before the beginning.
     ///
     /// @return how many
     int retryFailed(PageId page, AnnouncementId announcement, Instant now);

@@ -4,6 +4,7 @@ import static dev.allclear.store.Columns.PAGE_ID;
 import static dev.allclear.store.Columns.within;
 import static dev.allclear.store.DeliveryTable.ADDRESS;
 import static dev.allclear.store.DeliveryTable.ANNOUNCEMENT_ID;
+import static dev.allclear.store.DeliveryTable.ANNOUNCEMENT_SEQ;
 import static dev.allclear.store.DeliveryTable.ATTEMPTS;
 import static dev.allclear.store.DeliveryTable.COLUMNS;
 import static dev.allclear.store.DeliveryTable.DELIVERY;
@@ -16,7 +17,9 @@ import static dev.allclear.store.DeliveryTable.SUBSCRIBER_ID;
 import static dev.allclear.store.DeliveryTable.THREAD;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import dev.allclear.PageId;
@@ -208,7 +211,15 @@ final class SqlDeliveries implements Deliveries {
                         ANNOUNCEMENT_ID.eq(announcement),
                         STATE.eq(StateName.FAILED),
                         // Those without were erased.
-                        ADDRESS.isNotNull())
+                        ADDRESS.isNotNull(),
+                        notExists(selectOne()
+                                .from(DELIVERY.as("l"))
+                                .where(
+                                        within("l", PAGE_ID).eq(within("delivery", PAGE_ID)),
+                                        within("l", THREAD).eq(within("delivery", THREAD)),
+                                        within("l", SUBSCRIBER_ID).eq(within("delivery", SUBSCRIBER_ID)),
+                                        within("l", ANNOUNCEMENT_SEQ).gt(within("delivery", ANNOUNCEMENT_SEQ)),
+                                        within("l", STATE).in(StateName.SENDING, StateName.SENT))))
                 .execute();
         if (waiting > 0) {
             announced.run();
