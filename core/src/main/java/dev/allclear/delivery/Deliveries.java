@@ -17,7 +17,14 @@ public interface Deliveries {
     /// Takes up to `limit` deliveries that are due, or whose lease ended, and leases them. Each comes back in state
     /// `Sending` with `attempts` counted up. Never one for whom an earlier delivery of the same thread to the same
     /// person is still waiting or being sent, so nobody hears the end before the beginning.
-    List<Delivery> claim(int limit, Instant now, Instant leaseUntil);
+    ///
+    /// @param tries one that was leased so often without ever getting an outcome has failed, and does not come back
+    List<Delivery> claim(int limit, int tries, Instant now, Instant leaseUntil);
+
+    /// The same, without ever giving one up.
+    default List<Delivery> claim(int limit, Instant now, Instant leaseUntil) {
+        return claim(limit, Integer.MAX_VALUE, now, leaseUntil);
+    }
 
     /// Writes outcomes down. An outcome whose lease was lost meanwhile (another `attempts`) is dropped.
     void record(Collection<Delivery> outcomes);

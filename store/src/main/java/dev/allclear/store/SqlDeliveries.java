@@ -88,8 +88,8 @@ final class SqlDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> claim(int limit, Instant now, Instant leaseUntil) {
-        return queue.claim(limit, now, leaseUntil);
+    public List<Delivery> claim(int limit, int tries, Instant now, Instant leaseUntil) {
+        return queue.claim(limit, tries, now, leaseUntil);
     }
 
     @Override
