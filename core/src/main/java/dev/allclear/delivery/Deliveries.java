@@ -26,7 +26,8 @@ public interface Deliveries {
         return claim(limit, Integer.MAX_VALUE, now, leaseUntil);
     }
 
-    /// Writes outcomes down. An outcome whose lease was lost meanwhile (another `attempts`) is dropped.
+    /// Writes outcomes down. An outcome whose lease was lost meanwhile (another `attempts`) is dropped, unless it says
+    /// that it was sent: then it was, and nobody has to send it again.
     void record(Collection<Delivery> outcomes);
 
     /// The earliest instant at which one of the waiting or leased becomes due; empty when none is left.

@@ -23,6 +23,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /// Sends what is due, batch by batch: claim under a lease, write, send side by side, write down what became of each.
 ///
@@ -74,7 +75,7 @@ final class Dispatch {
             return false;
         }
         var letters = writer.write(claimed);
-        var outcomes = sendAll(letters);
+        var outcomes = sendAll(letters, patience(until));
         writeDown(outcomes.stream().map(this::settled).toList(), until);
         outcomes.forEach(this::suppressDead);
         return true;
@@ -83,13 +84,23 @@ final class Dispatch {
     /// One delivery and what became of it.
     private record Sent(Delivery delivery, Outcome outcome) {}
 
-    private List<Sent> sendAll(List<Written> letters) throws InterruptedException {
+    /// A fifth of the lease is kept for writing down. By the clock, since finding out what to write took some of it too;
+    /// but never longer, should the clock have been set back.
+    private Duration patience(Instant until) {
+        var most = lease.dividedBy(5).multipliedBy(4);
+        var left = Duration.between(clock.instant(), until.minus(lease.dividedBy(5)));
+        return left.compareTo(most) < 0 ? left : most;
+    }
+
+    /// Ends what is not through in time: whoever claims next must find it written down, or they would send everything
+    /// again.
+    private List<Sent> sendAll(List<Written> letters, Duration patience) throws InterruptedException {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             var sends = letters.stream()
                     .<Callable<Sent>>map(letter -> () -> send(letter))
                     .toList();
-            var ended = threads.invokeAll(sends);
+            var ended = threads.invokeAll(sends, patience.toMillis(), TimeUnit.MILLISECONDS);
             var outcomes = new ArrayList<Sent>(letters.size());
             for (var position = 0; position < letters.size(); position++) {
                 outcomes.add(result(letters.get(position).delivery(), ended.get(position)));

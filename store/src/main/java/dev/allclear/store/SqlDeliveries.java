@@ -99,6 +99,15 @@ final class SqlDeliveries implements Deliveries {
         }
         var said = outcomes.stream().map(SqlDeliveries::outcome).toArray(RowN[]::new);
         var columns = OUTCOME.stream().map(Field::getName).toArray(String[]::new);
+        var inTime = within("delivery", ATTEMPTS)
+                .eq(within("o", ATTEMPTS))
+                .and(within("delivery", STATE).eq(StateName.SENDING));
+        var sentAfterAll = within("o", STATE)
+                .eq(StateName.SENT)
+                .and(within("delivery", ATTEMPTS).ge(within("o", ATTEMPTS)))
+                .and(within("delivery", STATE).ne(StateName.SENT))
+                // Those without were erased.
+                .and(within("delivery", ADDRESS).isNotNull());
         sql.update(DELIVERY)
                 .set(STATE, within("o", STATE))
                 .set(DUE, within("o", DUE))
@@ -108,8 +117,7 @@ final class SqlDeliveries implements Deliveries {
                 .where(
                         within("delivery", PAGE_ID).eq(within("o", PAGE_ID)),
                         within("delivery", ID).eq(within("o", ID)),
-                        within("delivery", ATTEMPTS).eq(within("o", ATTEMPTS)),
-                        within("delivery", STATE).eq(StateName.SENDING))
+                        inTime.or(sentAfterAll))
                 .execute();
         letFollow(outcomes);
     }

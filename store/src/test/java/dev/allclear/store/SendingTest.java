@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,30 @@ final class SendingTest {
 
     private void awaitEnd(Subscriber of, Class<? extends State> end) {
         await().atMost(Duration.ofSeconds(15)).until(() -> end.isInstance(delivery(of).state()));
+    }
+
+    @Test
+    void a_send_that_never_ends_is_ended_before_its_lease_and_does_not_harm_the_others() {
+        var never = new CountDownLatch(1);
+        try (var engine = engine(store, Duration.ofSeconds(1), letter -> {
+            if (letter.to().equals(ada.address())) {
+                try {
+                    never.await();
+                } catch (InterruptedException ended) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return SENT;
+        })) {
+            engine.start();
+            awaitEnd(bela, State.Sent.class);
+            awaitEnd(ada, State.Waiting.class);
+
+            assertThat(((State.Waiting) delivery(ada).state()).due()).isAfter(clock.instant());
+            assertThat(letters).hasSize(2);
+        } finally {
+            never.countDown();
+        }
     }
 
     @Test
