@@ -95,7 +95,7 @@ final class LetterWriter {
         return switch (announcement.subject()) {
             case Subject.OfIncident(var id, var update) ->
                 tx.incidents().find(page.id(), id).flatMap(stored -> {
-                    var incident = visibility.incident(stored.value());
+                    var incident = visibility.incident(stored.value().asOf(update));
                     return incident.updates().stream()
                             .filter(one -> one.id().equals(update))
                             .findFirst()

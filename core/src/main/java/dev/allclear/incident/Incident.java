@@ -174,6 +174,35 @@ public record Incident(
         return new Incident(id, page, newTitle, newSeverity, phase, startedAt, newFacts, updates, backfilled, origin);
     }
 
+    /// As it stood when we said that, for whoever hears it late: later updates are not there yet, and what was only
+    /// estimated or found out about it is left out once there were any, since nobody knows any more since when. Title,
+    /// severity and corrections are those of today.
+    public Incident asOf(UpdateId id) {
+        var then = new ArrayList<Update>();
+        for (var update : updates) {
+            then.add(update);
+            if (update.id().equals(id)) {
+                break;
+            }
+        }
+        if (then.size() == updates.size()) {
+            return this;
+        }
+        // Today's workaround, or its absence, may be wrong of then: nothing is said of one.
+        var known = new Facts(facts.impact(), new Workaround.NotNeeded(), new RootCause.Unknown(), Optional.empty());
+        return new Incident(
+                this.id,
+                page,
+                title,
+                severity,
+                then.getLast().phase(),
+                startedAt,
+                known,
+                then,
+                backfilled,
+                origin);
+    }
+
     public boolean isOpen() {
         return phase instanceof Phase.Open;
     }

@@ -68,6 +68,22 @@ public record Update(
         return author.equals(Actor.SYSTEM.name());
     }
 
+    /// Where the incident stood after it, as far as it tells.
+    Phase phase() {
+        return switch (kind) {
+            case INVESTIGATING, REOPENED -> open(Stage.INVESTIGATING);
+            case IDENTIFIED -> open(Stage.IDENTIFIED);
+            case MONITORING -> open(Stage.MONITORING);
+            case RESOLVED -> new Phase.Resolved(restoredAt.orElse(at));
+            case FALSE_ALARM -> new Phase.Withdrawn(at, Phase.Reason.FALSE_ALARM);
+            case CANCELLED -> new Phase.Withdrawn(at, Phase.Reason.CANCELLED);
+        };
+    }
+
+    private Phase open(Stage stage) {
+        return new Phase.Open(stage, nextUpdateDue.orElse(at));
+    }
+
     Update corrected(String right, String why, Instant now) {
         var all = new ArrayList<>(corrections);
         all.add(new Correction(now, text, why));

@@ -13,6 +13,8 @@ import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Outcome;
 import dev.allclear.engine.Engine;
 import dev.allclear.incident.Incident;
+import dev.allclear.incident.Stage;
+import dev.allclear.status.Area;
 import dev.allclear.testkit.SettableClock;
 import dev.allclear.testkit.Stories;
 import dev.allclear.transaction.Store;
@@ -25,6 +27,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -209,6 +212,36 @@ final class SendingTest {
                             .standing()
                             instanceof Subscriber.Standing.Left);
         }
+    }
+
+    @Test
+    void a_late_mail_says_what_was_true_of_its_update() {
+        var later = clock.advance(Duration.ofMinutes(20));
+        var next = incident.post(
+                Stage.IDENTIFIED,
+                Stories.words("It is the storefront.", later),
+                Map.of(Area.whole(Stories.STOREFRONT), dev.allclear.status.State.PARTIAL_OUTAGE),
+                later.plusSeconds(1_800));
+        store.inTransaction(tx -> {
+            tx.incidents()
+                    .save(next.resolve(Stories.words("All is well.", later.plusMillis(1)), later.plusMillis(1)), 1);
+            return page;
+        });
+        try (var engine = engine(store, Duration.ofMinutes(5), _ -> SENT)) {
+            engine.start();
+            awaitEnd(ada, State.Sent.class);
+        }
+
+        assertThat(letters)
+                .extracting(Letter::content)
+                .first()
+                .isInstanceOfSatisfying(Letter.Content.OfUpdate.class, news -> {
+                    assertThat(news.incident().isOpen()).isTrue();
+                    assertThat(news.incident().latest()).isEqualTo(news.update());
+                    assertThat(news.incident().affected())
+                            .extracting(area -> area.component())
+                            .containsExactlyInAnyOrder(Stories.CHECKOUT, Stories.API);
+                });
     }
 
 }
