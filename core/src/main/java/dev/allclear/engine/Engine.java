@@ -114,7 +114,8 @@ public final class Engine implements CommitListener, AutoCloseable {
                 }
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException broken) {
+            } catch (Throwable broken) {
+                // An Error too: a loop that ended would tell nobody anything any more, and nobody of it.
                 LOG.log(
                         Level.ERROR,
                         name + " stumbled and goes on in " + NAP.toSeconds() + " s; nothing is lost",
@@ -138,6 +139,11 @@ public final class Engine implements CommitListener, AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Whether everything that carries announcements is at work.
+    public boolean isRunning() {
+        return loops.stream().allMatch(Thread::isAlive);
     }
 
     /// Lets the batches under way finish, for a while; what isn't finished then is taken up again at the next start.

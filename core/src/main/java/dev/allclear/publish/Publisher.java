@@ -149,6 +149,11 @@ public final class Publisher implements CommitListener, AutoCloseable {
         }
     }
 
+    /// Whether pages are still being kept true.
+    public boolean isRunning() {
+        return loop.isAlive();
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -42,6 +42,7 @@ final class PublishingTest {
                     return one;
                 });
                 await().atMost(Duration.ofSeconds(10)).until(() -> site.confirmed.contains(one));
+                assertThat(publisher.isRunning()).isTrue();
             }
         }
     }

@@ -244,4 +244,20 @@ final class SendingTest {
                 });
     }
 
+    @Test
+    void an_error_does_not_end_a_loop() {
+        var failures = new AtomicInteger();
+        var stumbling = new StumblingStore(store, () -> {
+            if (failures.getAndIncrement() == 0) {
+                throw new LinkageError("a class is missing");
+            }
+        });
+        try (var engine = engine(stumbling, Duration.ofMinutes(5), _ -> SENT)) {
+            engine.start();
+            await().atMost(Duration.ofSeconds(15)).until(() -> failures.get() > 0);
+            awaitEnd(ada, State.Sent.class);
+
+            assertThat(engine.isRunning()).isTrue();
+        }
+    }
 }
