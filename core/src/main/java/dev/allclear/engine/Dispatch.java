@@ -84,7 +84,8 @@ final class Dispatch {
     /// One delivery and what became of it.
     private record Sent(Delivery delivery, Outcome outcome) {}
 
-    /// A fifth of the lease is kept for writing down. By the clock, since finding out what to write took some of it too;
+    /// A fifth of the lease is kept for writing down. By the clock, since finding out what to write took some of it
+    /// too;
     /// but never longer, should the clock have been set back.
     private Duration patience(Instant until) {
         var most = lease.dividedBy(5).multipliedBy(4);
@@ -124,7 +125,10 @@ final class Dispatch {
         try {
             return send.get();
         } catch (CancellationException late) {
-            LOG.log(Level.WARNING, "delivery {0} took too long and is tried again", delivery.id().value());
+            LOG.log(
+                    Level.WARNING,
+                    "delivery {0} took too long and is tried again",
+                    delivery.id().value());
             return new Sent(delivery, new Outcome.Deferred("It took too long.", Optional.empty()));
         } catch (ExecutionException thrown) {
             return broken(delivery, Objects.requireNonNullElse(thrown.getCause(), thrown));
@@ -189,7 +193,8 @@ final class Dispatch {
                 state);
     }
 
-    /// A dead address is not written to again, and the subscribers' list says why. Each by itself and after the outcomes:
+    /// A dead address is not written to again, and the subscribers' list says why. Each by itself and after the
+    /// outcomes:
     /// whoever erases a person holds the person before their deliveries, and so must we. Should it fail, the next mail
     /// will find the address dead again.
     private void suppressDead(Sent sent) {

@@ -41,7 +41,8 @@ public final class Engine implements CommitListener, AutoCloseable {
 
     /// @param senders how many batches are under way at once
     /// @param batch how many letters are sent side by side, and at the most doubled by a crash, per sender
-    /// @param lease how long a batch is its sender's alone. Sends that take nearly as long are ended and tried again, so
+    /// @param lease how long a batch is its sender's alone. Sends that take nearly as long are ended and tried again,
+    /// so
     /// it must be longer than a send usually takes, with all that it waits for
     public Engine(
             Store store,

@@ -123,9 +123,10 @@ final class LetterWriter {
                                     links.maintenance(base, id)));
                 });
             case Subject.OfCorrection(var id, var update) ->
-                tx.incidents().find(page.id(), id).flatMap(stored -> correction(
-                                visibility.incident(stored.value()), update)
-                        .map(content -> new About(Optional.of(content), links.incident(base, id))));
+                tx.incidents()
+                        .find(page.id(), id)
+                        .flatMap(stored -> correction(visibility.incident(stored.value()), update)
+                                .map(content -> new About(Optional.of(content), links.incident(base, id))));
             case Subject.OfReminder(var id) ->
                 tx.reminders().find(page.id(), id).flatMap(reminder -> reminder(tx, base, reminder));
             case Subject.OfConfirmation _ -> Optional.of(new About(Optional.empty(), base));

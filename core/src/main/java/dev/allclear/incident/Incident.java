@@ -191,16 +191,7 @@ public record Incident(
         // Today's workaround, or its absence, may be wrong of then: nothing is said of one.
         var known = new Facts(facts.impact(), new Workaround.NotNeeded(), new RootCause.Unknown(), Optional.empty());
         return new Incident(
-                this.id,
-                page,
-                title,
-                severity,
-                then.getLast().phase(),
-                startedAt,
-                known,
-                then,
-                backfilled,
-                origin);
+                this.id, page, title, severity, then.getLast().phase(), startedAt, known, then, backfilled, origin);
     }
 
     public boolean isOpen() {

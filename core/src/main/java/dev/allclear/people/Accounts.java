@@ -4,7 +4,8 @@ import dev.allclear.audience.EmailAddress;
 import java.util.List;
 import java.util.Optional;
 
-/// The people of the installation, where they are kept. In a transaction that writes, whoever is found stays as they are
+/// The people of the installation, where they are kept. In a transaction that writes, whoever is found stays as they
+/// are
 /// until it ends.
 public interface Accounts {
 

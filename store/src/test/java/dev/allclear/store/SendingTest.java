@@ -108,7 +108,8 @@ final class SendingTest {
     }
 
     private void awaitEnd(Subscriber of, Class<? extends State> end) {
-        await().atMost(Duration.ofSeconds(15)).until(() -> end.isInstance(delivery(of).state()));
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> end.isInstance(delivery(of).state()));
     }
 
     @Test
@@ -187,7 +188,8 @@ final class SendingTest {
     void a_delivery_that_is_lost_time_and_again_fails_in_the_end() {
         store.inTransaction(tx -> {
             for (var round = 0; round < 16; round++) {
-                var claimed = tx.deliveries().claim(50, clock.instant(), clock.instant().plusSeconds(1));
+                var claimed = tx.deliveries()
+                        .claim(50, clock.instant(), clock.instant().plusSeconds(1));
                 assertThat(claimed).hasSize(2);
                 clock.advance(Duration.ofSeconds(1));
             }
@@ -208,8 +210,8 @@ final class SendingTest {
             awaitEnd(ada, State.Failed.class);
             await().atMost(Duration.ofSeconds(15))
                     .until(() -> store.reading(tx -> tx.subscribers().find(page, bela.id()))
-                            .orElseThrow()
-                            .standing()
+                                    .orElseThrow()
+                                    .standing()
                             instanceof Subscriber.Standing.Left);
         }
     }
