@@ -141,6 +141,8 @@ CREATE TABLE incident_update (
     ('investigating', 'identified', 'monitoring', 'resolved', 'reopened', 'false_alarm', 'cancelled')),
   text            TEXT       NOT NULL,
   next_update_due ${instant},
+  -- Of an all-clear: when service was back, which outlives a reopening only here.
+  restored_at     ${instant} CHECK (restored_at IS NULL OR kind = 'resolved'),
   at              ${instant} NOT NULL,
   author          TEXT       NOT NULL,
   PRIMARY KEY (page_id, incident_id, position),

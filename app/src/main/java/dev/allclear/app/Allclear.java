@@ -46,6 +46,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// One running installation, put together by hand, top to bottom; taken apart in the opposite order.
@@ -111,14 +112,15 @@ public final class Allclear implements AutoCloseable {
                         Optional.of(files),
                         clock,
                         BELIEVED));
-        opened(parts, new Publisher(store, clock, links, sites)).start();
+        var publisher = opened(parts, new Publisher(store, clock, links, sites));
+        publisher.start();
 
         // The mails: announced in the change's own transaction, sent from here.
         var writer = new MailWriter(settings.mailFrom(), markdown);
         var kept = new FileChannel(folder.outbox(), writer);
         var channel = channel(settings, writer, kept, clock, parts);
-        opened(parts, new Engine(store, clock, entropy, links, channel, SENDERS, BATCH, LEASE))
-                .start();
+        var engine = opened(parts, new Engine(store, clock, entropy, links, channel, SENDERS, BATCH, LEASE));
+        engine.start();
 
         // The doors: what the public side has no file for goes to the desk.
         var keptMails = settings.smtpUrl().isPresent() ? Optional.<KeptMails>empty() : Optional.<KeptMails>of(kept);
@@ -136,8 +138,9 @@ public final class Allclear implements AutoCloseable {
                 entropy,
                 console::surfaces);
         var reception = new Reception(desk);
+        BooleanSupplier ready = () -> publisher.isRunning() && engine.isRunning();
         var edge = new EdgeHandler(
-                sites, live, new EdgeSettings(hosts(settings), () -> true, Set.of("/subscribe")), clock, reception);
+                sites, live, new EdgeSettings(hosts(settings), ready, Set.of("/subscribe")), clock, reception);
         reception.otherwise(edge::notFound);
         var server = new EdgeServer(vertx, edge, Runtime.getRuntime().availableProcessors(), EdgeServer.PATIENCE);
         return new Allclear(doors, listen(server, settings), parts);

@@ -4,7 +4,8 @@ import dev.allclear.PageId;
 import java.util.List;
 import java.util.Optional;
 
-/// All subscribers of all pages, where they are kept.
+/// All subscribers of all pages, where they are kept. In a transaction that writes, whoever is found by id or address
+/// stays as they are until it ends.
 public interface Subscribers {
 
     /// Adds, or puts in place of the one with the same id.

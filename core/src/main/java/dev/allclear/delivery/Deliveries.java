@@ -17,9 +17,17 @@ public interface Deliveries {
     /// Takes up to `limit` deliveries that are due, or whose lease ended, and leases them. Each comes back in state
     /// `Sending` with `attempts` counted up. Never one for whom an earlier delivery of the same thread to the same
     /// person is still waiting or being sent, so nobody hears the end before the beginning.
-    List<Delivery> claim(int limit, Instant now, Instant leaseUntil);
+    ///
+    /// @param tries one that was leased so often without ever getting an outcome has failed, and does not come back
+    List<Delivery> claim(int limit, int tries, Instant now, Instant leaseUntil);
 
-    /// Writes outcomes down. An outcome whose lease was lost meanwhile (another `attempts`) is dropped.
+    /// The same, without ever giving one up.
+    default List<Delivery> claim(int limit, Instant now, Instant leaseUntil) {
+        return claim(limit, Integer.MAX_VALUE, now, leaseUntil);
+    }
+
+    /// Writes outcomes down. An outcome whose lease was lost meanwhile (another `attempts`) is dropped, unless it says
+    /// that it was sent: then it was, and nobody has to send it again.
     void record(Collection<Delivery> outcomes);
 
     /// The earliest instant at which one of the waiting or leased becomes due; empty when none is left.
@@ -38,7 +46,8 @@ public interface Deliveries {
     /// Those of them to whom exactly this was announced, and to whom it went or is on its way.
     Set<SubscriberId> toldOf(PageId page, Subject subject, Collection<SubscriberId> among);
 
-    /// Lets the failed ones of an announcement wait again.
+    /// Lets the failed ones of an announcement wait again, but for those who were told what came after it, or are being
+    /// told at this moment: nobody hears the end before the beginning.
     ///
     /// @return how many
     int retryFailed(PageId page, AnnouncementId announcement, Instant now);

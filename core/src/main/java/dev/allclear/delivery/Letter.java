@@ -39,7 +39,7 @@ public record Letter(
             };
         }
 
-        /// @param update the one that is announced; the incident is as it stood then
+        /// @param update the one that is announced; the incident is as it stood then, see `Incident.asOf`
         /// @param first whether it opens the thread for this incident
         record OfUpdate(PublicIncident incident, PublicUpdate update, boolean first) implements Content {}
 

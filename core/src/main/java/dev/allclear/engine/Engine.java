@@ -41,9 +41,9 @@ public final class Engine implements CommitListener, AutoCloseable {
 
     /// @param senders how many batches are under way at once
     /// @param batch how many letters are sent side by side, and at the most doubled by a crash, per sender
-    /// @param lease how long a batch is its sender's alone: longer than the slowest send may take with all its
-    /// timeouts,
-    /// or others would take over while we still send
+    /// @param lease how long a batch is its sender's alone. Sends that take nearly as long are ended and tried again,
+    /// so
+    /// it must be longer than a send usually takes, with all that it waits for
     public Engine(
             Store store,
             InstantSource clock,
@@ -115,7 +115,8 @@ public final class Engine implements CommitListener, AutoCloseable {
                 }
             } catch (InterruptedException stopped) {
                 return;
-            } catch (RuntimeException broken) {
+            } catch (Throwable broken) {
+                // An Error too: a loop that ended would tell nobody anything any more, and nobody of it.
                 LOG.log(
                         Level.ERROR,
                         name + " stumbled and goes on in " + NAP.toSeconds() + " s; nothing is lost",
@@ -139,6 +140,11 @@ public final class Engine implements CommitListener, AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Whether everything that carries announcements is at work.
+    public boolean isRunning() {
+        return loops.stream().allMatch(Thread::isAlive);
     }
 
     /// Lets the batches under way finish, for a while; what isn't finished then is taken up again at the next start.

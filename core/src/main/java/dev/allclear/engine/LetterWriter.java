@@ -44,6 +44,9 @@ final class LetterWriter {
         record Ready(Delivery delivery, Letter letter) implements Written {}
 
         record Pointless(Delivery delivery, String why) implements Written {}
+
+        /// It could not be written, by a fault of ours.
+        record Broken(Delivery delivery, RuntimeException bug) implements Written {}
     }
 
     List<Written> write(List<Delivery> batch) {
@@ -51,12 +54,25 @@ final class LetterWriter {
             Map<AnnouncementId, Optional<News>> news = new HashMap<>();
             var written = new ArrayList<Written>(batch.size());
             for (var delivery : batch) {
-                var about = news.computeIfAbsent(delivery.announcement(), _ -> look(tx, delivery));
-                written.add(about.map(one -> one.to(tx, delivery))
-                        .orElseGet(() -> new Written.Pointless(delivery, "what it was about is gone")));
+                written.add(write(tx, delivery, news));
             }
             return written;
         });
+    }
+
+    /// One bad letter must not keep the others.
+    private Written write(Tx tx, Delivery delivery, Map<AnnouncementId, Optional<News>> news) {
+        try {
+            var about = news.get(delivery.announcement());
+            if (about == null) {
+                about = look(tx, delivery);
+                news.put(delivery.announcement(), about);
+            }
+            return about.map(one -> one.to(tx, delivery))
+                    .orElseGet(() -> new Written.Pointless(delivery, "what it was about is gone"));
+        } catch (RuntimeException bug) {
+            return new Written.Broken(delivery, bug);
+        }
     }
 
     private Optional<News> look(Tx tx, Delivery delivery) {
@@ -79,7 +95,7 @@ final class LetterWriter {
         return switch (announcement.subject()) {
             case Subject.OfIncident(var id, var update) ->
                 tx.incidents().find(page.id(), id).flatMap(stored -> {
-                    var incident = visibility.incident(stored.value());
+                    var incident = visibility.incident(stored.value().asOf(update));
                     return incident.updates().stream()
                             .filter(one -> one.id().equals(update))
                             .findFirst()

@@ -107,13 +107,27 @@ public record Incident(
         if (restoredAt.isAfter(allClear.at()) || restoredAt.isBefore(startedAt)) {
             throw new Refused.Invalid("restoredAt", "Service came back between the start of the incident and now.");
         }
-        return with(new Phase.Resolved(restoredAt), update(Update.Kind.RESOLVED, allClear, Map.of(), Optional.empty()));
+        var update = new Update(
+                allClear.id(),
+                Update.Kind.RESOLVED,
+                allClear.text(),
+                Map.of(),
+                Optional.empty(),
+                Optional.of(restoredAt),
+                allClear.at(),
+                allClear.author(),
+                List.of());
+        return with(new Phase.Resolved(restoredAt), update);
     }
 
     /// It is back: the all-clear was too early.
     public Incident reopen(Stage stage, Words words, Map<Area, State> areas, Instant nextUpdateDue) {
         if (phase instanceof Phase.Open) {
             throw new Refused.Conflict("This incident is still open.");
+        }
+        if (phase instanceof Phase.PostIncident) {
+            throw new Refused.Conflict("The report on this incident is published, and would be lost if it were"
+                    + " reopened. Declare a new incident instead.");
         }
         promised(nextUpdateDue, words.at());
         var update = update(Update.Kind.REOPENED, words, areas, Optional.of(nextUpdateDue));
@@ -160,6 +174,26 @@ public record Incident(
         return new Incident(id, page, newTitle, newSeverity, phase, startedAt, newFacts, updates, backfilled, origin);
     }
 
+    /// As it stood when we said that, for whoever hears it late: later updates are not there yet, and what was only
+    /// estimated or found out about it is left out once there were any, since nobody knows any more since when. Title,
+    /// severity and corrections are those of today.
+    public Incident asOf(UpdateId id) {
+        var then = new ArrayList<Update>();
+        for (var update : updates) {
+            then.add(update);
+            if (update.id().equals(id)) {
+                break;
+            }
+        }
+        if (then.size() == updates.size()) {
+            return this;
+        }
+        // Today's workaround, or its absence, may be wrong of then: nothing is said of one.
+        var known = new Facts(facts.impact(), new Workaround.NotNeeded(), new RootCause.Unknown(), Optional.empty());
+        return new Incident(
+                this.id, page, title, severity, then.getLast().phase(), startedAt, known, then, backfilled, origin);
+    }
+
     public boolean isOpen() {
         return phase instanceof Phase.Open;
     }
@@ -194,23 +228,40 @@ public record Incident(
     }
 
     /// What this incident adds to the record of states: the first areas since it began, then update by update, and
-    /// all of them back to operational when service was, whatever we said after that. A withdrawn incident leaves no
-    /// trace.
+    /// all of them back to operational when service was, whatever we said after that; reopened, the same again. A
+    /// withdrawn incident leaves no trace.
     public List<StateChange> stateChanges() {
         if (phase instanceof Phase.Withdrawn) {
             return List.of();
         }
         var changes = new ArrayList<StateChange>();
         var held = new HashMap<Area, State>();
-        for (var update : updates) {
-            var isFirst = update.id().equals(first().id());
+        var ends = ends();
+        for (var position = 0; position < updates.size(); position++) {
+            var update = updates.get(position);
+            var isFirst = position == 0;
             var at = isFirst ? startedAt : update.at();
-            if (isFirst || resolvedAt().map(at::isBefore).orElse(true)) {
+            if (isFirst || at.isBefore(ends.get(position))) {
                 turn(held, update.areas(), at, changes);
+            }
+            if (update.restoredAt().isPresent()) {
+                turn(held, Map.of(), ends.get(position), changes);
             }
         }
         resolvedAt().ifPresent(at -> turn(held, Map.of(), at, changes));
         return List.copyOf(changes);
+    }
+
+    /// For each update, when service was back after it, as far as we know now.
+    private List<Instant> ends() {
+        var ends = new ArrayList<Instant>();
+        var end = resolvedAt().orElse(Instant.MAX);
+        for (var update : updates.reversed()) {
+            var restored = update.restoredAt().orElse(Instant.MAX);
+            end = restored.isBefore(end) ? restored : end;
+            ends.add(end);
+        }
+        return ends.reversed();
     }
 
     private void turn(Map<Area, State> held, Map<Area, State> next, Instant at, List<StateChange> changes) {
@@ -241,7 +292,8 @@ public record Incident(
     }
 
     private static Update update(Update.Kind kind, Words words, Map<Area, State> areas, Optional<Instant> due) {
-        return new Update(words.id(), kind, words.text(), areas, due, words.at(), words.author(), List.of());
+        return new Update(
+                words.id(), kind, words.text(), areas, due, Optional.empty(), words.at(), words.author(), List.of());
     }
 
     private Incident with(Phase next, Update update) {

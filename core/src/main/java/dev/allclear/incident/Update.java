@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param text Markdown
 /// @param areas everything that is affected from then on; whatever is missing works again
 /// @param nextUpdateDue the promise that came with it; empty when nothing more was owed
+/// @param restoredAt for an all-clear, when service was back, which may be earlier than the word of it
 /// @param author for the desk only, never shown to the public
 public record Update(
         UpdateId id,
@@ -23,6 +24,7 @@ public record Update(
         String text,
         Map<Area, State> areas,
         Optional<Instant> nextUpdateDue,
+        Optional<Instant> restoredAt,
         Instant at,
         String author,
         List<Correction> corrections) {
@@ -55,6 +57,9 @@ public record Update(
     public Update {
         text = Text.prose("text", text, TEXT_LIMIT);
         areas = Map.copyOf(areas);
+        if (restoredAt.isPresent() && kind != Kind.RESOLVED) {
+            throw new IllegalArgumentException("only an all-clear says when service was back");
+        }
         corrections = List.copyOf(corrections);
     }
 
@@ -63,9 +68,25 @@ public record Update(
         return author.equals(Actor.SYSTEM.name());
     }
 
+    /// Where the incident stood after it, as far as it tells.
+    Phase phase() {
+        return switch (kind) {
+            case INVESTIGATING, REOPENED -> open(Stage.INVESTIGATING);
+            case IDENTIFIED -> open(Stage.IDENTIFIED);
+            case MONITORING -> open(Stage.MONITORING);
+            case RESOLVED -> new Phase.Resolved(restoredAt.orElse(at));
+            case FALSE_ALARM -> new Phase.Withdrawn(at, Phase.Reason.FALSE_ALARM);
+            case CANCELLED -> new Phase.Withdrawn(at, Phase.Reason.CANCELLED);
+        };
+    }
+
+    private Phase open(Stage stage) {
+        return new Phase.Open(stage, nextUpdateDue.orElse(at));
+    }
+
     Update corrected(String right, String why, Instant now) {
         var all = new ArrayList<>(corrections);
         all.add(new Correction(now, text, why));
-        return new Update(id, kind, right, areas, nextUpdateDue, at, author, all);
+        return new Update(id, kind, right, areas, nextUpdateDue, restoredAt, at, author, all);
     }
 }

@@ -17,6 +17,7 @@ import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,7 @@ public final class AccountDesk {
     /// @return the link's secret, to be shown once
     public String renewLink(PageId page, AccountId id, Actor actor) {
         return store.inTransaction(tx -> {
-            var account = onPage(tx, page, id);
+            var account = onPage(tx.accounts().find(id).stream().toList(), page, id);
             if (account.roles().size() > 1) {
                 throw new Refused.Conflict(
                         "This person works on other pages too, so their password is not this page's to reset.");
@@ -146,9 +147,10 @@ public final class AccountDesk {
 
     public Account changeRole(PageId page, AccountId id, Role role, Actor actor) {
         return store.inTransaction(tx -> {
-            var account = onPage(tx, page, id);
+            var everybody = tx.accounts().all();
+            var account = onPage(everybody, page, id);
             if (role != Role.OWNER) {
-                mustLeaveAnOwner(tx, page, account);
+                mustLeaveAnOwner(everybody, page, account);
             }
             return saved(tx, withRole(account, page, role), List.of(page), "account.role-changed", actor);
         });
@@ -157,8 +159,9 @@ public final class AccountDesk {
     /// Takes the role on this page away; whoever has no role anywhere is gone, with all sessions.
     public void remove(PageId page, AccountId id, Actor actor) {
         store.inTransaction(tx -> {
-            var account = onPage(tx, page, id);
-            mustLeaveAnOwner(tx, page, account);
+            var everybody = tx.accounts().all();
+            var account = onPage(everybody, page, id);
+            mustLeaveAnOwner(everybody, page, account);
             var roles = new HashMap<>(account.roles());
             roles.remove(page);
             if (roles.isEmpty()) {
@@ -171,16 +174,19 @@ public final class AccountDesk {
         });
     }
 
-    private static Account onPage(Tx tx, PageId page, AccountId id) {
-        return tx.accounts()
-                .find(id)
+    private static Account onPage(Collection<Account> among, PageId page, AccountId id) {
+        return among.stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst()
                 .filter(account -> account.roles().containsKey(page))
                 .orElseThrow(() -> new Refused.NotFound("account"));
     }
 
     /// Somebody who can sign in must stay able to manage the page.
-    private static void mustLeaveAnOwner(Tx tx, PageId page, Account leaving) {
-        var another = tx.accounts().all().stream()
+    ///
+    /// @param everybody all looked up at once, so that two owners who remove each other wait for one another
+    private static void mustLeaveAnOwner(List<Account> everybody, PageId page, Account leaving) {
+        var another = everybody.stream()
                 .filter(account -> account.passwordHash().isPresent())
                 .filter(account -> !account.id().equals(leaving.id()))
                 .anyMatch(account -> account.roles().get(page) == Role.OWNER);

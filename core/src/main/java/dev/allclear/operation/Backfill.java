@@ -87,6 +87,7 @@ final class Backfill {
                     word.text(),
                     areas,
                     Optional.empty(),
+                    Optional.empty(),
                     word.at(),
                     actor.name(),
                     List.of()));

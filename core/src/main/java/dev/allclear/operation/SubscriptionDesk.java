@@ -65,7 +65,9 @@ public final class SubscriptionDesk {
                             language,
                             zone,
                             now));
-            tx.subscribers().save(subscriber);
+            if (!known.equals(Optional.of(subscriber))) {
+                tx.subscribers().save(subscriber);
+            }
             if (tx.outbox().confirmationsSince(page, subscriber.id(), now.minus(DAY)) < MOST_CONFIRMATIONS_A_DAY) {
                 tx.outbox()
                         .add(new Announcement(

@@ -4,7 +4,9 @@ import dev.allclear.audience.EmailAddress;
 import java.util.List;
 import java.util.Optional;
 
-/// The people of the installation, where they are kept.
+/// The people of the installation, where they are kept. In a transaction that writes, whoever is found stays as they
+/// are
+/// until it ends.
 public interface Accounts {
 
     /// Adds, or puts in place of the one with the same id.

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,6 +38,7 @@ public final class Publisher implements CommitListener, AutoCloseable {
     private final Wake wake = new Wake();
     private final Thread loop = Thread.ofVirtual().name("publisher").unstarted(this::loop);
     private volatile boolean closed;
+    private final Set<PageId> broken = new HashSet<>();
     private boolean healthy = true;
 
     /// What stands on the site now.
@@ -79,12 +81,31 @@ public final class Publisher implements CommitListener, AutoCloseable {
     private void beat() {
         try {
             var pages = store.reading(tx -> tx.pages().all());
-            for (var stored : pages) {
-                look(stored, stored.equals(pages.getFirst()));
-            }
             recovered();
-        } catch (RuntimeException broken) {
-            stumbled(broken);
+            for (var stored : pages) {
+                beat(stored, stored.equals(pages.getFirst()));
+            }
+        } catch (Throwable failure) {
+            stumbled(failure);
+        }
+    }
+
+    /// One page that can't be shown, be it for an `Error`, keeps no other from its readers. It grows old, and says so.
+    private void beat(Stored<Page> stored, boolean isDefault) {
+        var page = stored.value();
+        try {
+            look(stored, isDefault);
+            if (broken.remove(page.id())) {
+                LOG.log(Level.INFO, "publishing the page {0} works again", page.slug());
+            }
+        } catch (Throwable failure) {
+            if (broken.add(page.id())) {
+                LOG.log(
+                        Level.ERROR,
+                        "can't publish the page " + page.slug()
+                                + ": it stays as it is and soon says how old it is; trying on each second",
+                        failure);
+            }
         }
     }
 
@@ -118,14 +139,19 @@ public final class Publisher implements CommitListener, AutoCloseable {
         }
     }
 
-    private void stumbled(RuntimeException broken) {
+    private void stumbled(Throwable failure) {
         if (healthy) {
             healthy = false;
             LOG.log(
                     Level.ERROR,
                     "can't publish: the pages stay as they are and soon say how old they are; trying on each second",
-                    broken);
+                    failure);
         }
+    }
+
+    /// Whether pages are still being kept true.
+    public boolean isRunning() {
+        return loop.isAlive();
     }
 
     @Override

@@ -79,6 +79,48 @@ final class IncidentTest {
     }
 
     @Test
+    void reopening_leaves_alone_what_was_said_of_the_first_outage() {
+        var resolved = openSince("13:00").resolve(words("Payments work again.", "15:00"), at("14:00"));
+
+        var reopened = resolved.reopen(
+                INVESTIGATING, words("They fail again.", "16:00"), Map.of(PAYING, PARTIAL_OUTAGE), at("16:30"));
+
+        assertThat(reopened.stateChanges())
+                .containsExactly(
+                        change(PAYING, PARTIAL_OUTAGE, "13:00"),
+                        change(PAYING, OPERATIONAL, "14:00"),
+                        change(PAYING, PARTIAL_OUTAGE, "16:00"));
+        assertThat(reopened.resolve(words("Now they do.", "17:00"), at("16:45")).stateChanges())
+                .endsWith(change(PAYING, PARTIAL_OUTAGE, "16:00"), change(PAYING, OPERATIONAL, "16:45"));
+    }
+
+    @Test
+    void what_was_said_after_service_was_back_stays_without_effect_when_it_is_reopened() {
+        var reopened = openSince("13:00")
+                .post(IDENTIFIED, words("It was slow.", "14:30"), Map.of(FINDING, DEGRADED_PERFORMANCE), at("15:00"))
+                .resolve(words("Payments work again.", "15:00"), at("14:00"))
+                .reopen(INVESTIGATING, words("No.", "16:00"), Map.of(FINDING, PARTIAL_OUTAGE), at("16:30"));
+
+        assertThat(reopened.stateChanges())
+                .containsExactly(
+                        change(PAYING, PARTIAL_OUTAGE, "13:00"),
+                        change(PAYING, OPERATIONAL, "14:00"),
+                        change(FINDING, PARTIAL_OUTAGE, "16:00"));
+    }
+
+    @Test
+    void a_published_report_is_never_lost_by_reopening() {
+        var reported = openSince("14:00")
+                .resolve(words("Payments work again.", "15:00"), at("15:00"))
+                .report(new Report("It expired.", "We renewed it.", "It renews itself.", at("16:00")));
+
+        assertThatExceptionOfType(Refused.Conflict.class)
+                .isThrownBy(() -> reported.reopen(
+                        INVESTIGATING, words("It is back.", "17:00"), Map.of(PAYING, PARTIAL_OUTAGE), at("17:30")))
+                .withMessageContaining("new incident");
+    }
+
+    @Test
     void it_follows_an_outage_from_when_customers_felt_it_to_when_service_was_back() {
         var incident = Incident.declared(
                         new IncidentId("one"),

@@ -7,6 +7,8 @@ import static dev.allclear.store.DeliveryTable.ATTEMPTS;
 import static dev.allclear.store.DeliveryTable.COLUMNS;
 import static dev.allclear.store.DeliveryTable.DELIVERY;
 import static dev.allclear.store.DeliveryTable.DUE;
+import static dev.allclear.store.DeliveryTable.ENDED_AT;
+import static dev.allclear.store.DeliveryTable.NOTE;
 import static dev.allclear.store.DeliveryTable.NUMBER;
 import static dev.allclear.store.DeliveryTable.STATE;
 import static dev.allclear.store.DeliveryTable.SUBSCRIBER_ID;
@@ -59,13 +61,15 @@ final class ClaimQueries {
         this.sql = sql;
     }
 
-    List<Delivery> claim(int limit, Instant now, Instant leaseUntil) {
+    List<Delivery> claim(int limit, int tries, Instant now, Instant leaseUntil) {
         var claimed = new ArrayList<Delivery>();
         for (var round = 0; round < ROUNDS && claimed.size() < limit; round++) {
             var front = front(limit - claimed.size(), now);
             if (front.isEmpty()) {
                 break;
             }
+            giveUp(front.stream().filter(row -> isLost(row, tries)).toList(), now);
+            front.removeIf(row -> isLost(row, tries));
             var free = front.stream().filter(row -> row.get(HELD_UNTIL) == null).toList();
             lease(free, leaseUntil);
             free.forEach(row -> claimed.add(leased(row, leaseUntil)));
@@ -86,6 +90,24 @@ final class ClaimQueries {
         return Columns.isPostgres(sql)
                 ? query.forUpdate().of(DELIVERY.as("d")).skipLocked().fetch()
                 : query.fetch();
+    }
+
+    /// Its lease ended without an outcome, and not for the first time: what is wrong with it comes back each time.
+    private static boolean isLost(Record row, int tries) {
+        return row.get(STATE) == StateName.SENDING && row.get(ATTEMPTS) >= tries;
+    }
+
+    private void giveUp(List<? extends Record> rows, Instant now) {
+        if (!rows.isEmpty()) {
+            sql.update(DELIVERY)
+                    .set(STATE, StateName.FAILED)
+                    .setNull(DUE)
+                    .set(ENDED_AT, now)
+                    .set(NOTE, "gave up: it was begun again and again, and it is not known what became of it")
+                    .where(NUMBER.in(numbers(rows)))
+                    .execute();
+            letFollow(rows.stream().map(DeliveryTable::delivery).toList(), now);
+        }
     }
 
     private void lease(List<? extends Record> rows, Instant leaseUntil) {

@@ -12,7 +12,9 @@ import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
+import org.jooq.SelectForUpdateStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -90,6 +92,12 @@ final class Columns {
 
     static boolean isPostgres(DSLContext sql) {
         return sql.dialect() == SQLDialect.POSTGRES;
+    }
+
+    /// Keeps what is found as it is until the transaction ends, when it may be written back: on PostgreSQL others would
+    /// change it meanwhile, and be overwritten. SQLite lets one write at a time.
+    static ResultQuery<? extends Record> held(DSLContext sql, boolean writing, SelectForUpdateStep<?> query) {
+        return writing && isPostgres(sql) ? query.forNoKeyUpdate() : query;
     }
 
     /// The same column of a table that goes by another name in this query.

@@ -45,9 +45,12 @@ final class SqlAccounts implements Accounts {
     private static final Field<Role> ROLE = oneOf("role", Role.class);
 
     private final DSLContext sql;
+    private final boolean writing;
 
-    SqlAccounts(DSLContext sql) {
+    /// @param writing whether whom we find may be changed: then nobody else changes them until the transaction ends
+    SqlAccounts(DSLContext sql, boolean writing) {
         this.sql = sql;
+        this.writing = writing;
     }
 
     private static Field<AccountId> accountId(String name) {
@@ -100,18 +103,21 @@ final class SqlAccounts implements Accounts {
     }
 
     private List<Account> find(Condition which) {
-        var rows = sql.select(ID, EMAIL, NAME, PASSWORD_HASH, CREATED_AT)
+        var query = sql.select(ID, EMAIL, NAME, PASSWORD_HASH, CREATED_AT)
                 .from(ACCOUNT)
                 .where(which)
-                .orderBy(lower(NAME), ID)
-                .fetch();
+                .orderBy(lower(NAME), ID);
+        // Roles after them: they change with their account, and so not any more.
+        var rows = Columns.held(sql, writing, query).fetch();
         var roles = new HashMap<AccountId, Map<PageId, Role>>();
         sql.select(ACCOUNT_ID, PAGE_ID, ROLE)
                 .from(ACCOUNT_ROLE)
                 .where(ACCOUNT_ID.in(rows.getValues(ID)))
                 .forEach(row -> roles.computeIfAbsent(row.value1(), _ -> new HashMap<>())
                         .put(row.value2(), row.value3()));
-        return rows.map(row -> account(row, roles.getOrDefault(row.get(ID), Map.of())));
+        return rows.stream()
+                .map(row -> account(row, roles.getOrDefault(row.get(ID), Map.of())))
+                .toList();
     }
 
     private static Account account(Record row, Map<PageId, Role> roles) {

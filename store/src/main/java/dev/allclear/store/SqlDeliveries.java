@@ -4,6 +4,7 @@ import static dev.allclear.store.Columns.PAGE_ID;
 import static dev.allclear.store.Columns.within;
 import static dev.allclear.store.DeliveryTable.ADDRESS;
 import static dev.allclear.store.DeliveryTable.ANNOUNCEMENT_ID;
+import static dev.allclear.store.DeliveryTable.ANNOUNCEMENT_SEQ;
 import static dev.allclear.store.DeliveryTable.ATTEMPTS;
 import static dev.allclear.store.DeliveryTable.COLUMNS;
 import static dev.allclear.store.DeliveryTable.DELIVERY;
@@ -16,7 +17,9 @@ import static dev.allclear.store.DeliveryTable.SUBSCRIBER_ID;
 import static dev.allclear.store.DeliveryTable.THREAD;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import dev.allclear.PageId;
@@ -85,8 +88,8 @@ final class SqlDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> claim(int limit, Instant now, Instant leaseUntil) {
-        return queue.claim(limit, now, leaseUntil);
+    public List<Delivery> claim(int limit, int tries, Instant now, Instant leaseUntil) {
+        return queue.claim(limit, tries, now, leaseUntil);
     }
 
     @Override
@@ -96,6 +99,15 @@ final class SqlDeliveries implements Deliveries {
         }
         var said = outcomes.stream().map(SqlDeliveries::outcome).toArray(RowN[]::new);
         var columns = OUTCOME.stream().map(Field::getName).toArray(String[]::new);
+        var inTime = within("delivery", ATTEMPTS)
+                .eq(within("o", ATTEMPTS))
+                .and(within("delivery", STATE).eq(StateName.SENDING));
+        var sentAfterAll = within("o", STATE)
+                .eq(StateName.SENT)
+                .and(within("delivery", ATTEMPTS).ge(within("o", ATTEMPTS)))
+                .and(within("delivery", STATE).ne(StateName.SENT))
+                // Those without were erased.
+                .and(within("delivery", ADDRESS).isNotNull());
         sql.update(DELIVERY)
                 .set(STATE, within("o", STATE))
                 .set(DUE, within("o", DUE))
@@ -105,8 +117,7 @@ final class SqlDeliveries implements Deliveries {
                 .where(
                         within("delivery", PAGE_ID).eq(within("o", PAGE_ID)),
                         within("delivery", ID).eq(within("o", ID)),
-                        within("delivery", ATTEMPTS).eq(within("o", ATTEMPTS)),
-                        within("delivery", STATE).eq(StateName.SENDING))
+                        inTime.or(sentAfterAll))
                 .execute();
         letFollow(outcomes);
     }
@@ -208,7 +219,15 @@ final class SqlDeliveries implements Deliveries {
                         ANNOUNCEMENT_ID.eq(announcement),
                         STATE.eq(StateName.FAILED),
                         // Those without were erased.
-                        ADDRESS.isNotNull())
+                        ADDRESS.isNotNull(),
+                        notExists(selectOne()
+                                .from(DELIVERY.as("l"))
+                                .where(
+                                        within("l", PAGE_ID).eq(within("delivery", PAGE_ID)),
+                                        within("l", THREAD).eq(within("delivery", THREAD)),
+                                        within("l", SUBSCRIBER_ID).eq(within("delivery", SUBSCRIBER_ID)),
+                                        within("l", ANNOUNCEMENT_SEQ).gt(within("delivery", ANNOUNCEMENT_SEQ)),
+                                        within("l", STATE).in(StateName.SENDING, StateName.SENT))))
                 .execute();
         if (waiting > 0) {
             announced.run();

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -70,9 +71,12 @@ final class SqlSubscribers implements Subscribers {
             CREATED_AT);
 
     private final DSLContext sql;
+    private final boolean writing;
 
-    SqlSubscribers(DSLContext sql) {
+    /// @param writing whether whom we find may be changed: then nobody else changes them until the transaction ends
+    SqlSubscribers(DSLContext sql, boolean writing) {
         this.sql = sql;
+        this.writing = writing;
     }
 
     private enum StandingName {
@@ -155,17 +159,16 @@ final class SqlSubscribers implements Subscribers {
 
     @Override
     public Optional<Subscriber> find(PageId page, SubscriberId id) {
-        return sql.select(COLUMNS)
-                .from(SUBSCRIBER)
-                .where(PAGE_ID.eq(page), ID.eq(id))
-                .fetchOptional(SqlSubscribers::subscriber);
+        return find(PAGE_ID.eq(page).and(ID.eq(id)));
     }
 
     @Override
     public Optional<Subscriber> findByAddress(PageId page, EmailAddress address) {
-        return sql.select(COLUMNS)
-                .from(SUBSCRIBER)
-                .where(PAGE_ID.eq(page), ADDRESS_KEY.eq(address.key()))
+        return find(PAGE_ID.eq(page).and(ADDRESS_KEY.eq(address.key())));
+    }
+
+    private Optional<Subscriber> find(Condition which) {
+        return Columns.held(sql, writing, sql.select(COLUMNS).from(SUBSCRIBER).where(which))
                 .fetchOptional(SqlSubscribers::subscriber);
     }
 

@@ -108,7 +108,7 @@ final class SqlTx implements Tx {
 
     @Override
     public Subscribers subscribers() {
-        return new SqlSubscribers(sql);
+        return new SqlSubscribers(sql, writing);
     }
 
     @Override
@@ -138,7 +138,7 @@ final class SqlTx implements Tx {
 
     @Override
     public Accounts accounts() {
-        return new SqlAccounts(sql);
+        return new SqlAccounts(sql, writing);
     }
 
     @Override

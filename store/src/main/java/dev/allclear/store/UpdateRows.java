@@ -44,6 +44,7 @@ final class UpdateRows {
     private static final Field<Update.Kind> KIND = oneOf("kind", Update.Kind.class);
     private static final Field<String> TEXT = text("text");
     private static final Field<Instant> NEXT_UPDATE_DUE = instant("next_update_due");
+    private static final Field<Instant> RESTORED_AT = instant("restored_at");
     private static final Field<Instant> AT = instant("at");
     private static final Field<String> AUTHOR = text("author");
 
@@ -70,7 +71,7 @@ final class UpdateRows {
         var areas = areas(which);
         var corrections = corrections(which);
         var updates = new HashMap<IncidentId, List<Update>>();
-        sql.select(INCIDENT_ID, POSITION, ID, KIND, TEXT, NEXT_UPDATE_DUE, AT, AUTHOR)
+        sql.select(INCIDENT_ID, POSITION, ID, KIND, TEXT, NEXT_UPDATE_DUE, RESTORED_AT, AT, AUTHOR)
                 .from(UPDATE)
                 .where(which)
                 .orderBy(INCIDENT_ID, POSITION)
@@ -111,6 +112,7 @@ final class UpdateRows {
                 row.get(TEXT),
                 areas,
                 Optional.ofNullable(row.get(NEXT_UPDATE_DUE)),
+                Optional.ofNullable(row.get(RESTORED_AT)),
                 row.get(AT),
                 row.get(AUTHOR),
                 corrections);
@@ -156,6 +158,7 @@ final class UpdateRows {
                     .with(KIND, update.kind())
                     .with(TEXT, update.text())
                     .with(NEXT_UPDATE_DUE, update.nextUpdateDue())
+                    .with(RESTORED_AT, update.restoredAt())
                     .with(AT, update.at())
                     .with(AUTHOR, update.author()));
             update.areas()

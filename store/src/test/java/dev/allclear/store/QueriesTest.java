@@ -70,7 +70,7 @@ final class QueriesTest {
         var asked = statements(sql -> {
             var deliveries = new SqlDeliveries(sql, () -> {});
             var outbox = new SqlOutbox(sql, () -> {});
-            var subscribers = new SqlSubscribers(sql);
+            var subscribers = new SqlSubscribers(sql, true);
             outbox.next(Stories.NOW);
             outbox.recent(page, 20);
             outbox.finished(story.announcement().id());

@@ -79,6 +79,20 @@ public interface ClaimsContract extends OnQueue {
     }
 
     @Test
+    default void believes_whoever_sent_it_though_the_lease_was_lost() {
+        var story = Fanned.to(store(), "ada");
+        var slow = claim(10).getFirst();
+        var quick = claim(10, SOON.plusSeconds(60)).getFirst();
+
+        record(List.of(Fanned.with(slow, new State.Sent(SOON.plusSeconds(61), "250 Ok"))));
+        record(List.of(Fanned.with(quick, new State.Waiting(SOON.plusSeconds(90), "busy"))));
+
+        var found = look(tx -> tx.deliveries().find(story.page(), quick.id()));
+        assertThat(found).contains(Fanned.with(quick, new State.Sent(SOON.plusSeconds(61), "250 Ok")));
+        assertThat(claim(10, SOON.plusSeconds(90))).isEmpty();
+    }
+
+    @Test
     default void never_tells_anybody_the_end_before_the_beginning() {
         var story = Fanned.to(store(), "ada", "bela");
         var end = story.announceMore();

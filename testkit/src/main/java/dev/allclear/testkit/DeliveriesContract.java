@@ -129,6 +129,33 @@ public interface DeliveriesContract extends OnQueue {
     }
 
     @Test
+    default void never_sends_the_beginning_again_after_the_end() {
+        var story = Fanned.to(store(), "ada", "bela", "cleo");
+        record(failed(claim(10)));
+        var end = story.announceMore();
+        var ends = claim(10);
+        record(List.of(
+                Fanned.with(ends.get(0), new State.Sent(SOON, "250 Ok")),
+                Fanned.with(ends.get(1), new State.Failed(SOON, "550 no"))));
+
+        var retried = store().inTransaction(tx ->
+                tx.deliveries().retryFailed(story.page(), story.announcement().id(), SOON));
+
+        // The first has heard the end, and to the third it is being said at this moment.
+        assertThat(retried).isEqualTo(1);
+        assertThat(claim(10)).singleElement().satisfies(one -> {
+            assertThat(one.announcement()).isNotEqualTo(end);
+            assertThat(one.subscriber()).isEqualTo(ends.get(1).subscriber());
+        });
+    }
+
+    private static List<Delivery> failed(List<Delivery> claimed) {
+        return claimed.stream()
+                .map(one -> Fanned.with(one, new State.Failed(SOON, "550 no")))
+                .toList();
+    }
+
+    @Test
     default void erases_a_person_from_the_queue_and_from_what_was_sent() {
         var story = Fanned.to(store(), "ada", "bela");
         var first = claim(10);

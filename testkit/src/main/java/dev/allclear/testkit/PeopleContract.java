@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.audience.EmailAddress;
+import dev.allclear.operation.AccountDesk;
 import dev.allclear.people.Account;
 import dev.allclear.people.AccountId;
+import dev.allclear.people.Actor;
 import dev.allclear.people.ApiKey;
 import dev.allclear.people.ApiKeyId;
 import dev.allclear.people.OneTimeLink;
+import dev.allclear.people.Passwords;
 import dev.allclear.people.Role;
 import dev.allclear.people.Session;
 import java.time.Instant;
@@ -74,6 +77,72 @@ public interface PeopleContract extends OnStore {
 
         var found = look(tx -> tx.accounts().find(ines.id()));
         assertThat(found).contains(next);
+    }
+
+    @Test
+    default void a_role_that_is_taken_away_while_the_account_is_being_changed_stays_away()
+            throws InterruptedException, ExecutionException {
+        var page = Stories.opened(store()).id();
+        var ines = Stories.account(Map.of(page, Role.OWNER));
+        change(tx -> tx.accounts().save(ines));
+
+        changeMeanwhile(
+                tx -> tx.accounts().findByEmail(ines.email()).orElseThrow(),
+                (tx, seen) -> tx.accounts().save(with(seen, "$argon2id$new", seen.roles())),
+                tx -> {
+                    var seen = tx.accounts().find(ines.id()).orElseThrow();
+                    tx.accounts().save(with(seen, seen.passwordHash().orElseThrow(), Map.of()));
+                });
+
+        var found = look(tx -> tx.accounts().find(ines.id()));
+        assertThat(found).contains(with(ines, "$argon2id$new", Map.of()));
+    }
+
+    private static Account with(Account account, String hash, Map<PageId, Role> roles) {
+        return new Account(
+                account.id(), account.email(), account.name(), Optional.of(hash), roles, account.createdAt());
+    }
+
+    @Test
+    default void two_owners_who_remove_each_other_leave_one() throws InterruptedException, ExecutionException {
+        var desk = new AccountDesk(store(), () -> Stories.NOW, Stories.entropy(), new NoPasswords());
+        for (var round = 0; round < 20; round++) {
+            var page = Stories.opened(store()).id();
+            var ines = Stories.account(Map.of(page, Role.OWNER));
+            var jonas = Stories.account(Map.of(page, Role.OWNER));
+            change(tx -> List.of(ines, jonas).forEach(tx.accounts()::save));
+
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var removals = threads.invokeAll(List.of(
+                        () -> isRemoved(desk, page, ines, Actor.of(jonas)),
+                        () -> isRemoved(desk, page, jonas, Actor.of(ines))));
+                assertThat(removals.get(0).get()).isNotEqualTo(removals.get(1).get());
+            }
+
+            assertThat(desk.people(page)).hasSize(1);
+        }
+    }
+
+    private static boolean isRemoved(AccountDesk desk, PageId page, Account who, Actor by) {
+        try {
+            desk.remove(page, who.id(), by);
+            return true;
+        } catch (Refused.Conflict lastOwner) {
+            return false;
+        }
+    }
+
+    /// Where nobody signs in.
+    final class NoPasswords implements Passwords {
+        @Override
+        public String hash(String password) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean matches(String password, String hash) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 /// What every store must do with subscribers.
@@ -168,6 +169,42 @@ public interface SubscribersContract extends OnStore {
         assertThat(found(page, ada.id())).isEmpty();
         assertThat(search(page, "", 0)).isEmpty();
         assertThat(found(other, ada.id())).contains(namesake);
+    }
+
+    @Test
+    default void who_unsubscribes_while_their_row_is_being_changed_stays_unsubscribed()
+            throws InterruptedException, ExecutionException {
+        var page = Stories.opened(store()).id();
+        var ada = Stories.subscriber(page, "ada");
+        var german = new Language("de");
+        change(tx -> tx.subscribers().save(ada));
+
+        changeMeanwhile(
+                tx -> tx.subscribers().findByAddress(page, ada.address()).orElseThrow(),
+                (tx, seen) -> tx.subscribers().save(seen.choosing(seen.choice(), german, seen.zone())),
+                tx -> {
+                    var seen = tx.subscribers().find(page, ada.id()).orElseThrow();
+                    tx.subscribers().save(seen.standing(new Standing.Left(Stories.NOW, "unsubscribed")));
+                });
+
+        var found = found(page, ada.id()).orElseThrow();
+        assertThat(found.standing()).isInstanceOf(Standing.Left.class);
+        assertThat(found.language()).isEqualTo(german);
+    }
+
+    @Test
+    default void who_is_erased_while_their_row_is_being_changed_does_not_return()
+            throws InterruptedException, ExecutionException {
+        var page = Stories.opened(store()).id();
+        var ada = Stories.subscriber(page, "ada");
+        change(tx -> tx.subscribers().save(ada));
+
+        changeMeanwhile(
+                tx -> tx.subscribers().find(page, ada.id()).orElseThrow(),
+                (tx, seen) -> tx.subscribers().save(seen.standing(new Standing.Pending())),
+                tx -> tx.subscribers().erase(page, ada.id()));
+
+        assertThat(found(page, ada.id())).isEmpty();
     }
 
     private Optional<Subscriber> found(PageId page, SubscriberId id) {

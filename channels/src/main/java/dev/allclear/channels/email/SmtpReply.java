@@ -42,9 +42,11 @@ record SmtpReply(Stage stage, int code, String text) {
 
     Outcome outcome() {
         return switch (stage) {
-            // A closed door or a refused password is our own trouble: the mail is good, so it must not be lost over it.
+            // A closed door, a refused password or a suspended sender is our own trouble: the mail is good, so it must
+            // not be lost over it, and with it a whole audience.
             case CONNECTION -> later("The mail server can't be used: " + text);
-            case SENDER, CONTENT -> byCode();
+            case SENDER -> code >= 500 ? later("The mail server refuses us as the sender: " + text) : byCode();
+            case CONTENT -> byCode();
             case RECIPIENT, END -> isDeadAddress() ? new Outcome.Gone("The mail server says: " + text) : byCode();
         };
     }

@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,39 @@ class SmtpChannelTest {
             assertThat(server.commands).contains("MAIL FROM:<status@example.com>", "RCPT TO:<ada@example.org>");
             assertThat(server.messages)
                     .containsExactly(Letters.WRITER.write(NEWS).message());
+        }
+    }
+
+    @Test
+    void a_send_that_waits_for_the_server_can_be_ended() throws Exception {
+        var asked = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        ScriptedServer.Script silent = (verb, _) -> {
+            if (verb.equals("RCPT")) {
+                asked.countDown();
+                awaitEnd(never);
+            }
+            return null;
+        };
+        try (var server = ScriptedServer.saying(silent);
+                var channel = channel(server.settings(""))) {
+            var outcome = new CompletableFuture<Outcome>();
+            var send = Thread.ofVirtual().start(() -> outcome.complete(channel.send(NEWS)));
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+
+            send.interrupt();
+
+            assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Deferred.class);
+        } finally {
+            never.countDown();
+        }
+    }
+
+    private static void awaitEnd(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -34,8 +34,9 @@ class SmtpReplyTest {
             RECIPIENT  | 550 | 550 blocked                                                 | Rejected
             RECIPIENT  | 550 | 550 5.1.8 bad sender address                                | Rejected
             RECIPIENT  | 550 | 550 5.2.2 mailbox full                                      | Rejected
-            SENDER     | 550 | 550 5.1.1 no such user: your sender                         | Rejected
-            SENDER     | 553 | 553 sender not owned by user                                | Rejected
+            SENDER     | 550 | 550 5.1.1 no such user: your sender                         | Deferred
+            SENDER     | 553 | 553 sender not owned by user                                | Deferred
+            SENDER     | 550 | 550 5.7.1 this account is suspended                         | Deferred
             SENDER     | 451 | 451 4.1.8 domain of sender not found                        | Deferred
             CONTENT    | 503 | 503 5.5.1 bad sequence                                      | Rejected
             END        | 554 | 554 5.7.1 spam                                              | Rejected

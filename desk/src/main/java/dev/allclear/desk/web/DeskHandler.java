@@ -14,6 +14,8 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one adapter between Vert.x and the desk's plain blocking code: reads a request whole on the event loop,
 /// within limits, lets it be answered on a virtual thread, and writes the answer.
@@ -32,6 +34,10 @@ public final class DeskHandler implements Handler<HttpServerRequest> {
 
     private static final Answer TOO_BUSY =
             Answer.text(503, "Too busy. Please try again in a moment.\n").with("Retry-After", "1");
+
+    private static final Answer BROKEN = Answer.text(500, "Something broke on our side.\n");
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskHandler.class);
 
     private final Gate gate;
     private final ClientAddress clients;
@@ -140,12 +146,22 @@ public final class DeskHandler implements Handler<HttpServerRequest> {
             }
             Thread.ofVirtual().name("desk").start(() -> {
                 try {
-                    var answer = work.answer();
+                    var answer = answered(work);
                     context.runOnContext(_ -> write(answer));
                 } finally {
                     free.release();
                 }
             });
+        }
+
+        /// An `Error` is answered as well, or the client would wait for ever, and we would hold its bytes as long.
+        private static Answer answered(Work work) {
+            try {
+                return work.answer();
+            } catch (Throwable broken) {
+                LOG.error("a request could not be answered", broken);
+                return BROKEN;
+            }
         }
 
         private void write(Answer answer) {

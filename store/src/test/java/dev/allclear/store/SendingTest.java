@@ -1,0 +1,265 @@
+package dev.allclear.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.allclear.PageId;
+import dev.allclear.audience.Subscriber;
+import dev.allclear.delivery.Announcement;
+import dev.allclear.delivery.Channel;
+import dev.allclear.delivery.Delivery;
+import dev.allclear.delivery.Delivery.State;
+import dev.allclear.delivery.Letter;
+import dev.allclear.delivery.Outcome;
+import dev.allclear.engine.Engine;
+import dev.allclear.incident.Incident;
+import dev.allclear.incident.Stage;
+import dev.allclear.status.Area;
+import dev.allclear.testkit.SettableClock;
+import dev.allclear.testkit.Stories;
+import dev.allclear.transaction.Store;
+import dev.allclear.transaction.Tx;
+import dev.allclear.wording.Permalinks;
+import dev.allclear.wording.Signature;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What becomes of a batch when something goes wrong in the middle of it: every outcome is written down, and nobody is
+/// written to again and again.
+final class SendingTest {
+
+    private static final Outcome SENT = new Outcome.Accepted("250 Ok");
+
+    @TempDir
+    private Path folder;
+
+    private final SettableClock clock = new SettableClock(Stories.NOW.plusSeconds(1));
+    private final Queue<Letter> letters = new ConcurrentLinkedQueue<>();
+    private SqlStore store;
+    private PageId page;
+    private Subscriber ada;
+    private Subscriber bela;
+    private Incident incident;
+    private Announcement announcement;
+
+    @BeforeEach
+    void open() {
+        store = SqlStore.open(new StoreSettings.Sqlite(folder.resolve("allclear.db")));
+        page = Stories.opened(store).id();
+        ada = Stories.subscriber(page, "ada");
+        bela = Stories.subscriber(page, "bela");
+        incident = Stories.openIncident(page);
+        announcement = Stories.announcement(incident);
+        store.inTransaction(tx -> {
+            tx.subscribers().save(ada);
+            tx.subscribers().save(bela);
+            tx.incidents().add(incident);
+            announce(tx, announcement);
+            return page;
+        });
+    }
+
+    private void announce(Tx tx, Announcement what) {
+        tx.outbox().add(what);
+        tx.deliveries()
+                .add(List.of(
+                        Delivery.waiting(what, ada.id(), ada.address()),
+                        Delivery.waiting(what, bela.id(), bela.address())));
+        tx.outbox().finished(what.id());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private Engine engine(Store over, Duration lease, Channel channel) {
+        var links = new Permalinks(URI.create("https://status.example.com"), new Signature(new byte[32]));
+        return new Engine(
+                over,
+                clock,
+                Stories.entropy(),
+                links,
+                letter -> {
+                    letters.add(letter);
+                    return channel.send(letter);
+                },
+                1,
+                50,
+                lease);
+    }
+
+    private Delivery delivery(Subscriber to) {
+        return store.reading(tx -> tx.deliveries().find(page, Delivery.idOf(announcement.id(), to.id())))
+                .orElseThrow();
+    }
+
+    private void awaitEnd(Subscriber of, Class<? extends State> end) {
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> end.isInstance(delivery(of).state()));
+    }
+
+    @Test
+    void a_send_that_never_ends_is_ended_before_its_lease_and_does_not_harm_the_others() {
+        var never = new CountDownLatch(1);
+        try (var engine = engine(store, Duration.ofSeconds(1), letter -> {
+            if (letter.to().equals(ada.address())) {
+                try {
+                    never.await();
+                } catch (InterruptedException ended) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return SENT;
+        })) {
+            engine.start();
+            awaitEnd(bela, State.Sent.class);
+            awaitEnd(ada, State.Waiting.class);
+
+            assertThat(((State.Waiting) delivery(ada).state()).due()).isAfter(clock.instant());
+            assertThat(letters).hasSize(2);
+        } finally {
+            never.countDown();
+        }
+    }
+
+    @Test
+    void a_letter_that_can_not_be_written_does_not_keep_the_others() throws SQLException {
+        try (var raw = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("allclear.db"));
+                var statement = raw.prepareStatement("UPDATE subscriber SET zone = 'No/Where' WHERE id = ?")) {
+            statement.setString(1, ada.id().value());
+            statement.executeUpdate();
+        }
+        try (var engine = engine(store, Duration.ofMinutes(5), _ -> SENT)) {
+            engine.start();
+            awaitEnd(bela, State.Sent.class);
+            awaitEnd(ada, State.Waiting.class);
+
+            assertThat(((State.Waiting) delivery(ada).state()).why()).contains("ours");
+        }
+    }
+
+    @Test
+    void an_error_in_a_channel_is_an_outcome_too() {
+        try (var engine = engine(store, Duration.ofMinutes(5), letter -> {
+            if (letter.to().equals(ada.address())) {
+                throw new StackOverflowError("deeply nested");
+            }
+            return SENT;
+        })) {
+            engine.start();
+            awaitEnd(bela, State.Sent.class);
+            awaitEnd(ada, State.Waiting.class);
+        }
+    }
+
+    @Test
+    void outcomes_in_hand_are_written_down_though_the_database_fails_at_first() {
+        var failures = new AtomicInteger();
+        var stumbling = new StumblingStore(store, () -> {
+            if (!letters.isEmpty() && failures.getAndIncrement() < 2) {
+                throw new IllegalStateException("the database is gone");
+            }
+        });
+        try (var engine = engine(stumbling, Duration.ofMinutes(5), _ -> SENT)) {
+            engine.start();
+            awaitEnd(ada, State.Sent.class);
+            awaitEnd(bela, State.Sent.class);
+
+            assertThat(letters).hasSize(2);
+            assertThat(failures).hasValueGreaterThan(2);
+        }
+    }
+
+    @Test
+    void a_delivery_that_is_lost_time_and_again_fails_in_the_end() {
+        store.inTransaction(tx -> {
+            for (var round = 0; round < 16; round++) {
+                var claimed = tx.deliveries()
+                        .claim(50, clock.instant(), clock.instant().plusSeconds(1));
+                assertThat(claimed).hasSize(2);
+                clock.advance(Duration.ofSeconds(1));
+            }
+            return page;
+        });
+        try (var engine = engine(store, Duration.ofMinutes(5), _ -> SENT)) {
+            engine.start();
+            awaitEnd(ada, State.Failed.class);
+
+            assertThat(letters).isEmpty();
+        }
+    }
+
+    @Test
+    void a_dead_address_is_struck_off() {
+        try (var engine = engine(store, Duration.ofMinutes(5), _ -> new Outcome.Gone("550 5.1.1 nobody"))) {
+            engine.start();
+            awaitEnd(ada, State.Failed.class);
+            await().atMost(Duration.ofSeconds(15))
+                    .until(() -> store.reading(tx -> tx.subscribers().find(page, bela.id()))
+                                    .orElseThrow()
+                                    .standing()
+                            instanceof Subscriber.Standing.Left);
+        }
+    }
+
+    @Test
+    void a_late_mail_says_what_was_true_of_its_update() {
+        var later = clock.advance(Duration.ofMinutes(20));
+        var next = incident.post(
+                Stage.IDENTIFIED,
+                Stories.words("It is the storefront.", later),
+                Map.of(Area.whole(Stories.STOREFRONT), dev.allclear.status.State.PARTIAL_OUTAGE),
+                later.plusSeconds(1_800));
+        store.inTransaction(tx -> {
+            tx.incidents()
+                    .save(next.resolve(Stories.words("All is well.", later.plusMillis(1)), later.plusMillis(1)), 1);
+            return page;
+        });
+        try (var engine = engine(store, Duration.ofMinutes(5), _ -> SENT)) {
+            engine.start();
+            awaitEnd(ada, State.Sent.class);
+        }
+
+        assertThat(letters)
+                .extracting(Letter::content)
+                .first()
+                .isInstanceOfSatisfying(Letter.Content.OfUpdate.class, news -> {
+                    assertThat(news.incident().isOpen()).isTrue();
+                    assertThat(news.incident().latest()).isEqualTo(news.update());
+                    assertThat(news.incident().affected())
+                            .extracting(area -> area.component())
+                            .containsExactlyInAnyOrder(Stories.CHECKOUT, Stories.API);
+                });
+    }
+
+    @Test
+    void an_error_does_not_end_a_loop() {
+        var failures = new AtomicInteger();
+        var stumbling = new StumblingStore(store, () -> {
+            if (failures.getAndIncrement() == 0) {
+                throw new LinkageError("a class is missing");
+            }
+        });
+        try (var engine = engine(stumbling, Duration.ofMinutes(5), _ -> SENT)) {
+            engine.start();
+            await().atMost(Duration.ofSeconds(15)).until(() -> failures.get() > 0);
+            awaitEnd(ada, State.Sent.class);
+
+            assertThat(engine.isRunning()).isTrue();
+        }
+    }
+}
