@@ -1,0 +1,52 @@
+package dev.allclear.coach.text;
+
+import java.util.List;
+
+/// One field of a message as the rules see it: its tokens, sentences and clock times.
+public final class Prose {
+
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Sentence> sentences;
+    private final List<ClockTime> clockTimes;
+
+    private Prose(String text) {
+        this.text = text;
+        this.tokens = Tokens.of(text);
+        this.sentences = Sentences.of(text, tokens);
+        this.clockTimes = ClockTimes.in(text);
+    }
+
+    public static Prose of(String text) {
+        return new Prose(text);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    public List<Sentence> sentences() {
+        return sentences;
+    }
+
+    public List<ClockTime> clockTimes() {
+        return clockTimes;
+    }
+
+    public boolean isBlank() {
+        return text.isBlank();
+    }
+
+    /// Whether a clock time begins within this token.
+    boolean isClock(Token token) {
+        return clockTimes.stream().anyMatch(time -> time.start() >= token.start() && time.start() < token.end());
+    }
+
+    public String textOf(Span span) {
+        return text.substring(span.start(), span.end());
+    }
+}
