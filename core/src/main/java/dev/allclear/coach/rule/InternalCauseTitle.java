@@ -75,8 +75,9 @@ final class InternalCauseTitle implements Rule {
                 return true;
             }
         }
-        var limit = Math.min(effect.endToken() + 3, effect.sentence().endToken());
-        for (var at = effect.endToken(); at < limit && page.words("turn").longestAt(title, at, limit) < 0; at++) {
+        var limit = effect.sentence().endToken();
+        var last = Math.min(effect.endToken() + 3, limit);
+        for (var at = effect.endToken(); at < last && page.words("turn").longestAt(title, at, limit) < 0; at++) {
             if (infrastructure.longestAt(title, at, limit) > 0
                     && page.words("place").longestAt(title, at, limit) < 0) {
                 return true;

@@ -114,7 +114,9 @@ final class Jargon implements Rule {
         var rest = prose.text().substring(found.match().span().end()).stripLeading();
         var next = found.match().endToken();
         var limit = found.match().sentence().endToken();
-        return (rest.startsWith("(") && rest.indexOf(')') > 8)
+        var start = found.match().span().start();
+        return (start > 0 && prose.text().charAt(start - 1) == '(')
+                || (rest.startsWith("(") && rest.indexOf(')') > 8)
                 || (next < limit && page.words("explained").longestAt(prose, next, limit) > 0);
     }
 

@@ -27,7 +27,7 @@ final class LeaksInternals implements Rule {
             "\\b(?:[a-z]\\w{0,40}\\.){1,8}[A-Z]\\w{0,60}\\.\\w{1,60}\\([A-Z]\\w{0,60}\\.(?:java|kt|scala):\\d{1,6}\\)|Traceback \\(most recent call|\\bFile \"[^\"\\n]{1,120}\", line \\d{1,6}");
 
     private static final Map<String, Pattern> OTHER = Map.of(
-            "host", Pattern.compile("(?<![\\p{L}\\p{N}./@-])(?:[a-z][a-z0-9]{0,20}-){0,4}(?:db|sql|srv|server|svc|mx|smtp|mail|web|www|app|api|gw|lb|ns|dc|vm|esx|hv|host|node|worker|cache|redis|kafka|pg|mysql|proxy|edge|core|sw|fw|filter|prod|stg|stage|staging|dev|int|backend|queue|k8s|pool|storage|nas|san|compute|rack)(?:-[a-z]{1,12})?-?\\d{1,4}(?![\\p{L}\\p{N}.-])"
+            "host", Pattern.compile("(?<![\\p{L}\\p{N}./@-])(?:[a-z][a-z0-9]{0,20}-){0,4}(?:db|sql|srv|server|svc|mx|smtp|mail|web|www|app|api|gw|lb|ns|dc|vm|esx|hv|host|node|worker|cache|redis|kafka|pg|mysql|proxy|edge|core|sw|fw|filter|prod|stg|stage|staging|dev|int|backend|queue|k8s|pool|storage|nas|san|compute|rack)(?:-[a-z]{1,12})?-?\\d{1,4}(?![\\p{L}\\p{N}-]|\\.\\p{L})"
                     + "|(?<![\\p{L}\\p{N}./-])[a-z][a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){2,9}-(?=[a-z0-9]{0,19}\\d)[a-z0-9]{4,20}(?:-[a-z0-9]{1,20}){0,2}(?![\\p{L}\\p{N}-])"
                     + "|(?<![\\p{L}\\p{N}@/-])[a-z0-9][a-z0-9-]{0,40}(?:\\.[a-z0-9-]{1,30}){0,3}\\.(?:local|internal|lan|corp|intra|localdomain)\\b"),
             "address", Pattern.compile("(?<![\\d.v])(?:" + OCTET + "\\.){3}" + OCTET + "(?![\\d./]\\d|/)"),
@@ -80,6 +80,7 @@ final class LeaksInternals implements Rule {
     private static Optional<Finding> guessed(Reading reading, Field field, GuidePage page) {
         var prose = reading.prose(field);
         var sure = MachineNames.first(PRIVATE_ADDRESS.matcher(prose.text()))
+                .filter(it -> !isPublic(prose, it, reading, page))
                 .map(it -> finding(page, Weight.ERROR, prose, field, it, "address"))
                 .or(() -> MachineNames.first(TRACE.matcher(prose.text()))
                         .map(it -> finding(page, Weight.ERROR, prose, field, it, "trace")));

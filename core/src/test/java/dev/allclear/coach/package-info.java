@@ -1,0 +1,4 @@
+@NullMarked
+package dev.allclear.coach;
+
+import org.jspecify.annotations.NullMarked;
