@@ -13,8 +13,8 @@ public final class Main {
         String run() throws Exception;
     }
 
-    private static final Map<String, Benchmark> BENCHMARKS =
-            new TreeMap<>(Map.of("read", new ReadBenchmark(), "live", new LiveBenchmark()));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(
+            Map.of("read", new ReadBenchmark(), "live", new LiveBenchmark(), "coach", new CoachBenchmark()));
 
     private Main() {}
 

@@ -21,7 +21,8 @@ public record Context(House house, Times times, Facts facts, List<Earlier> earli
     ///
     /// @param products names of its own, which are never jargon
     /// @param forbidden names that must not be published: vendors under contract, code names
-    /// @param internalPatterns how it names hosts, clusters and tickets: letters as they are, `*` for any, `#` for digits
+    /// @param internalPatterns how it names hosts, clusters and tickets: letters as they are, `*` for any, `#` for
+    /// digits
     /// @param internalValues what the incident's internal fields hold
     public record House(
             Optional<String> brand,
@@ -37,8 +38,17 @@ public record Context(House house, Times times, Facts facts, List<Earlier> earli
             Optional<ZoneId> displayZone) {
 
         public static final House UNKNOWN = new House(
-                Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// @param name what the team calls it
@@ -72,8 +82,13 @@ public record Context(House house, Times times, Facts facts, List<Earlier> earli
             Optional<Window> window) {
 
         public static final Times UNKNOWN = new Times(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// When it should work again, and who stands for that.
@@ -97,8 +112,14 @@ public record Context(House house, Times times, Facts facts, List<Earlier> earli
             Optional<Boolean> holdsData) {
 
         public static final Facts UNKNOWN = new Facts(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// How bad it is for customers.

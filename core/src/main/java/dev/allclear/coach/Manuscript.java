@@ -67,7 +67,6 @@ public record Manuscript(
 
     /// A message about which nothing else is known.
     public static Manuscript of(Phase phase, String title, String body) {
-        return new Manuscript(
-                Channel.STATUS, phase, Audience.GENERAL, title, body, Optional.empty(), Context.UNKNOWN);
+        return new Manuscript(Channel.STATUS, phase, Audience.GENERAL, title, body, Optional.empty(), Context.UNKNOWN);
     }
 }

@@ -3,7 +3,8 @@ package dev.allclear.coach;
 import dev.allclear.coach.guide.GuidePage;
 import java.util.List;
 
-/// One thing that the coach looks for. What it says, and the words it knows, stand on the rule's page of the style guide.
+/// One thing that the coach looks for. What it says, and the words it knows, stand on the rule's page of the style
+/// guide.
 public interface Rule {
 
     String id();

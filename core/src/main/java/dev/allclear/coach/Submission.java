@@ -38,7 +38,11 @@ public final class Submission {
                 fields.text("title").orElse(""),
                 fields.text("body").orElseThrow(() -> missing("body")),
                 fields.text("language"),
-                new Context(house(fields), times(fields), facts(fields), fields.objects("earlier_updates", Submission::earlier)));
+                new Context(
+                        house(fields),
+                        times(fields),
+                        facts(fields),
+                        fields.objects("earlier_updates", Submission::earlier)));
     }
 
     private static Refused missing(String field) {

@@ -41,7 +41,9 @@ final class SubmittedFields {
 
     <T> List<T> objects(String field, Function<SubmittedFields, T> each) {
         return list(field).stream()
-                .map(it -> it instanceof Map<?, ?> one ? each.apply(new SubmittedFields(one)) : this.<T>refuse(field, "a list of objects"))
+                .map(it -> it instanceof Map<?, ?> one
+                        ? each.apply(new SubmittedFields(one))
+                        : this.<T>refuse(field, "a list of objects"))
                 .toList();
     }
 
@@ -67,7 +69,8 @@ final class SubmittedFields {
     <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
         return text(field)
                 .map(text -> Arrays.stream(type.getEnumConstants())
-                        .filter(it -> it.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_')))
+                        .filter(it ->
+                                it.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_')))
                         .findFirst()
                         .orElseGet(() -> refuse(field, choices(type) + ", not \"" + text + "\"")));
     }

@@ -12,8 +12,10 @@ import java.util.Map;
 
 /// Turns an example of the style guide into the message it stands for.
 ///
-/// Its situation reads `resolved, email, technical, impact=critical`; lists are separated by `;`, and an object's parts by
-/// spaces, as in `components=Checkout:down` or `earlier=2026-03-12T14:00:00Z promised 2026-03-12T14:30:00Z said We look`.
+/// Its situation reads `resolved, email, technical, impact=critical`; lists are separated by `;`, and an object's parts
+/// by
+/// spaces, as in `components=Checkout:down` or `earlier=2026-03-12T14:00:00Z promised 2026-03-12T14:30:00Z said We
+/// look`.
 final class ExampleReader {
 
     private ExampleReader() {}
@@ -54,7 +56,8 @@ final class ExampleReader {
         return switch (name) {
             case "products", "forbidden_names", "internal_patterns", "internal_values", "staff" -> parts;
             case "components" -> parts.stream().map(it -> component(it)).toList();
-            case "glossary" -> parts.stream().map(it -> pair(it, "term", "plain")).toList();
+            case "glossary" ->
+                parts.stream().map(it -> pair(it, "term", "plain")).toList();
             case "eta" -> eta(text);
             case "window" -> window(text);
             case "earlier" -> parts.stream().map(it -> earlier(it)).toList();
@@ -94,7 +97,8 @@ final class ExampleReader {
     private static Map<String, Object> earlier(String text) {
         var said = text.split(" said ");
         var promised = said[0].split(" promised ");
-        var update = new HashMap<String, Object>(Map.of("at", promised[0], "body", said.length > 1 ? said[1].replace(';', ',') : ""));
+        var update = new HashMap<String, Object>(
+                Map.of("at", promised[0], "body", said.length > 1 ? said[1].replace(';', ',') : ""));
         if (promised.length > 1) {
             update.put("promised_next_at", promised[1]);
         }

@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads one page of the style guide: plain Markdown, whose sections "The coach says", "Good", "Bad" and "Words" are also
+/// Reads one page of the style guide: plain Markdown, whose sections "The coach says", "Good", "Bad" and "Words" are
+/// also
 /// read by the coach.
 final class GuideFile {
 
@@ -69,10 +70,15 @@ final class GuideFile {
     private void entry(String entry) {
         if (section.equals(COACH_SAYS)) {
             var colon = entry.indexOf(':');
-            sentences.put(entry.substring(0, colon).strip(), entry.substring(colon + 1).strip());
+            sentences.put(
+                    entry.substring(0, colon).strip(),
+                    entry.substring(colon + 1).strip());
         } else if (section.equals(WORDS)) {
             var phrases = words.computeIfAbsent(list, _ -> new ArrayList<>());
-            Arrays.stream(entry.replace("`", "").split(",")).map(String::strip).filter(it -> !it.isEmpty()).forEach(phrases::add);
+            Arrays.stream(entry.replace("`", "").split(","))
+                    .map(String::strip)
+                    .filter(it -> !it.isEmpty())
+                    .forEach(phrases::add);
         }
     }
 
@@ -90,10 +96,15 @@ final class GuideFile {
         var last = lines.getLast();
         if (last.startsWith("*") && !last.startsWith("**") && last.endsWith("*")) {
             lines.removeLast();
-            situation = Arrays.stream(last.substring(1, last.length() - 1).split(",")).map(String::strip).toList();
+            situation = Arrays.stream(last.substring(1, last.length() - 1).split(","))
+                    .map(String::strip)
+                    .toList();
         }
-        var headed = !lines.isEmpty() && lines.getFirst().startsWith("**") && lines.getFirst().endsWith("**");
+        var headed = !lines.isEmpty()
+                && lines.getFirst().startsWith("**")
+                && lines.getFirst().endsWith("**");
         var heading = headed ? lines.removeFirst().replace("**", "") : "";
-        return new Example(section.equals(GOOD), heading, String.join("\n", lines).strip(), situation);
+        return new Example(
+                section.equals(GOOD), heading, String.join("\n", lines).strip(), situation);
     }
 }

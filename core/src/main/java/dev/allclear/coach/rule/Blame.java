@@ -2,11 +2,11 @@ package dev.allclear.coach.rule;
 
 import dev.allclear.coach.Field;
 import dev.allclear.coach.Finding;
+import dev.allclear.coach.Fix;
 import dev.allclear.coach.Reading;
 import dev.allclear.coach.Rule;
 import dev.allclear.coach.Weight;
 import dev.allclear.coach.guide.GuidePage;
-import dev.allclear.coach.Fix;
 import dev.allclear.coach.text.PhraseBook;
 import dev.allclear.coach.text.PhraseList;
 import dev.allclear.coach.text.PhraseList.Match;
@@ -58,7 +58,8 @@ final class Blame implements Rule {
     }
 
     private static Optional<Finding> alone(Reading reading, GuidePage page) {
-        if (reading.anywhere(page.words("own-action")) || reading.phase().planned() && reading.anywhere(page.words("planned"))) {
+        if (reading.anywhere(page.words("own-action"))
+                || reading.phase().planned() && reading.anywhere(page.words("planned"))) {
             return Optional.empty();
         }
         return first(reading, page.words("cause"), page, "alone");
@@ -69,7 +70,12 @@ final class Blame implements Rule {
                 .flatMap(field -> words.all(reading.prose(field)).stream()
                         .filter(it -> !isOwnName(reading, field, it))
                         .map(it -> page.finding(
-                                Weight.WARN, field, it.span(), variant, "found", reading.prose(field).textOf(it.span()))))
+                                Weight.WARN,
+                                field,
+                                it.span(),
+                                variant,
+                                "found",
+                                reading.prose(field).textOf(it.span()))))
                 .findFirst();
     }
 

@@ -32,10 +32,13 @@ final class Clock {
 
     /// Whether the text gives this instant, in the page's zone or in any other that it may name.
     static boolean tells(Reading reading, Instant at) {
-        return reading.clockTimes().anyMatch(time -> time.at().filter(it -> fits(it, time, at, reading)).isPresent());
+        return reading.clockTimes()
+                .anyMatch(time ->
+                        time.at().filter(it -> fits(it, time, at, reading)).isPresent());
     }
 
-    /// Without knowing what a zone's letters mean, a time fits when it is the instant in some zone of the world; with UTC
+    /// Without knowing what a zone's letters mean, a time fits when it is the instant in some zone of the world; with
+    /// UTC
     /// or the page's own zone we know better.
     static boolean fits(LocalTime local, ClockTime time, Instant at, Reading reading) {
         var zone = time.zone().orElse("");
@@ -46,7 +49,10 @@ final class Clock {
         if (zone.isEmpty() || shown.filter(it -> zoneName(at, it).equals(zone)).isPresent()) {
             return same(local, at, shown.orElse(ZoneOffset.UTC));
         }
-        var minutes = Math.floorMod(local.toSecondOfDay() / 60 - at.atZone(ZoneOffset.UTC).toLocalTime().toSecondOfDay() / 60, 15);
+        var minutes = Math.floorMod(
+                local.toSecondOfDay() / 60
+                        - at.atZone(ZoneOffset.UTC).toLocalTime().toSecondOfDay() / 60,
+                15);
         return minutes == 0;
     }
 

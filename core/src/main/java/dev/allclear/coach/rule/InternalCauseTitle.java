@@ -37,7 +37,8 @@ final class InternalCauseTitle implements Rule {
     }
 
     private static boolean isOwnName(Match match, Reading reading) {
-        return reading.names().all(reading.title()).stream().anyMatch(name -> name.span().overlaps(match.span()));
+        return reading.names().all(reading.title()).stream()
+                .anyMatch(name -> name.span().overlaps(match.span()));
     }
 
     /// "Maintenance in our Texas data center": that is where, not why.
@@ -63,8 +64,7 @@ final class InternalCauseTitle implements Rule {
                 || (reading.phase().over() && page.words("back").in(title))) {
             return true;
         }
-        return page.words("effect").all(title).stream()
-                .anyMatch(it -> !isPredicateOfCause(it, title, page));
+        return page.words("effect").all(title).stream().anyMatch(it -> !isPredicateOfCause(it, title, page));
     }
 
     /// "Database outage" and "outage of the database" tell of the database; "shop down due to database" of the shop.
@@ -90,9 +90,15 @@ final class InternalCauseTitle implements Rule {
         var start = effect.sentence().firstToken();
         for (var at = start + 1; at <= effect.firstToken(); at++) {
             var between = title.text()
-                    .substring(title.tokens().get(at - 1).end(), title.tokens().get(at).start());
-            if (between.contains(":") || between.contains(" - ") || between.contains("–") || between.contains("—")
-                    || between.contains(";") || between.contains(",")
+                    .substring(
+                            title.tokens().get(at - 1).end(),
+                            title.tokens().get(at).start());
+            if (between.contains(":")
+                    || between.contains(" - ")
+                    || between.contains("–")
+                    || between.contains("—")
+                    || between.contains(";")
+                    || between.contains(",")
                     || turn.longestAt(title, at - 1, effect.firstToken()) > 0) {
                 start = at;
             }

@@ -1,14 +1,14 @@
 package dev.allclear.coach.rule;
 
+import dev.allclear.coach.Context.Term;
 import dev.allclear.coach.Field;
 import dev.allclear.coach.Finding;
+import dev.allclear.coach.Fix;
+import dev.allclear.coach.Manuscript.Channel;
 import dev.allclear.coach.Reading;
 import dev.allclear.coach.Rule;
 import dev.allclear.coach.Weight;
 import dev.allclear.coach.guide.GuidePage;
-import dev.allclear.coach.Context.Term;
-import dev.allclear.coach.Fix;
-import dev.allclear.coach.Manuscript.Channel;
 import dev.allclear.coach.text.PhraseBook;
 import dev.allclear.coach.text.PhraseList.Match;
 import dev.allclear.coach.text.Prose;
@@ -36,12 +36,14 @@ final class Jargon implements Rule {
     private static List<Finding> general(Reading reading, GuidePage page) {
         var terms = new ArrayList<Found>();
         var weaker = new ArrayList<Found>();
-        var glossary = PhraseBook.ofNames(reading.context().house().glossary().stream().map(Term::term).toList());
+        var glossary = PhraseBook.ofNames(
+                reading.context().house().glossary().stream().map(Term::term).toList());
         for (var field : Field.values()) {
             for (var list : List.of(page.words("term"), glossary)) {
                 found(reading, page, field, list.all(reading.prose(field))).forEach(terms::add);
             }
-            found(reading, page, field, page.words("weaker").all(reading.prose(field))).forEach(weaker::add);
+            found(reading, page, field, page.words("weaker").all(reading.prose(field)))
+                    .forEach(weaker::add);
         }
         if (terms.isEmpty() && different(weaker).size() >= MANY) {
             terms.addAll(weaker);
@@ -58,10 +60,19 @@ final class Jargon implements Rule {
         var variant = words.size() >= MANY ? "many" : "";
         var shown = words.size() >= MANY ? String.join(", ", words) : first.text();
         return List.of(page.finding(
-                        weight, first.field(), first.match().span(), variant,
-                        "found", shown, "plain", plain.orElse(page.sentence("plain", "")))
+                        weight,
+                        first.field(),
+                        first.match().span(),
+                        variant,
+                        "found",
+                        shown,
+                        "plain",
+                        plain.orElse(page.sentence("plain", "")))
                 .with(plain.map(it -> new Fix(
-                        page.sentence("button", "", "plain", it), first.field(), first.match().span(), it))));
+                        page.sentence("button", "", "plain", it),
+                        first.field(),
+                        first.match().span(),
+                        it))));
     }
 
     private record Found(Field field, Match match, String text) {}
@@ -123,9 +134,14 @@ final class Jargon implements Rule {
     private static List<Finding> internal(Reading reading, GuidePage page) {
         for (var field : Field.values()) {
             var prose = reading.prose(field);
-            var term = page.words("internal").first(prose).map(Match::span).or(() -> MachineNames.codeName(prose)).or(() -> MachineNames.flag(prose));
+            var term = page.words("internal")
+                    .first(prose)
+                    .map(Match::span)
+                    .or(() -> MachineNames.codeName(prose))
+                    .or(() -> MachineNames.flag(prose));
             if (term.isPresent()) {
-                return List.of(page.finding(Weight.HINT, field, term.get(), "internal", "found", prose.textOf(term.get())));
+                return List.of(
+                        page.finding(Weight.HINT, field, term.get(), "internal", "found", prose.textOf(term.get())));
             }
         }
         return List.of();

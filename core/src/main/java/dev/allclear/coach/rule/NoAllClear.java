@@ -1,13 +1,13 @@
 package dev.allclear.coach.rule;
 
+import dev.allclear.coach.Context.Impact;
 import dev.allclear.coach.Field;
 import dev.allclear.coach.Finding;
+import dev.allclear.coach.Manuscript.Phase;
 import dev.allclear.coach.Reading;
 import dev.allclear.coach.Rule;
 import dev.allclear.coach.Weight;
 import dev.allclear.coach.guide.GuidePage;
-import dev.allclear.coach.Context.Impact;
-import dev.allclear.coach.Manuscript.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,12 @@ final class NoAllClear implements Rule {
         var hedge = page.words("hedge").first(body);
         if (hedge.isPresent()) {
             return List.of(page.finding(
-                    Weight.WARN, Field.BODY, hedge.get().span(), "hedged", "found", body.textOf(hedge.get().span())));
+                    Weight.WARN,
+                    Field.BODY,
+                    hedge.get().span(),
+                    "hedged",
+                    "found",
+                    body.textOf(hedge.get().span())));
         }
         if (!over) {
             return List.of(page.finding(Weight.WARN, Field.BODY, reading.endOfBody(), "open"));
@@ -47,7 +52,9 @@ final class NoAllClear implements Rule {
     /// Without the words of which a stamp is made, something is left to read.
     private static boolean tells(Reading reading, GuidePage page) {
         var body = reading.body();
-        if (!body.clockTimes().isEmpty() || page.words("duration-word").in(body) || reading.names().in(body)) {
+        if (!body.clockTimes().isEmpty()
+                || page.words("duration-word").in(body)
+                || reading.names().in(body)) {
             return true;
         }
         var bare = page.words("bare").all(body).size();
@@ -68,6 +75,11 @@ final class NoAllClear implements Rule {
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(page.finding(
-                        Weight.WARN, Field.BODY, reading.endOfBody(), "missing", "missing", String.join(", ", missing)));
+                        Weight.WARN,
+                        Field.BODY,
+                        reading.endOfBody(),
+                        "missing",
+                        "missing",
+                        String.join(", ", missing)));
     }
 }

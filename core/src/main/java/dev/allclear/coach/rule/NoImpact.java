@@ -1,13 +1,13 @@
 package dev.allclear.coach.rule;
 
+import dev.allclear.coach.Context.Impact;
 import dev.allclear.coach.Field;
 import dev.allclear.coach.Finding;
+import dev.allclear.coach.Manuscript.Phase;
 import dev.allclear.coach.Reading;
 import dev.allclear.coach.Rule;
 import dev.allclear.coach.Weight;
 import dev.allclear.coach.guide.GuidePage;
-import dev.allclear.coach.Context.Impact;
-import dev.allclear.coach.Manuscript.Phase;
 import dev.allclear.coach.text.PhraseList.Match;
 import dev.allclear.coach.text.Prose;
 import java.util.List;
@@ -49,6 +49,7 @@ final class NoImpact implements Rule {
 
     private static boolean namesWhatWorks(Prose prose, Reading reading, GuidePage page) {
         return prose.sentences().stream()
-                .anyMatch(it -> reading.names().in(prose, it) && page.words("over").in(prose, it));
+                .anyMatch(it ->
+                        reading.names().in(prose, it) && page.words("over").in(prose, it));
     }
 }

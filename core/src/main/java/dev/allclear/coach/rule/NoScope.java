@@ -2,12 +2,12 @@ package dev.allclear.coach.rule;
 
 import dev.allclear.coach.Field;
 import dev.allclear.coach.Finding;
+import dev.allclear.coach.Manuscript.Channel;
+import dev.allclear.coach.Manuscript.Phase;
 import dev.allclear.coach.Reading;
 import dev.allclear.coach.Rule;
 import dev.allclear.coach.Weight;
 import dev.allclear.coach.guide.GuidePage;
-import dev.allclear.coach.Manuscript.Channel;
-import dev.allclear.coach.Manuscript.Phase;
 import dev.allclear.coach.text.PhraseList.Match;
 import dev.allclear.coach.text.Prose;
 import java.util.List;
@@ -22,17 +22,19 @@ final class NoScope implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-        if (reading.phase() == Phase.MAINTENANCE_DONE || (reading.title().isBlank() && reading.body().isBlank())) {
+        if (reading.phase() == Phase.MAINTENANCE_DONE
+                || (reading.title().isBlank() && reading.body().isBlank())) {
             return List.of();
         }
         var components = reading.context().house().components();
         var shown = reading.channel() == Channel.STATUS || reading.channel() == Channel.BANNER;
         if (!components.isEmpty() && !shown && !reading.anywhere(reading.names())) {
             var component = components.getFirst().shown();
-            return List.of(page.finding(
-                    Weight.WARN, Field.BODY, reading.endOfBody(), "component", "component", component));
+            return List.of(
+                    page.finding(Weight.WARN, Field.BODY, reading.endOfBody(), "component", "component", component));
         }
-        if (reading.anywhere(reading.names()) || titleNames(reading.title(), page)
+        if (reading.anywhere(reading.names())
+                || titleNames(reading.title(), page)
                 || reading.both().stream().anyMatch(it -> tells(it, page))) {
             return List.of();
         }
@@ -45,11 +47,13 @@ final class NoScope implements Rule {
     }
 
     private static boolean tells(Prose prose, GuidePage page) {
-        if (page.words("scope").in(prose) || prose.sentences().stream().anyMatch(it -> namesSomething(prose, it.firstToken(), it.endToken()))) {
+        if (page.words("scope").in(prose)
+                || prose.sentences().stream().anyMatch(it -> namesSomething(prose, it.firstToken(), it.endToken()))) {
             return true;
         }
         var vague = page.words("vague").all(prose);
-        return page.words("part").all(prose).stream().anyMatch(it -> vague.stream().noneMatch(other -> covers(other, it)));
+        return page.words("part").all(prose).stream()
+                .anyMatch(it -> vague.stream().noneMatch(other -> covers(other, it)));
     }
 
     private static boolean covers(Match vague, Match part) {

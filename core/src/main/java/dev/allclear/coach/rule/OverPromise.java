@@ -25,8 +25,14 @@ final class OverPromise implements Rule {
     public List<Finding> check(Reading reading, GuidePage page) {
         var findings = new ArrayList<Finding>();
         for (var sentence : reading.body().sentences()) {
-            assurance(reading.body(), sentence, page).ifPresent(span -> findings.add(page.finding(
-                    Weight.WARN, Field.BODY, span, "never", "found", reading.body().textOf(span))));
+            assurance(reading.body(), sentence, page)
+                    .ifPresent(span -> findings.add(page.finding(
+                            Weight.WARN,
+                            Field.BODY,
+                            span,
+                            "never",
+                            "found",
+                            reading.body().textOf(span))));
             if (reading.phase().open()) {
                 restoration(reading, sentence, page).ifPresent(findings::add);
             }

@@ -40,11 +40,13 @@ final class TimeWithoutZone implements Rule {
         return time.at().isPresent()
                 && reading.clockTimes()
                         .limit(100)
-                        .anyMatch(other -> other.zone().isPresent() && other.at().equals(time.at()));
+                        .anyMatch(
+                                other -> other.zone().isPresent() && other.at().equals(time.at()));
     }
 
     private static Finding finding(Field field, ClockTime time, Reading reading, GuidePage page) {
-        var weight = reading.phase() == Phase.MAINTENANCE_SCHEDULED && reading.context().times().window().isPresent()
+        var weight = reading.phase() == Phase.MAINTENANCE_SCHEDULED
+                        && reading.context().times().window().isPresent()
                 ? Weight.ERROR
                 : Weight.WARN;
         var found = reading.prose(field).textOf(time.span());
@@ -54,7 +56,8 @@ final class TimeWithoutZone implements Rule {
         }
         var times = reading.context().times();
         var around = times.now().or(times::startedAt).or(() -> times.window().map(it -> it.start()));
-        var name = around.map(it -> Clock.zoneName(it, zone.get())).orElse(zone.get().getId());
+        var name = around.map(it -> Clock.zoneName(it, zone.get()))
+                .orElse(zone.get().getId());
         return page.finding(weight, field, time.span(), "known", "found", found, "zone", name)
                 .with(new Fix(
                         page.sentence("button", "", "zone", name),

@@ -31,8 +31,12 @@ final class WorkaroundMentioned implements Rule {
         var workaround = reading.context().facts().workaround();
         if (state.filter(it -> it == WorkaroundState.GIVEN).isPresent()) {
             var finding = page.finding(
-                    Weight.WARN, Field.BODY, reading.endOfBody(), workaround.isPresent() ? "given" : "",
-                    "workaround", workaround.orElse(""));
+                    Weight.WARN,
+                    Field.BODY,
+                    reading.endOfBody(),
+                    workaround.isPresent() ? "given" : "",
+                    "workaround",
+                    workaround.orElse(""));
             return List.of(finding.with(workaround.map(it -> insert(reading, page.sentence("button", "given"), it))));
         }
         if (state.isPresent()) {
@@ -49,7 +53,8 @@ final class WorkaroundMentioned implements Rule {
 
     private static boolean helps(Prose prose, GuidePage page) {
         var noHelp = page.words("no-help").all(prose);
-        return page.words("help").all(prose).stream().anyMatch(it -> noHelp.stream().noneMatch(other -> covers(other, it)));
+        return page.words("help").all(prose).stream()
+                .anyMatch(it -> noHelp.stream().noneMatch(other -> covers(other, it)));
     }
 
     private static boolean covers(Match noHelp, Match help) {

@@ -11,16 +11,15 @@ import java.util.regex.Pattern;
 /// Finds the times of day in a text, and the zone that governs each of them.
 final class ClockTimes {
 
-    private static final Pattern CLOCK = Pattern.compile(
-            "(?<![\\p{L}\\p{N}:.,/+−$€£#v-])(?<hour>[01]?\\d|2[0-4])(?:"
-                    // 14:30, 2:30 pm, 14h30, 14:30:05
-                    + "(?:[:h])(?<minute>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?:[ \\u00a0]?(?<half>[AaPp])\\.?[Mm]\\b\\.?)?(?![:\\d])(?! ?(?:h|hrs?|hours?|min|minutes?|Std|Stunden)\\b)"
-                    // 2.30 pm, 14.30 Uhr, 2 pm, 14 Uhr, 6 o'clock
-                    + "|(?:\\.(?<minutes>[0-5]\\d))?[ \\u00a0]?(?:(?<halves>[AaPp])\\.?[Mm]\\b\\.?|Uhr\\b|o['’]clock\\b)"
-                    // 1800 UTC, 1800 hours
-                    + "|(?<packed>[0-5]\\d)(?= ?(?:hours\\b|hrs\\b|UTC\\b|GMT\\b|Z\\b|[ECMP][SD]?T\\b|CES?T\\b|BST\\b|Pacific\\b|Eastern\\b|Central\\b|Mountain\\b))"
-                    + ")|(?<=\\d{4}-\\d\\d-\\d\\d[T ])(?<isohour>[01]\\d|2[0-4]):(?<isominute>[0-5]\\d)"
-                    + "|\\b(?i:(?<word>noon|midnight|midday|mitternacht|12 uhr mittags))\\b");
+    private static final Pattern CLOCK = Pattern.compile("(?<![\\p{L}\\p{N}:.,/+−$€£#v-])(?<hour>[01]?\\d|2[0-4])(?:"
+            // 14:30, 2:30 pm, 14h30, 14:30:05
+            + "(?:[:h])(?<minute>[0-5]\\d)(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?:[ \\u00a0]?(?<half>[AaPp])\\.?[Mm]\\b\\.?)?(?![:\\d])(?! ?(?:h|hrs?|hours?|min|minutes?|Std|Stunden)\\b)"
+            // 2.30 pm, 14.30 Uhr, 2 pm, 14 Uhr, 6 o'clock
+            + "|(?:\\.(?<minutes>[0-5]\\d))?[ \\u00a0]?(?:(?<halves>[AaPp])\\.?[Mm]\\b\\.?|Uhr\\b|o['’]clock\\b)"
+            // 1800 UTC, 1800 hours
+            + "|(?<packed>[0-5]\\d)(?= ?(?:hours\\b|hrs\\b|UTC\\b|GMT\\b|Z\\b|[ECMP][SD]?T\\b|CES?T\\b|BST\\b|Pacific\\b|Eastern\\b|Central\\b|Mountain\\b))"
+            + ")|(?<=\\d{4}-\\d\\d-\\d\\d[T ])(?<isohour>[01]\\d|2[0-4]):(?<isominute>[0-5]\\d)"
+            + "|\\b(?i:(?<word>noon|midnight|midday|mitternacht|12 uhr mittags))\\b");
 
     private ClockTimes() {}
 
@@ -39,8 +38,11 @@ final class ClockTimes {
             return Optional.of(word.startsWith("mi") && word.endsWith("t") ? LocalTime.MIDNIGHT : LocalTime.NOON);
         }
         var hour = Integer.parseInt(first(found, "hour", "isohour").orElse("0"));
-        var minute = Integer.parseInt(first(found, "minute", "minutes", "packed", "isominute").orElse("0"));
-        var half = first(found, "half", "halves").map(it -> it.toLowerCase(Locale.ROOT)).orElse("");
+        var minute = Integer.parseInt(
+                first(found, "minute", "minutes", "packed", "isominute").orElse("0"));
+        var half = first(found, "half", "halves")
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .orElse("");
         if (!half.isEmpty() && hour >= 1 && hour <= 12) {
             hour = hour % 12 + (half.equals("p") ? 12 : 0);
         }
@@ -63,7 +65,8 @@ final class ClockTimes {
         // A zone governs the times of its line's sentence; times are few, so looking at each line again is cheap.
         for (var time : bare) {
             var line = lineAround(text, time, from);
-            var zone = first(Zones.ZONE.matcher(text).region(line.start(), line.end())).or(() -> declared);
+            var zone = first(Zones.ZONE.matcher(text).region(line.start(), line.end()))
+                    .or(() -> declared);
             times.add(new ClockTime(time.start(), time.end(), time.at(), zone));
             from = line.start();
         }
@@ -111,8 +114,10 @@ final class ClockTimes {
             return false;
         }
         // "6 p.m. CST" goes on behind its dots.
-        return !Character.isLowerCase(text.charAt(at + 2)) && !(at > 1 && Character.toLowerCase(text.charAt(at - 1)) == 'm'
-                && "ap. ".indexOf(Character.toLowerCase(text.charAt(at - 2))) >= 0);
+        return !Character.isLowerCase(text.charAt(at + 2))
+                && !(at > 1
+                        && Character.toLowerCase(text.charAt(at - 1)) == 'm'
+                        && "ap. ".indexOf(Character.toLowerCase(text.charAt(at - 2))) >= 0);
     }
 
     private static Optional<String> first(Matcher zones) {

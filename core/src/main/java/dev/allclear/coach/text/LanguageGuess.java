@@ -11,10 +11,18 @@ import java.util.stream.Collectors;
 public final class LanguageGuess {
 
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
-            "en", words("the and is are was we our your to of for with this that have has been will be from not you at by an it on as"),
-            "de", words("der die das und ist sind wir unsere ihre mit von für nicht wurde wird werden bei den dem ein eine zu sie im auf auch haben uhr zur"),
-            "fr", words("le la les et est sont nous notre votre avec pour dans une des du pas sur vous au aux que qui cette ont été"),
-            "es", words("el los las y es son nuestro nuestra para con por una del se que no estamos su en al hemos esta este"),
+            "en",
+                    words(
+                            "the and is are was we our your to of for with this that have has been will be from not you at by an it on as"),
+            "de",
+                    words(
+                            "der die das und ist sind wir unsere ihre mit von für nicht wurde wird werden bei den dem ein eine zu sie im auf auch haben uhr zur"),
+            "fr",
+                    words(
+                            "le la les et est sont nous notre votre avec pour dans une des du pas sur vous au aux que qui cette ont été"),
+            "es",
+                    words(
+                            "el los las y es son nuestro nuestra para con por una del se que no estamos su en al hemos esta este"),
             "it", words("il gli e è sono nostro nostra per con una del della che non stiamo di ai alle questo questa"),
             "pt", words("o os e é são nosso nossa para com por uma do da que não estamos em ao foi dos das este"),
             "nl", words("de het en is zijn wij onze uw met voor niet een van wordt op te dat deze er naar bij"),
@@ -38,14 +46,17 @@ public final class LanguageGuess {
             return foreign;
         }
         var counts = new HashMap<String, Integer>();
-        prose.tokens().stream().limit(READ).forEach(token -> SMALL_WORDS.forEach((language, words) -> {
-            if (words.contains(token.word())) {
-                counts.merge(language, 1, Integer::sum);
-            }
-        }));
+        prose.tokens().stream()
+                .limit(READ)
+                .forEach(token -> SMALL_WORDS.forEach((language, words) -> {
+                    if (words.contains(token.word())) {
+                        counts.merge(language, 1, Integer::sum);
+                    }
+                }));
         return counts.entrySet().stream()
                 .filter(it -> it.getValue() >= 2)
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(it -> it.getKey().equals("en") ? 1 : 0))
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(it -> it.getKey().equals("en") ? 1 : 0))
                 .map(Map.Entry::getKey);
     }
 
@@ -61,7 +72,8 @@ public final class LanguageGuess {
         if (all < LETTERS / 2 || latin * 3 > all * 2) {
             return Optional.empty();
         }
-        if (counts.containsKey(Character.UnicodeScript.HIRAGANA) || counts.containsKey(Character.UnicodeScript.KATAKANA)) {
+        if (counts.containsKey(Character.UnicodeScript.HIRAGANA)
+                || counts.containsKey(Character.UnicodeScript.KATAKANA)) {
             return Optional.of("ja");
         }
         return counts.entrySet().stream()

@@ -47,7 +47,8 @@ public final class PhraseBook {
         if (lines == null || !reading.add(name)) {
             throw new IllegalArgumentException("no list of phrases, or one that uses itself: <" + name + ">");
         }
-        var list = new PhraseList(lines.stream().flatMap(line -> variants(line).stream()).toList());
+        var list = new PhraseList(
+                lines.stream().flatMap(line -> variants(line).stream()).toList());
         read.put(name, list);
         return list;
     }

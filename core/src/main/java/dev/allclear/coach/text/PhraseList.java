@@ -22,8 +22,8 @@ public final class PhraseList {
 
     private void add(Phrase phrase) {
         switch (phrase.elements().getFirst()) {
-            case Phrase.Either(var ways) when ways.stream().allMatch(PhraseList::isIndexed) ->
-                ways.forEach(way -> add(phrase, way));
+            case Phrase.Either(var ways)
+            when ways.stream().allMatch(PhraseList::isIndexed) -> ways.forEach(way -> add(phrase, way));
             case Phrase.Element first -> add(phrase, first);
         }
     }
@@ -37,8 +37,10 @@ public final class PhraseList {
     private void add(Phrase phrase, Phrase.Element first) {
         switch (first) {
             case Phrase.Literal(var word) -> kept(byWord, word).add(phrase);
-            case Phrase.Exact(var written) -> kept(byWord, written.toLowerCase(java.util.Locale.ROOT)).add(phrase);
-            case Phrase.Start(var letters) when letters.length() >= LETTERS ->
+            case Phrase.Exact(var written) ->
+                kept(byWord, written.toLowerCase(java.util.Locale.ROOT)).add(phrase);
+            case Phrase.Start(var letters)
+            when letters.length() >= LETTERS ->
                 kept(byStart, letters.substring(0, LETTERS)).add(phrase);
             default -> others.add(phrase);
         }
@@ -51,8 +53,9 @@ public final class PhraseList {
     List<Phrase> beginningAt(Token token) {
         var word = token.word();
         var exact = byWord.getOrDefault(word, List.of());
-        var starting =
-                word.length() < LETTERS ? List.<Phrase>of() : byStart.getOrDefault(word.substring(0, LETTERS), List.of());
+        var starting = word.length() < LETTERS
+                ? List.<Phrase>of()
+                : byStart.getOrDefault(word.substring(0, LETTERS), List.of());
         if (others.isEmpty() && starting.isEmpty()) {
             return exact;
         }
@@ -77,7 +80,9 @@ public final class PhraseList {
     }
 
     public Optional<Match> first(Prose prose) {
-        return prose.sentences().stream().flatMap(one -> first(prose, one).stream()).findFirst();
+        return prose.sentences().stream()
+                .flatMap(one -> first(prose, one).stream())
+                .findFirst();
     }
 
     public Optional<Match> first(Prose prose, Sentence sentence) {

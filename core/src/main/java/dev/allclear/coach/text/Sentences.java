@@ -8,9 +8,10 @@ import java.util.Set;
 final class Sentences {
 
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "approx", "etc", "vs", "mr", "mrs", "dr", "no", "nr", "inc", "ltd", "dept", "bzw", "ca", "evtl", "ggf", "inkl", "usw",
-            "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun", "jul",
-            "aug", "sep", "sept", "oct", "nov", "dec", "okt", "dez", "std", "min", "st", "sr");
+            "approx", "etc", "vs", "mr", "mrs", "dr", "no", "nr", "inc", "ltd", "dept", "bzw", "ca", "evtl", "ggf",
+            "inkl", "usw", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb",
+            "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "okt", "dez", "std", "min", "st",
+            "sr");
 
     private Sentences() {}
 
@@ -55,6 +56,8 @@ final class Sentences {
     }
 
     private static boolean isAbbreviation(Token token) {
-        return ABBREVIATIONS.contains(token.word()) || (token.word().length() == 1 && Character.isLetter(token.word().charAt(0)));
+        return ABBREVIATIONS.contains(token.word())
+                || (token.word().length() == 1
+                        && Character.isLetter(token.word().charAt(0)));
     }
 }
