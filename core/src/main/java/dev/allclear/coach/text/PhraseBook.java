@@ -6,18 +6,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// Turns written lists of phrases into lists that can be searched; a list may use another by its `<name>`.
 public final class PhraseBook {
 
     private final Map<String, List<String>> written;
+    private final Map<String, PhraseList> known;
     private final Map<String, PhraseList> read = new HashMap<>();
     private final Set<String> reading = new HashSet<>();
 
-    /// @param known lists that these may use
+    /// @param known lists that these may use, and widen under the same name
     public PhraseBook(Map<String, List<String>> written, Map<String, PhraseList> known) {
         this.written = written;
+        this.known = known;
         read.putAll(known);
         read.keySet().removeAll(written.keySet());
     }
@@ -39,14 +42,15 @@ public final class PhraseBook {
     }
 
     private PhraseList list(String name) {
-        var known = read.get(name);
-        if (known != null) {
-            return known;
+        var ready = read.get(name);
+        if (ready != null) {
+            return ready;
         }
-        var lines = written.get(name);
-        if (lines == null || !reading.add(name)) {
-            throw new IllegalArgumentException("no list of phrases, or one that uses itself: <" + name + ">");
+        if (!written.containsKey(name) || !reading.add(name)) {
+            // Used by itself: it widens the known list of its name.
+            return Objects.requireNonNull(known.get(name), () -> "no list of phrases <" + name + ">");
         }
+        var lines = written.getOrDefault(name, List.of());
         var list = new PhraseList(
                 lines.stream().flatMap(line -> variants(line).stream()).toList());
         read.put(name, list);

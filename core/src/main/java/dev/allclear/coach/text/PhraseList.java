@@ -42,7 +42,18 @@ public final class PhraseList {
             case Phrase.Start(var letters)
             when letters.length() >= LETTERS ->
                 kept(byStart, letters.substring(0, LETTERS)).add(phrase);
+            case Phrase.Listed(var list) -> addBehind(phrase, list);
             default -> others.add(phrase);
+        }
+    }
+
+    /// A phrase that begins with a list begins with any first word of that list.
+    private void addBehind(Phrase phrase, PhraseList list) {
+        if (list.others.isEmpty()) {
+            list.byWord.keySet().forEach(word -> kept(byWord, word).add(phrase));
+            list.byStart.keySet().forEach(start -> kept(byStart, start).add(phrase));
+        } else {
+            others.add(phrase);
         }
     }
 
@@ -56,8 +67,8 @@ public final class PhraseList {
         var starting = word.length() < LETTERS
                 ? List.<Phrase>of()
                 : byStart.getOrDefault(word.substring(0, LETTERS), List.of());
-        if (others.isEmpty() && starting.isEmpty()) {
-            return exact;
+        if (others.isEmpty() && (starting.isEmpty() || exact.isEmpty())) {
+            return starting.isEmpty() ? exact : starting;
         }
         var all = new ArrayList<Phrase>(exact.size() + starting.size() + others.size());
         all.addAll(exact);
