@@ -41,15 +41,13 @@ final class SubmittedFields {
 
     <T> List<T> objects(String field, Function<SubmittedFields, T> each) {
         return list(field).stream()
-                .map(it -> it instanceof Map<?, ?> one
-                        ? each.apply(new SubmittedFields(one))
-                        : this.<T>refuse(field, "a list of objects"))
+                .map(it -> each.apply(new SubmittedFields(kind(field, it, Map.class, "a list of objects"))))
                 .toList();
     }
 
     List<String> texts(String field) {
         return list(field).stream()
-                .map(it -> it instanceof String text ? text : this.<String>refuse(field, "a list of texts"))
+                .map(it -> kind(field, it, String.class, "a list of texts"))
                 .toList();
     }
 
@@ -72,15 +70,15 @@ final class SubmittedFields {
                         .filter(it ->
                                 it.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_')))
                         .findFirst()
-                        .orElseGet(() -> refuse(field, choices(type) + ", not \"" + text + "\"")));
+                        .orElseThrow(() -> refused(field, choices(type) + ", not \"" + text + "\"")));
     }
 
     String needed(String field) {
-        return text(field).orElseGet(() -> refuse(field, "given"));
+        return text(field).orElseThrow(() -> refused(field, "given"));
     }
 
     Instant neededInstant(String field) {
-        return instant(field).orElseGet(() -> refuse(field, "given"));
+        return instant(field).orElseThrow(() -> refused(field, "given"));
     }
 
     private static <E extends Enum<E>> String choices(Class<E> type) {
@@ -94,18 +92,25 @@ final class SubmittedFields {
         if (value == null) {
             return Optional.empty();
         }
-        return Optional.of(type.isInstance(value) ? type.cast(value) : this.<T>refuse(field, what));
+        return Optional.of(kind(field, value, type, what));
     }
 
-    private <T> T parsed(String field, Supplier<T> parsing, String what) {
+    private static <T> T kind(String field, Object value, Class<T> type, String what) {
+        if (type.isInstance(value)) {
+            return type.cast(value);
+        }
+        throw refused(field, what);
+    }
+
+    private static <T> T parsed(String field, Supplier<T> parsing, String what) {
         try {
             return parsing.get();
         } catch (DateTimeException wrong) {
-            return refuse(field, what);
+            throw refused(field, what);
         }
     }
 
-    private <T> T refuse(String field, String what) {
-        throw new Refused.Invalid(List.of(new Fault(field, "The field \"" + field + "\" should be " + what + ".")));
+    private static Refused refused(String field, String what) {
+        return new Refused.Invalid(List.of(new Fault(field, "The field \"" + field + "\" should be " + what + ".")));
     }
 }
