@@ -31,7 +31,7 @@ public final class Coach {
     /// Reads the style guides; do it once.
     public static Coach create() {
         var rules = Rules.all().stream().map(Rule::id).toList();
-        return new Coach(Map.of("en", StyleGuide.read("en", rules)));
+        return new Coach(Map.of("en", StyleGuide.read("en", rules), "de", StyleGuide.read("de", rules)));
     }
 
     /// The pages that a writer may read, in one of the languages that have their own rules.

@@ -59,7 +59,7 @@ final class Blame implements Rule {
 
     private static Optional<Finding> alone(Reading reading, GuidePage page) {
         if (reading.anywhere(page.words("own-action"))
-                || reading.phase().planned() && reading.anywhere(page.words("planned"))) {
+                || (reading.phase().planned() && reading.anywhere(page.words("planned")))) {
             return Optional.empty();
         }
         return first(reading, page.words("cause"), page, "alone");

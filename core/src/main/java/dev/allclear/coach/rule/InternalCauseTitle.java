@@ -32,13 +32,17 @@ final class InternalCauseTitle implements Rule {
 
     private static Optional<Match> cause(Reading reading, GuidePage page) {
         return page.words("infrastructure").all(reading.title()).stream()
-                .filter(it -> !isOwnName(it, reading) && !isPlace(it, reading.title(), page))
+                .filter(it -> !isOwnName(it, reading) && !isOffered(it, reading.title(), page) && !isPlace(it, reading.title(), page))
                 .findFirst();
     }
 
     private static boolean isOwnName(Match match, Reading reading) {
         return reading.names().all(reading.title()).stream()
                 .anyMatch(name -> name.span().overlaps(match.span()));
+    }
+
+    private static boolean isOffered(Match match, Prose title, GuidePage page) {
+        return page.words("offered").all(title).stream().anyMatch(it -> it.span().overlaps(match.span()));
     }
 
     /// "Maintenance in our Texas data center": that is where, not why.

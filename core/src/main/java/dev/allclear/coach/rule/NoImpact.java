@@ -34,6 +34,9 @@ final class NoImpact implements Rule {
     }
 
     private static boolean tells(Prose prose, Reading reading, GuidePage page) {
+        if (reading.technical() && page.words("symptom").in(prose)) {
+            return true;
+        }
         var untold = page.words("not-told").all(prose);
         var machinery = page.words("machinery-trouble").all(prose);
         if (page.words("effect").all(prose).stream().anyMatch(it -> !within(it, untold) && !within(it, machinery))) {

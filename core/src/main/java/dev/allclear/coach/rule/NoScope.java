@@ -15,6 +15,8 @@ import java.util.List;
 /// Which product or feature, who, or where; "we do not know yet" is an answer.
 final class NoScope implements Rule {
 
+    private static final String SMALL_NOUNS = "en";
+
     @Override
     public String id() {
         return "no-scope";
@@ -48,7 +50,8 @@ final class NoScope implements Rule {
 
     private static boolean tells(Prose prose, GuidePage page) {
         if (page.words("scope").in(prose)
-                || prose.sentences().stream().anyMatch(it -> namesSomething(prose, it.firstToken(), it.endToken()))) {
+                || (page.language().equals(SMALL_NOUNS) && prose.sentences().stream()
+                        .anyMatch(it -> namesSomething(prose, it.firstToken(), it.endToken())))) {
             return true;
         }
         var vague = page.words("vague").all(prose);
@@ -60,7 +63,7 @@ final class NoScope implements Rule {
         return vague.span().overlaps(part.span());
     }
 
-    /// A capital within a sentence is a name, in languages that write nouns small.
+    /// A capital within a sentence is a name, where nouns are written small.
     private static boolean namesSomething(Prose prose, int first, int end) {
         var capitals = 0;
         var small = 0;

@@ -18,6 +18,8 @@ final class PublicNames {
                     + "|(?:cve|ghsa|kb|rfc|iso|covid|utf|sha|aes|tls|ssl|ipv|http|windows|office|php|java|python|node|ubuntu|debian|macos|ios|android|chrome|firefox|level|tier|phase|step|part|version|release|beta|rc|build|type|mp|h|x|wi-fi|level|class|zone|gen|layer|top|web|sev|priority|p|day|week|q|f|sonnet|opus|haiku|claude|gpt|llama|gemini|instant|one|two|three|xp|season|stage|world|realm|covid)(?:-[a-z0-9]+)*-?v?\\d*"
                     + "|.*-(?:v|beta|alpha|rc|preview|instant|instruct|turbo|version)-?\\d*|(?:in|of|on|up|at|to)-.*|.*-(?:of|to|in|the|and|or|by|a|one)-.*|24-7|v?\\d.*");
 
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
+
     private static final Set<String> NO_NAMES = Set.of(
             "we",
             "our",
@@ -84,7 +86,7 @@ final class PublicNames {
                 || before.endsWith("](")
                 || before.endsWith("/")
                 || before.toLowerCase(java.util.Locale.ROOT).contains("version");
-        return label || PUBLIC.matcher(found).matches();
+        return label || (!ADDRESS.matcher(found).matches() && PUBLIC.matcher(found).matches());
     }
 
     /// Two words with capitals, such as a first and a last name.

@@ -102,10 +102,12 @@ final class ClockTimes {
 
     private static boolean endsAt(String text, int at) {
         var here = text.charAt(at);
-        if (here == '\n') {
+        if (here == '\n' && at > 0) {
             // A wrapped line goes on with a small letter, a bracket or a zone.
             var next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
-            return !(Character.isLowerCase(next) || next == '(');
+            var full = at - text.lastIndexOf('\n', at - 1) > Sentences.FULL_LINE && Character.isLetter(next)
+                    && ".!?:;".indexOf(text.charAt(at - 1)) < 0;
+            return !(full || Character.isLowerCase(next) || next == '(');
         }
         if (here != '.' && here != '!' && here != '?' && here != ';') {
             return false;

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// A word stands for itself, whatever its capitals; `=Box` wants them exactly. `down*` is the start of a word,
 /// `*ausfall`
-/// its end, `*server*` its middle; `a|b` is either; `word?` may be missing; `..` skips up to three words and `...` up
+/// its end, `*server*` its middle; `a|b` is either; `word?` may be missing; `^` is the beginning of a sentence; `..` skips up to three words and `...` up
 /// to
 /// eight, within the sentence; `<number>`, `<clock>` and `<link>` are what they say, any other `<name>` a list of
 /// phrases.
@@ -90,6 +90,16 @@ record Phrase(List<Element> elements) {
         }
     }
 
+    /// The beginning of a sentence; it takes no token.
+    enum Begin implements Element {
+        SENTENCE;
+
+        @Override
+        public boolean fits(Prose prose, Token token) {
+            return true;
+        }
+    }
+
     record Gap(int most) implements Element {
         @Override
         public boolean fits(Prose prose, Token token) {
@@ -114,6 +124,7 @@ record Phrase(List<Element> elements) {
             return at;
         }
         return switch (elements.get(element)) {
+            case Begin _ -> prose.beginsSentence(at) ? match(prose, element + 1, at, limit) : -1;
             case Gap(var most) -> afterGap(prose, element + 1, at, Math.min(limit, at + most), limit);
             case Listed(var list) -> afterList(prose, list, element + 1, at, limit);
             case Element word -> {

@@ -101,6 +101,7 @@ public final class PhraseBook {
             return new Phrase.Gap(3);
         }
         return switch (part) {
+            case "^" -> Phrase.Begin.SENTENCE;
             case "<number>" -> Phrase.Kind.NUMBER;
             case "<clock>" -> Phrase.Kind.CLOCK;
             case "<link>" -> Phrase.Kind.LINK;

@@ -21,11 +21,16 @@ public final class PhraseList {
     }
 
     private void add(Phrase phrase) {
-        switch (phrase.elements().getFirst()) {
+        switch (firstWord(phrase)) {
             case Phrase.Either(var ways)
             when ways.stream().allMatch(PhraseList::isIndexed) -> ways.forEach(way -> add(phrase, way));
             case Phrase.Element first -> add(phrase, first);
         }
+    }
+
+    private static Phrase.Element firstWord(Phrase phrase) {
+        var elements = phrase.elements();
+        return elements.getFirst() instanceof Phrase.Begin && elements.size() > 1 ? elements.get(1) : elements.getFirst();
     }
 
     private static boolean isIndexed(Phrase.Element element) {

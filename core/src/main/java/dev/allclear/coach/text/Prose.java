@@ -1,5 +1,6 @@
 package dev.allclear.coach.text;
 
+import java.util.BitSet;
 import java.util.List;
 
 /// One field of a message as the rules see it: its tokens, sentences and clock times.
@@ -8,12 +9,14 @@ public final class Prose {
     private final String text;
     private final List<Token> tokens;
     private final List<Sentence> sentences;
+    private final BitSet starts = new BitSet();
     private final List<ClockTime> clockTimes;
 
     private Prose(String text) {
         this.text = text;
         this.tokens = Tokens.of(text);
         this.sentences = Sentences.of(text, tokens);
+        sentences.forEach(it -> starts.set(it.firstToken()));
         this.clockTimes = ClockTimes.in(text);
     }
 
@@ -35,6 +38,10 @@ public final class Prose {
 
     public List<ClockTime> clockTimes() {
         return clockTimes;
+    }
+
+    boolean beginsSentence(int token) {
+        return starts.get(token);
     }
 
     public boolean isBlank() {

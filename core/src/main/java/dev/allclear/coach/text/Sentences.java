@@ -13,6 +13,8 @@ final class Sentences {
             "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "okt", "dez", "std", "min", "st",
             "sr");
 
+    static final int FULL_LINE = 60;
+
     private Sentences() {}
 
     static List<Sentence> of(String text, List<Token> tokens) {
@@ -49,10 +51,23 @@ final class Sentences {
             }
         }
         var begins = after.written().codePointAt(0);
-        if (lines > 1 || (lines == 1 && (mark || !Character.isLowerCase(begins)))) {
+        if (lines > 1 || (lines == 1 && (mark || !isWrapped(text, before, begins)))) {
             return true;
         }
         return stop && !Character.isLowerCase(begins) && !isAbbreviation(before);
+    }
+
+    /// A line goes on in the next when that begins small, or when it was full.
+    private static boolean isWrapped(String text, Token before, int begins) {
+        if (Character.isLowerCase(begins)) {
+            return true;
+        }
+        var lineStart = text.lastIndexOf('\n', before.start()) + 1;
+        return Character.isLetter(begins) && before.end() - lineStart >= FULL_LINE && !endsWithStop(text, before.end());
+    }
+
+    private static boolean endsWithStop(String text, int at) {
+        return at < text.length() && ".!?:;".indexOf(text.charAt(at)) >= 0;
     }
 
     private static boolean isAbbreviation(Token token) {

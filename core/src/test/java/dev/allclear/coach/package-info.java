@@ -1,4 +1,0 @@
-@NullMarked
-package dev.allclear.coach;
-
-import org.jspecify.annotations.NullMarked;
