@@ -4,7 +4,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,12 +62,18 @@ final class ClockTimes {
 
     private static List<ClockTime> governed(String text, List<ClockTime> bare) {
         var declared = first(Zones.DECLARED.matcher(text));
+        var zones = new TreeMap<Integer, String>();
+        var found = Zones.ZONE.matcher(text);
+        while (found.find()) {
+            zones.put(found.start(), found.group().strip());
+        }
         var times = new ArrayList<ClockTime>(bare.size());
         var from = 0;
-        // A zone governs the times of its line's sentence; times are few, so looking at each line again is cheap.
         for (var time : bare) {
             var line = lineAround(text, time, from);
-            var zone = first(Zones.ZONE.matcher(text).region(line.start(), line.end()))
+            var zone = Optional.ofNullable(zones.ceilingEntry(line.start()))
+                    .filter(it -> it.getKey() < line.end())
+                    .map(Map.Entry::getValue)
                     .or(() -> declared);
             times.add(new ClockTime(time.start(), time.end(), time.at(), zone));
             from = line.start();

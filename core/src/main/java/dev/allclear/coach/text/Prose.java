@@ -9,6 +9,7 @@ public final class Prose {
     private final String text;
     private final List<Token> tokens;
     private final List<Sentence> sentences;
+    private final BitSet clocks = new BitSet();
     private final BitSet starts = new BitSet();
     private final List<ClockTime> clockTimes;
 
@@ -18,10 +19,24 @@ public final class Prose {
         this.sentences = Sentences.of(text, tokens);
         sentences.forEach(it -> starts.set(it.firstToken()));
         this.clockTimes = ClockTimes.in(text);
+        markClocks();
     }
 
     public static Prose of(String text) {
         return new Prose(text);
+    }
+
+    /// Both are in the order of the text, so one walk finds the token in which each time begins.
+    private void markClocks() {
+        var at = 0;
+        for (var time : clockTimes) {
+            while (at < tokens.size() && tokens.get(at).end() <= time.start()) {
+                at++;
+            }
+            if (at < tokens.size() && tokens.get(at).start() <= time.start()) {
+                clocks.set(tokens.get(at).start());
+            }
+        }
     }
 
     public String text() {
@@ -50,7 +65,7 @@ public final class Prose {
 
     /// Whether a clock time begins within this token.
     boolean isClock(Token token) {
-        return clockTimes.stream().anyMatch(time -> time.start() >= token.start() && time.start() < token.end());
+        return clocks.get(token.start());
     }
 
     public String textOf(Span span) {
