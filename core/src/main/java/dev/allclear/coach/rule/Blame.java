@@ -10,6 +10,7 @@ import dev.allclear.coach.guide.GuidePage;
 import dev.allclear.coach.text.PhraseBook;
 import dev.allclear.coach.text.PhraseList;
 import dev.allclear.coach.text.PhraseList.Match;
+import dev.allclear.coach.text.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,8 @@ final class Blame implements Rule {
     }
 
     private static Optional<Finding> alone(Reading reading, GuidePage page) {
-        if (reading.anywhere(page.words("own-action"))
-                || (reading.phase().planned() && reading.anywhere(page.words("planned")))) {
+        // A partner's planned work is a notice, and no excuse.
+        if (reading.anywhere(page.words("own-action")) || reading.phase().planned()) {
             return Optional.empty();
         }
         return first(reading, page.words("cause"), page, "alone");
@@ -68,7 +69,7 @@ final class Blame implements Rule {
     private static Optional<Finding> first(Reading reading, PhraseList words, GuidePage page, String variant) {
         return Stream.of(Field.BODY, Field.TITLE)
                 .flatMap(field -> words.all(reading.prose(field)).stream()
-                        .filter(it -> !isOwnName(reading, field, it))
+                        .filter(it -> !isOwnName(reading, field, it) && !belongs(reading.prose(field), it, page))
                         .map(it -> page.finding(
                                 Weight.WARN,
                                 field,
@@ -77,6 +78,15 @@ final class Blame implements Rule {
                                 "found",
                                 reading.prose(field).textOf(it.span()))))
                 .findFirst();
+    }
+
+    /// "Customers in the Initech region": the name says where.
+    private static boolean belongs(Prose prose, Match match, GuidePage page) {
+        var next = match.endToken();
+        var limit = match.sentence().endToken();
+        return page.words("third-party").longestAt(prose, next - 1, next) > 0
+                && next < limit
+                && page.words("belonging").longestAt(prose, next, limit) > 0;
     }
 
     private static boolean isOwnName(Reading reading, Field field, Match match) {
