@@ -19,18 +19,21 @@ class CoachTest {
         var review = review(Map.of(
                 "phase", "identified",
                 "title", "Card payments fail for some customers in Europe",
-                "body", "Card payments fail since 14:05 UTC. We are testing a second route. You can still pay by bank"
-                        + " transfer. Next update by 14:30 UTC."));
+                "body",
+                        "Card payments fail since 14:05 UTC. We are testing a second route. You can still pay by bank"
+                                + " transfer. Next update by 14:30 UTC."));
 
         assertThat(review.findings()).isEmpty();
     }
 
     @Test
     void the_first_message_shows_three_findings_at_most_and_the_weightiest_first() {
-        var review = review(Map.of(
-                "phase", "investigating",
-                "title", "Database issue",
-                "body", "We are aware of an issue {{product}} and apologize for any inconvenience. It is their fault."));
+        var review = review(
+                Map.of(
+                        "phase", "investigating",
+                        "title", "Database issue",
+                        "body",
+                                "We are aware of an issue {{product}} and apologize for any inconvenience. It is their fault."));
 
         assertThat(review.findings()).hasSizeGreaterThan(3);
         assertThat(review.shownFirst()).hasSize(3);
@@ -50,10 +53,12 @@ class CoachTest {
 
     @Test
     void style_never_blocks() {
-        var review = review(Map.of(
-                "phase", "investigating",
-                "title", "Database issue",
-                "body", "We apologize for any inconvenience. Latency is high, fixed shortly, not our fault, since noon."));
+        var review = review(
+                Map.of(
+                        "phase", "investigating",
+                        "title", "Database issue",
+                        "body",
+                                "We apologize for any inconvenience. Latency is high, fixed shortly, not our fault, since noon."));
 
         assertThat(review.findings()).isNotEmpty();
         assertThat(review.blocks()).isFalse();
@@ -100,7 +105,14 @@ class CoachTest {
     @Test
     void a_critical_incident_without_a_next_update_is_an_error() {
         var review = review(Map.of(
-                "phase", "identified", "impact", "critical", "title", "Card payments fail", "body", "We look into it."));
+                "phase",
+                "identified",
+                "impact",
+                "critical",
+                "title",
+                "Card payments fail",
+                "body",
+                "We look into it."));
 
         assertThat(of(review, "no-next-update").weight()).isEqualTo(Weight.ERROR);
     }
@@ -121,7 +133,8 @@ class CoachTest {
 
     @Test
     void a_language_that_nobody_declared_is_guessed() {
-        assertThat(COACH.review(Manuscript.of(Phase.INVESTIGATING, "Störung", "Wir untersuchen die Ursache und melden uns wieder."))
+        assertThat(COACH.review(Manuscript.of(
+                                Phase.INVESTIGATING, "Störung", "Wir untersuchen die Ursache und melden uns wieder."))
                         .checked()
                         .language())
                 .isEqualTo("de");
@@ -129,14 +142,18 @@ class CoachTest {
                         .checked()
                         .language())
                 .isEqualTo("ja");
-        assertThat(COACH.review(Manuscript.of(Phase.RESOLVED, "API", "Fixed.")).checked().language())
+        assertThat(COACH.review(Manuscript.of(Phase.RESOLVED, "API", "Fixed."))
+                        .checked()
+                        .language())
                 .isEqualTo("en");
     }
 
     @Test
     void what_is_missing_around_a_message_keeps_its_rules_silent() {
         var review = COACH.review(Manuscript.of(
-                Phase.RESOLVED, "Card payments work again", "Card payments work again since 16:17 UTC, after 2 h 12 min."));
+                Phase.RESOLVED,
+                "Card payments work again",
+                "Card payments work again since 16:17 UTC, after 2 h 12 min."));
 
         assertThat(review.findings()).isEmpty();
     }

@@ -22,8 +22,42 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", "A", "1", ":", ".", "-", "a-", "a.", "a@", "1:", "12:30 ", "12:30 UTC ", "(", "[", "{{", "<a ", "!", "! ", "we ", "we fix ",
-                "update by ", "issue with ", "http://", "a.b.", "+1 ", "1 ", "\n", "\n\n", "ä", "漢", "😅", "\u202e", "%a", "AB12 ", "eyJ", "&token="
+                "a",
+                "A",
+                "1",
+                ":",
+                ".",
+                "-",
+                "a-",
+                "a.",
+                "a@",
+                "1:",
+                "12:30 ",
+                "12:30 UTC ",
+                "(",
+                "[",
+                "{{",
+                "<a ",
+                "!",
+                "! ",
+                "we ",
+                "we fix ",
+                "update by ",
+                "issue with ",
+                "http://",
+                "a.b.",
+                "+1 ",
+                "1 ",
+                "\n",
+                "\n\n",
+                "ä",
+                "漢",
+                "😅",
+                "\u202e",
+                "%a",
+                "AB12 ",
+                "eyJ",
+                "&token="
             })
     void a_long_repetition_is_read_in_bounded_time(String unit) {
         var text = unit.repeat(LONG / unit.length());
@@ -54,26 +88,64 @@ class HostileTextTest {
     void nothing_at_all_is_no_fault_of_the_coach() {
         for (var phase : Phase.values()) {
             assertThat(review("", "", phase, Channel.STATUS).checked().rules()).isNotEmpty();
-            assertThat(review(" \n\t", "\u200b", phase, Channel.SMS).checked().rules()).isNotEmpty();
+            assertThat(review(" \n\t", "\u200b", phase, Channel.SMS).checked().rules())
+                    .isNotEmpty();
         }
     }
 
     @Test
     void right_to_left_text_is_read_like_any_other() {
-        var review = review("تعطل تسجيل الدخول", "نحن نحقق في المشكلة الآن ونعتذر عن ذلك كثيرا.", Phase.INVESTIGATING, Channel.STATUS);
+        var review = review(
+                "تعطل تسجيل الدخول",
+                "نحن نحقق في المشكلة الآن ونعتذر عن ذلك كثيرا.",
+                Phase.INVESTIGATING,
+                Channel.STATUS);
 
         assertThat(review.checked().language()).isEqualTo("ar");
         assertThat(review.checked().byLanguage()).isFalse();
     }
 
     private static Review review(String title, String body, Phase phase, Channel channel) {
-        return COACH.review(new Manuscript(
-                channel, phase, Audience.GENERAL, title, body, Optional.empty(), Context.UNKNOWN));
+        return COACH.review(
+                new Manuscript(channel, phase, Audience.GENERAL, title, body, Optional.empty(), Context.UNKNOWN));
     }
 
     private static final String[] PIECES = {
-        "we ", "are ", "sorry ", "for ", "any ", "inconvenience", ". ", "\n", "14:05", " UTC", " pm", "10.0.0.1", "{{x}}", "😀", "漢字", "ü", "\ud83d",
-        "\u0000", "<b>", "@here", " - ", "http://a.b/c", "a@b.cc", "#", "|", "DNS ", "database ", "fails ", "since ", "restored ", "by ", "%", "’s ", "(", ")"
+        "we ",
+        "are ",
+        "sorry ",
+        "for ",
+        "any ",
+        "inconvenience",
+        ". ",
+        "\n",
+        "14:05",
+        " UTC",
+        " pm",
+        "10.0.0.1",
+        "{{x}}",
+        "😀",
+        "漢字",
+        "ü",
+        "\ud83d",
+        "\u0000",
+        "<b>",
+        "@here",
+        " - ",
+        "http://a.b/c",
+        "a@b.cc",
+        "#",
+        "|",
+        "DNS ",
+        "database ",
+        "fails ",
+        "since ",
+        "restored ",
+        "by ",
+        "%",
+        "’s ",
+        "(",
+        ")"
     };
 
     private static String scrambled(Random random, int pieces) {

@@ -24,8 +24,18 @@ class OurMessagesTest {
     private static final Coach COACH = Coach.create();
 
     private static final Set<String> TEXT_RULES = Set.of(
-            "cliche-apology", "internal-cause-title", "no-impact", "no-scope", "over-promise", "blame", "jargon", "no-next-update",
-            "no-all-clear", "time-without-zone", "workaround-mentioned", "leaks-internals");
+            "cliche-apology",
+            "internal-cause-title",
+            "no-impact",
+            "no-scope",
+            "over-promise",
+            "blame",
+            "jargon",
+            "no-next-update",
+            "no-all-clear",
+            "time-without-zone",
+            "workaround-mentioned",
+            "leaks-internals");
 
     /// @param situation phase and audience
     private record Message(String situation, String title, String body, Set<String> flags) {
@@ -65,6 +75,8 @@ class OurMessagesTest {
                 Optional.empty(),
                 Context.UNKNOWN));
 
-        assertThat(review.flags()).filteredOn(TEXT_RULES::contains).containsExactlyInAnyOrderElementsOf(message.flags());
+        assertThat(review.flags())
+                .filteredOn(TEXT_RULES::contains)
+                .containsExactlyInAnyOrderElementsOf(message.flags());
     }
 }

@@ -18,8 +18,8 @@ class StyleGuideTest {
     private record Shown(GuidePage page, Example example) {
         @Override
         public String toString() {
-            return page.language() + "/" + page.rule() + (example.good() ? " leaves alone: " : " finds: ") + example.title()
-                    + " | " + example.body() + " " + example.situation();
+            return page.language() + "/" + page.rule() + (example.good() ? " leaves alone: " : " finds: ")
+                    + example.title() + " | " + example.body() + " " + example.situation();
         }
     }
 
@@ -32,7 +32,8 @@ class StyleGuideTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void every_example_is_judged_as_its_page_says(Shown shown) {
-        var review = COACH.review(ExampleReader.read(shown.example(), shown.page().language()));
+        var review =
+                COACH.review(ExampleReader.read(shown.example(), shown.page().language()));
 
         if (shown.example().good()) {
             assertThat(review.flags()).doesNotContain(shown.page().rule());
@@ -47,7 +48,10 @@ class StyleGuideTest {
             for (var rule : Rules.all()) {
                 var page = COACH.guide(language).orElseThrow().page(rule.id());
                 assertThat(page.title()).as(language + "/" + rule.id()).isNotBlank();
-                assertThat(page.examples()).as(language + "/" + rule.id()).extracting(Example::good).contains(true, false);
+                assertThat(page.examples())
+                        .as(language + "/" + rule.id())
+                        .extracting(Example::good)
+                        .contains(true, false);
             }
         }
     }

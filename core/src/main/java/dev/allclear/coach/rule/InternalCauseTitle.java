@@ -32,7 +32,9 @@ final class InternalCauseTitle implements Rule {
 
     private static Optional<Match> cause(Reading reading, GuidePage page) {
         return page.words("infrastructure").all(reading.title()).stream()
-                .filter(it -> !isOwnName(it, reading) && !isOffered(it, reading.title(), page) && !isPlace(it, reading.title(), page))
+                .filter(it -> !isOwnName(it, reading)
+                        && !isOffered(it, reading.title(), page)
+                        && !isPlace(it, reading.title(), page))
                 .findFirst();
     }
 
@@ -42,7 +44,8 @@ final class InternalCauseTitle implements Rule {
     }
 
     private static boolean isOffered(Match match, Prose title, GuidePage page) {
-        return page.words("offered").all(title).stream().anyMatch(it -> it.span().overlaps(match.span()));
+        return page.words("offered").all(title).stream()
+                .anyMatch(it -> it.span().overlaps(match.span()));
     }
 
     /// "Maintenance in our Texas data center": that is where, not why.

@@ -50,8 +50,9 @@ final class NoScope implements Rule {
 
     private static boolean tells(Prose prose, GuidePage page) {
         if (page.words("scope").in(prose)
-                || (page.language().equals(SMALL_NOUNS) && prose.sentences().stream()
-                        .anyMatch(it -> namesSomething(prose, it.firstToken(), it.endToken())))) {
+                || (page.language().equals(SMALL_NOUNS)
+                        && prose.sentences().stream()
+                                .anyMatch(it -> namesSomething(prose, it.firstToken(), it.endToken())))) {
             return true;
         }
         var vague = page.words("vague").all(prose);

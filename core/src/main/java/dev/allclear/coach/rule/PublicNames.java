@@ -86,7 +86,8 @@ final class PublicNames {
                 || before.endsWith("](")
                 || before.endsWith("/")
                 || before.toLowerCase(java.util.Locale.ROOT).contains("version");
-        return label || (!ADDRESS.matcher(found).matches() && PUBLIC.matcher(found).matches());
+        return label
+                || (!ADDRESS.matcher(found).matches() && PUBLIC.matcher(found).matches());
     }
 
     /// Two words with capitals, such as a first and a last name.

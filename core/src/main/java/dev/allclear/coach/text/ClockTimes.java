@@ -113,7 +113,8 @@ final class ClockTimes {
         if (here == '\n' && at > 0) {
             // A wrapped line goes on with a small letter, a bracket or a zone.
             var next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
-            var full = at - text.lastIndexOf('\n', at - 1) > Sentences.FULL_LINE && Character.isLetter(next)
+            var full = at - text.lastIndexOf('\n', at - 1) > Sentences.FULL_LINE
+                    && Character.isLetter(next)
                     && ".!?:;".indexOf(text.charAt(at - 1)) < 0;
             return !(full || Character.isLowerCase(next) || next == '(');
         }

@@ -30,7 +30,9 @@ public final class PhraseList {
 
     private static Phrase.Element firstWord(Phrase phrase) {
         var elements = phrase.elements();
-        return elements.getFirst() instanceof Phrase.Begin && elements.size() > 1 ? elements.get(1) : elements.getFirst();
+        return elements.getFirst() instanceof Phrase.Begin && elements.size() > 1
+                ? elements.get(1)
+                : elements.getFirst();
     }
 
     private static boolean isIndexed(Phrase.Element element) {
