@@ -63,7 +63,7 @@ final class CoachBenchmark implements Main.Benchmark {
         for (var i = turn; words < WORDS; i++) {
             var sentence = SENTENCES.get(Math.floorMod(i * (1 + turn % 4), SENTENCES.size()));
             body.append(sentence).append(' ');
-            words += sentence.split(" ").length;
+            words += sentence.split(" ", -1).length;
         }
         var phases = Phase.values();
         return Manuscript.of(phases[turn % phases.length], "Card payments fail for some customers", body.toString());

@@ -52,7 +52,7 @@ final class ExampleReader {
     }
 
     private static Object value(String name, String text) {
-        var parts = List.of(text.split("; *"));
+        var parts = List.of(text.split("; *", -1));
         return switch (name) {
             case "products", "forbidden_names", "internal_patterns", "internal_values", "staff" -> parts;
             case "components" -> parts.stream().map(it -> component(it)).toList();
@@ -68,8 +68,8 @@ final class ExampleReader {
     }
 
     private static Map<String, Object> component(String text) {
-        var parts = text.split(":");
-        var names = parts[0].split(" called ");
+        var parts = text.split(":", -1);
+        var names = parts[0].split(" called ", -1);
         var component = new HashMap<String, Object>(Map.of("name", names[0], "public_name", names[names.length - 1]));
         if (parts.length > 1) {
             component.put("state", parts[1]);
@@ -78,25 +78,25 @@ final class ExampleReader {
     }
 
     private static Map<String, Object> pair(String text, String key, String value) {
-        var parts = text.split(":");
+        var parts = text.split(":", -1);
         return Map.of(key, parts[0], value, parts[1]);
     }
 
     private static Map<String, Object> eta(String text) {
-        var parts = text.split(" by ");
+        var parts = text.split(" by ", -1);
         return parts.length == 1 ? Map.of("at", parts[0]) : Map.of("at", parts[0], "confirmed_by", parts[1]);
     }
 
     private static Map<String, Object> window(String text) {
-        var parts = text.split(" to | was ");
+        var parts = text.split(" to | was ", -1);
         return parts.length == 2
                 ? Map.of("start", parts[0], "end", parts[1])
                 : Map.of("start", parts[0], "end", parts[1], "previous_end", parts[2]);
     }
 
     private static Map<String, Object> earlier(String text) {
-        var said = text.split(" said ");
-        var promised = said[0].split(" promised ");
+        var said = text.split(" said ", -1);
+        var promised = said[0].split(" promised ", -1);
         var update = new HashMap<String, Object>(
                 Map.of("at", promised[0], "body", said.length > 1 ? said[1].replace(';', ',') : ""));
         if (promised.length > 1) {

@@ -48,7 +48,7 @@ class OurMessagesTest {
     private static Stream<Message> messages() throws IOException {
         try (var file = Objects.requireNonNull(OurMessagesTest.class.getResourceAsStream("messages.md"))) {
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("\n## ")).skip(1).map(OurMessagesTest::message);
+            return Arrays.stream(text.split("\n## ", -1)).skip(1).map(OurMessagesTest::message);
         }
     }
 
@@ -59,13 +59,13 @@ class OurMessagesTest {
                 lines.getFirst(),
                 lines.get(2).replace("**", ""),
                 String.join("\n", lines.subList(4, lines.size() - 2)).strip(),
-                flags.isEmpty() ? Set.of() : new TreeSet<>(List.of(flags.split(" +"))));
+                flags.isEmpty() ? Set.of() : new TreeSet<>(List.of(flags.split(" +", -1))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("messages")
     void each_message_is_flagged_as_a_careful_reader_would(Message message) {
-        var situation = message.situation().split(", ");
+        var situation = message.situation().split(", ", -1);
         var review = COACH.review(new Manuscript(
                 Channel.STATUS,
                 Phase.valueOf(situation[0].toUpperCase(Locale.ROOT).replace('-', '_')),

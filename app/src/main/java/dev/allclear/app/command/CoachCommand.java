@@ -1,8 +1,5 @@
 package dev.allclear.app.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.allclear.Refused;
 import dev.allclear.app.settings.Setting;
 import dev.allclear.coach.Coach;
@@ -18,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.ParseResult;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `coach --jsonl`: reads one message per line, and writes the rules that found something in it.
 final class CoachCommand {
@@ -26,7 +26,7 @@ final class CoachCommand {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
-    private final ObjectMapper json = new ObjectMapper();
+    private final JsonMapper json = new JsonMapper();
     private final Coach coach = Coach.create();
 
     private CoachCommand() {}
@@ -56,7 +56,7 @@ final class CoachCommand {
             try {
                 out.println(command.answer(line));
                 out.flush();
-            } catch (JsonProcessingException wrong) {
+            } catch (JacksonException wrong) {
                 err.println("Line " + number + " is no JSON object: " + wrong.getOriginalMessage());
                 code = 2;
             } catch (Refused wrong) {
@@ -67,7 +67,7 @@ final class CoachCommand {
         return code;
     }
 
-    private String answer(String line) throws JsonProcessingException {
+    private String answer(String line) {
         var message = json.readValue(line, OBJECT);
         if (!(message.get("id") instanceof String id)) {
             throw new Refused.Invalid("id", "The field \"id\" is missing; it should be a text.");

@@ -75,7 +75,7 @@ final class GuideFile {
                     entry.substring(colon + 1).strip());
         } else if (section.equals(WORDS)) {
             var phrases = words.computeIfAbsent(list, _ -> new ArrayList<>());
-            Arrays.stream(entry.replace("`", "").split(","))
+            Arrays.stream(entry.replace("`", "").split(",", -1))
                     .map(String::strip)
                     .filter(it -> !it.isEmpty())
                     .forEach(phrases::add);
@@ -96,7 +96,7 @@ final class GuideFile {
         var last = lines.getLast();
         if (last.startsWith("*") && !last.startsWith("**") && last.endsWith("*")) {
             lines.removeLast();
-            situation = Arrays.stream(last.substring(1, last.length() - 1).split(","))
+            situation = Arrays.stream(last.substring(1, last.length() - 1).split(",", -1))
                     .map(String::strip)
                     .toList();
         }

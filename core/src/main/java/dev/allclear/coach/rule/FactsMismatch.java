@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Times, shares and durations in the text are those of the fields.
 final class FactsMismatch implements Rule {
@@ -123,7 +124,7 @@ final class FactsMismatch implements Rule {
                         took));
     }
 
-    private static long minutes(@org.jspecify.annotations.Nullable String digits) {
+    private static long minutes(@Nullable String digits) {
         return digits == null ? 0 : Long.parseLong(digits);
     }
 }

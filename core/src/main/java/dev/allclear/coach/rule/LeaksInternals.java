@@ -9,6 +9,7 @@ import dev.allclear.coach.guide.GuidePage;
 import dev.allclear.coach.text.PhraseBook;
 import dev.allclear.coach.text.Prose;
 import dev.allclear.coach.text.Span;
+import dev.allclear.coach.text.Token;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class LeaksInternals implements Rule {
     private static Optional<Finding> guessed(Reading reading, Field field, GuidePage page) {
         var prose = reading.prose(field);
         var sure = MachineNames.first(PRIVATE_ADDRESS.matcher(prose.text()))
-                .filter(it -> !isPublic(prose, it, reading, page))
+                .filter(it -> !isPublic(prose, it, reading))
                 .map(it -> finding(page, Weight.ERROR, prose, field, it, "address"))
                 .or(() -> MachineNames.first(TRACE.matcher(prose.text()))
                         .map(it -> finding(page, Weight.ERROR, prose, field, it, "trace")));
@@ -99,7 +100,7 @@ final class LeaksInternals implements Rule {
                                 .matcher(prose.text())
                                 .results()
                                 .map(it -> new Span(it.start(), it.end()))
-                                .filter(span -> !isPublic(prose, span, reading, page))
+                                .filter(span -> !isPublic(prose, span, reading))
                                 .map(span -> finding(page, Weight.WARN, prose, field, span, kind.getKey())))
                         .findFirst())
                 .or(() -> MachineNames.codeName(prose)
@@ -110,9 +111,9 @@ final class LeaksInternals implements Rule {
                 .or(() -> machine(prose, page).map(it -> finding(page, Weight.WARN, prose, field, it, "host")));
     }
 
-    private static boolean isPublic(Prose prose, Span span, Reading reading, GuidePage page) {
+    private static boolean isPublic(Prose prose, Span span, Reading reading) {
         return prose.tokens().stream()
-                        .filter(it -> it.kind() == dev.allclear.coach.text.Token.Kind.LINK)
+                        .filter(it -> it.kind() == Token.Kind.LINK)
                         .anyMatch(it -> new Span(it.start(), it.end()).overlaps(span))
                 || reading.names().all(prose).stream().anyMatch(it -> it.span().overlaps(span))
                 || PublicNames.looksPublic(prose.text(), span);
@@ -136,7 +137,7 @@ final class LeaksInternals implements Rule {
         return page.words("machine").all(prose).stream()
                 .filter(it -> it.endToken() < it.sentence().endToken())
                 .map(it -> prose.tokens().get(it.endToken()))
-                .filter(it -> it.kind() == dev.allclear.coach.text.Token.Kind.DOMAIN)
+                .filter(it -> it.kind() == Token.Kind.DOMAIN)
                 .map(it -> new Span(it.start(), it.end()))
                 .findFirst();
     }

@@ -30,7 +30,7 @@ final class MaintenanceIncomplete implements Rule {
                         && (Clock.tells(reading, it.end())
                                 || page.words("duration").in(reading.body())))
                 .orElse(reading.clockTimes().count() >= 2
-                        || reading.clockTimes().findAny().isPresent() && reading.anywhere(page.words("duration")));
+                        || (reading.clockTimes().findAny().isPresent() && reading.anywhere(page.words("duration"))));
         var effect = reading.anywhere(page.words("effect"));
         if (!told) {
             missing.add(page.sentence("window", ""));

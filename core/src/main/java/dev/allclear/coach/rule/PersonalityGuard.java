@@ -65,7 +65,7 @@ final class PersonalityGuard implements Rule {
                 : Optional.<Span>empty();
         return joke.or(() -> emoji(prose.text(), reading.phase()))
                 .or(() -> MachineNames.first(MARKS.matcher(prose.text())))
-                .or(() -> shouting(prose, reading));
+                .or(() -> shouting(prose));
     }
 
     private static Optional<Span> emoji(String text, Phase phase) {
@@ -79,7 +79,7 @@ final class PersonalityGuard implements Rule {
     }
 
     /// Several words in capitals beside one another; a single one may be an abbreviation.
-    private static Optional<Span> shouting(Prose prose, Reading reading) {
+    private static Optional<Span> shouting(Prose prose) {
         var run = 0;
         for (var at = 0; at < prose.tokens().size(); at++) {
             var token = prose.tokens().get(at);

@@ -5,6 +5,7 @@ import dev.allclear.coach.text.Prose;
 import dev.allclear.coach.text.Sentence;
 import dev.allclear.coach.text.Span;
 import dev.allclear.coach.text.Token;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -80,12 +81,12 @@ final class PublicNames {
     private PublicNames() {}
 
     static boolean looksPublic(String text, Span span) {
-        var found = text.substring(span.start(), span.end()).toLowerCase(java.util.Locale.ROOT);
+        var found = text.substring(span.start(), span.end()).toLowerCase(Locale.ROOT);
         var before = text.substring(Math.max(0, span.start() - 10), span.start());
         var label = before.endsWith("[")
                 || before.endsWith("](")
                 || before.endsWith("/")
-                || before.toLowerCase(java.util.Locale.ROOT).contains("version");
+                || before.toLowerCase(Locale.ROOT).contains("version");
         return label
                 || (!ADDRESS.matcher(found).matches() && PUBLIC.matcher(found).matches());
     }

@@ -35,7 +35,7 @@ public final class LanguageGuess {
     private LanguageGuess() {}
 
     private static Set<String> words(String words) {
-        return Arrays.stream(words.split(" ")).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(words.split(" ", -1)).collect(Collectors.toUnmodifiableSet());
     }
 
     /// @return empty for a text too short to tell
@@ -56,7 +56,7 @@ public final class LanguageGuess {
         return counts.entrySet().stream()
                 .filter(it -> it.getValue() >= 2)
                 .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(it -> it.getKey().equals("en") ? 1 : 0))
+                        .thenComparingInt(it -> it.getKey().equals("en") ? 1 : 0))
                 .map(Map.Entry::getKey);
     }
 

@@ -60,7 +60,7 @@ public final class PhraseBook {
     /// A phrase with words that may be missing is several phrases without such words.
     private List<Phrase> variants(String line) {
         List<List<Phrase.Element>> variants = List.of(List.of());
-        for (var part : line.strip().split(" +")) {
+        for (var part : line.strip().split(" +", -1)) {
             var optional = part.length() > 1 && part.endsWith("?");
             var ways = ways(optional ? part.substring(0, part.length() - 1) : part);
             var longer = new ArrayList<List<Phrase.Element>>();
@@ -83,7 +83,7 @@ public final class PhraseBook {
     private List<Phrase.Element> ways(String part) {
         var ways = new ArrayList<Phrase.Element>();
         var words = new ArrayList<Phrase.Element>();
-        for (var way : part.split("\\|")) {
+        for (var way : part.split("\\|", -1)) {
             var element = element(way);
             (element instanceof Phrase.Listed ? ways : words).add(element);
         }

@@ -3,6 +3,7 @@ package dev.allclear.coach.text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -45,7 +46,7 @@ public final class PhraseList {
         switch (first) {
             case Phrase.Literal(var word) -> kept(byWord, word).add(phrase);
             case Phrase.Exact(var written) ->
-                kept(byWord, written.toLowerCase(java.util.Locale.ROOT)).add(phrase);
+                kept(byWord, written.toLowerCase(Locale.ROOT)).add(phrase);
             case Phrase.Start(var letters)
             when letters.length() >= LETTERS ->
                 kept(byStart, letters.substring(0, LETTERS)).add(phrase);
