@@ -17,7 +17,8 @@ public final class Main {
             "read", new ReadBenchmark(),
             "live", new LiveBenchmark(),
             "publish", new PublishBenchmark(),
-            "start", new StartBenchmark()));
+            "start", new StartBenchmark(),
+            "coach", new CoachBenchmark()));
 
     private Main() {}
 

@@ -89,6 +89,16 @@ public final class CommandTree {
                         WarmUpCommand::run)
                 .usageMessage()
                 .hidden(true);
+        add(
+                        root,
+                        "coach",
+                        "Reads messages as JSON lines and writes what the writing rules find in each.",
+                        CoachCommand::run)
+                .addOption(OptionSpec.builder(CoachCommand.JSON_LINES)
+                        .arity("0")
+                        .type(boolean.class)
+                        .description("One JSON object per line: id, phase, title, body, and what else is known")
+                        .build());
         add(root, "help", "This text; ./allclear COMMAND --help for one command.", (_, parsed) -> {
             usage(parsed.commandSpec().root());
             return 0;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.allclear.app.command;
+
+import org.jspecify.annotations.NullMarked;

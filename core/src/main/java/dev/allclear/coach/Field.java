@@ -1,0 +1,7 @@
+package dev.allclear.coach;
+
+/// Which part of a message.
+public enum Field {
+    TITLE,
+    BODY
+}

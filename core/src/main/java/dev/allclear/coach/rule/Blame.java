@@ -1,0 +1,96 @@
+package dev.allclear.coach.rule;
+
+import dev.allclear.coach.Field;
+import dev.allclear.coach.Finding;
+import dev.allclear.coach.Fix;
+import dev.allclear.coach.Reading;
+import dev.allclear.coach.Rule;
+import dev.allclear.coach.Weight;
+import dev.allclear.coach.guide.GuidePage;
+import dev.allclear.coach.text.PhraseBook;
+import dev.allclear.coach.text.PhraseList;
+import dev.allclear.coach.text.PhraseList.Match;
+import dev.allclear.coach.text.Prose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Own it: no accusations, and a third party only together with what we do ourselves.
+final class Blame implements Rule {
+
+    @Override
+    public String id() {
+        return "blame";
+    }
+
+    @Override
+    public List<Finding> check(Reading reading, GuidePage page) {
+        var house = reading.context().house();
+        var findings = new ArrayList<Finding>();
+        named(reading, PhraseBook.ofNames(house.forbidden()), page, findings);
+        persons(reading, PhraseBook.ofNames(house.staff()), page, findings);
+        accusation(reading, page).or(() -> alone(reading, page)).ifPresent(findings::add);
+        return findings;
+    }
+
+    private static void named(Reading reading, PhraseList forbidden, GuidePage page, List<Finding> findings) {
+        for (var field : Field.values()) {
+            for (var name : forbidden.all(reading.prose(field))) {
+                var found = reading.prose(field).textOf(name.span());
+                findings.add(page.finding(Weight.ERROR, field, name.span(), "forbidden", "found", found)
+                        .with(new Fix(page.sentence("button", ""), field, name.span(), page.sentence("instead", ""))));
+            }
+        }
+    }
+
+    private static void persons(Reading reading, PhraseList staff, GuidePage page, List<Finding> findings) {
+        for (var field : Field.values()) {
+            var prose = reading.prose(field);
+            staff.all(prose).stream()
+                    .filter(name -> page.words("fault-word").in(prose, name.sentence()))
+                    .forEach(name -> findings.add(page.finding(
+                            Weight.ERROR, field, name.span(), "person", "found", prose.textOf(name.span()))));
+        }
+    }
+
+    private static Optional<Finding> accusation(Reading reading, GuidePage page) {
+        return first(reading, page.words("accusing"), page, "");
+    }
+
+    private static Optional<Finding> alone(Reading reading, GuidePage page) {
+        // A partner's planned work is a notice, and no excuse.
+        if (reading.anywhere(page.words("own-action")) || reading.phase().planned()) {
+            return Optional.empty();
+        }
+        return first(reading, page.words("cause"), page, "alone");
+    }
+
+    private static Optional<Finding> first(Reading reading, PhraseList words, GuidePage page, String variant) {
+        return Stream.of(Field.BODY, Field.TITLE)
+                .flatMap(field -> words.all(reading.prose(field)).stream()
+                        .filter(it -> !isOwnName(reading, field, it) && !belongs(reading.prose(field), it, page))
+                        .map(it -> page.finding(
+                                Weight.WARN,
+                                field,
+                                it.span(),
+                                variant,
+                                "found",
+                                reading.prose(field).textOf(it.span()))))
+                .findFirst();
+    }
+
+    /// "Customers in the Initech region": the name says where.
+    private static boolean belongs(Prose prose, Match match, GuidePage page) {
+        var next = match.endToken();
+        var limit = match.sentence().endToken();
+        return page.words("third-party").longestAt(prose, next - 1, next) > 0
+                && next < limit
+                && page.words("belonging").longestAt(prose, next, limit) > 0;
+    }
+
+    private static boolean isOwnName(Reading reading, Field field, Match match) {
+        return reading.names().all(reading.prose(field)).stream()
+                .anyMatch(name -> name.span().overlaps(match.span()));
+    }
+}

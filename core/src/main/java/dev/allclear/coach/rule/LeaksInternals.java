@@ -1,0 +1,148 @@
+package dev.allclear.coach.rule;
+
+import dev.allclear.coach.Field;
+import dev.allclear.coach.Finding;
+import dev.allclear.coach.Reading;
+import dev.allclear.coach.Rule;
+import dev.allclear.coach.Weight;
+import dev.allclear.coach.guide.GuidePage;
+import dev.allclear.coach.text.PhraseBook;
+import dev.allclear.coach.text.Prose;
+import dev.allclear.coach.text.Span;
+import dev.allclear.coach.text.Token;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// No machine names, internal addresses, tickets, paths, log lines or colleagues' names.
+final class LeaksInternals implements Rule {
+
+    private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+
+    private static final Pattern PRIVATE_ADDRESS = Pattern.compile("(?<![\\d.])(?:10\\." + OCTET
+            + "|192\\.168|172\\.(?:1[6-9]|2\\d|3[01])|169\\.254|127\\.0)(?:\\." + OCTET + "){2}(?![\\d.]\\d|/)");
+
+    private static final Pattern TRACE = Pattern.compile(
+            "\\b(?:[a-z]\\w{0,40}\\.){1,8}[A-Z]\\w{0,60}\\.\\w{1,60}\\([A-Z]\\w{0,60}\\.(?:java|kt|scala):\\d{1,6}\\)|Traceback \\(most recent call|\\bFile \"[^\"\\n]{1,120}\", line \\d{1,6}");
+
+    private static final Map<String, Pattern> OTHER = Map.of(
+            "host",
+                    Pattern.compile(
+                            "(?<![\\p{L}\\p{N}./@-])(?:[a-z][a-z0-9]{0,20}-){0,4}(?:db|sql|srv|server|svc|mx|smtp|mail|web|www|app|api|gw|lb|ns|dc|vm|esx|hv|host|node|worker|cache|redis|kafka|pg|mysql|proxy|edge|core|sw|fw|filter|prod|stg|stage|staging|dev|int|backend|queue|k8s|pool|storage|nas|san|compute|rack)(?:-[a-z]{1,12})?-?\\d{1,4}(?![\\p{L}\\p{N}-]|\\.\\p{L})"
+                                    + "|(?<![\\p{L}\\p{N}./-])[a-z][a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){2,9}-(?=[a-z0-9]{0,19}\\d)[a-z0-9]{4,20}(?:-[a-z0-9]{1,20}){0,2}(?![\\p{L}\\p{N}-])"
+                                    + "|(?<![\\p{L}\\p{N}@/-])[a-z0-9][a-z0-9-]{0,40}(?:\\.[a-z0-9-]{1,30}){0,3}\\.(?:local|internal|lan|corp|intra|localdomain)\\b"),
+            "address", Pattern.compile("(?<![\\d.v])(?:" + OCTET + "\\.){3}" + OCTET + "(?![\\d./]\\d|/)"),
+            "ticket",
+                    Pattern.compile(
+                            "(?<![\\p{L}\\p{N}/=\\[-])(?:INC|CHG|PRB|RITM|REQ|TASK|SCTASK)-?\\d{4,12}\\b|(?<![\\p{L}\\p{N}/=\\[-])(?:OPS|INFRA|SRE|DEVOPS|PLAT|INCIDENT|TICKET|JIRA|BUG|ENG|SYSENG|NETOPS|HELP|IT|PROD|DEV)-\\d{2,7}\\b"),
+            "path",
+                    Pattern.compile(
+                            "(?<![\\p{L}\\p{N}/.:<-])/(?:etc|var|home|opt|usr|srv|mnt|tmp|root|proc|dev)/[\\w.-]{1,60}|\\b[A-Z]:\\\\[\\w\\\\.-]{2,80}"),
+            "log",
+                    Pattern.compile(
+                            "\\b(?:ERROR|FATAL|WARN|CRITICAL|PANIC|SEVERE|INFO)[:\\s\\[\\]-]{1,3}\\d{4}-\\d\\d-\\d\\d|\\b\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d\\S{0,10} (?:ERROR|FATAL|WARN|CRITICAL|PANIC|INFO|DEBUG)\\b|\\bsegfault at\\b|kernel: |\\bORA-\\d{5}\\b"),
+            "commit", Pattern.compile("\\b(?:commit|revision|sha) [0-9a-f]{7,40}\\b"));
+
+    @Override
+    public String id() {
+        return "leaks-internals";
+    }
+
+    @Override
+    public boolean neutral() {
+        return true;
+    }
+
+    @Override
+    public List<Finding> check(Reading reading, GuidePage page) {
+        return Stream.of(Field.BODY, Field.TITLE)
+                .flatMap(field -> Stream.concat(known(reading, field, page), guessed(reading, field, page).stream()))
+                .toList();
+    }
+
+    private static Stream<Finding> known(Reading reading, Field field, GuidePage page) {
+        var prose = reading.prose(field);
+        var house = reading.context().house();
+        var values =
+                PhraseBook.ofNames(house.internalValues()).all(prose).stream().map(it -> it.span());
+        var patterns = house.internalPatterns().stream()
+                .map(LeaksInternals::pattern)
+                .flatMap(it -> it.matcher(prose.text()).results())
+                .map(it -> new Span(it.start(), it.end()));
+        var staff = PhraseBook.ofNames(house.staff()).all(prose).stream().map(it -> it.span());
+        return Stream.concat(
+                Stream.concat(values, patterns)
+                        .map(span -> page.finding(Weight.ERROR, field, span, "field", "found", prose.textOf(span))),
+                staff.map(span -> finding(page, Weight.ERROR, prose, field, span, "person")));
+    }
+
+    /// `web-##` as an organisation writes it: letters stand for themselves, `#` for digits, `*` for anything but a gap.
+    private static Pattern pattern(String written) {
+        var regex = new StringBuilder("(?<![\\p{L}\\p{N}])");
+        written.codePoints()
+                .limit(80)
+                .forEach(it -> regex.append(
+                        it == '#' ? "\\d{1,6}" : it == '*' ? "[^\\s]{0,40}" : Pattern.quote(Character.toString(it))));
+        return Pattern.compile(regex + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+    }
+
+    private static Optional<Finding> guessed(Reading reading, Field field, GuidePage page) {
+        var prose = reading.prose(field);
+        var sure = MachineNames.first(PRIVATE_ADDRESS.matcher(prose.text()))
+                .filter(it -> !isPublic(prose, it, reading))
+                .map(it -> finding(page, Weight.ERROR, prose, field, it, "address"))
+                .or(() -> MachineNames.first(TRACE.matcher(prose.text()))
+                        .map(it -> finding(page, Weight.ERROR, prose, field, it, "trace")));
+        return sure.or(() -> OTHER.entrySet().stream()
+                        .flatMap(kind -> kind.getValue()
+                                .matcher(prose.text())
+                                .results()
+                                .map(it -> new Span(it.start(), it.end()))
+                                .filter(span -> !isPublic(prose, span, reading))
+                                .map(span -> finding(page, Weight.WARN, prose, field, span, kind.getKey())))
+                        .findFirst())
+                .or(() -> MachineNames.codeName(prose)
+                        .filter(it -> !page.words("known").in(Prose.of(prose.textOf(it))))
+                        .map(it -> finding(page, Weight.WARN, prose, field, it, "host")))
+                .or(() ->
+                        person(reading, prose, page).map(it -> finding(page, Weight.WARN, prose, field, it, "person")))
+                .or(() -> machine(prose, page).map(it -> finding(page, Weight.WARN, prose, field, it, "host")));
+    }
+
+    private static boolean isPublic(Prose prose, Span span, Reading reading) {
+        return prose.tokens().stream()
+                        .filter(it -> it.kind() == Token.Kind.LINK)
+                        .anyMatch(it -> new Span(it.start(), it.end()).overlaps(span))
+                || reading.names().all(prose).stream().anyMatch(it -> it.span().overlaps(span))
+                || PublicNames.looksPublic(prose.text(), span);
+    }
+
+    /// "Reported to Jordan Smith": two capitals behind a word that hands something to a person.
+    private static Optional<Span> person(Reading reading, Prose prose, GuidePage page) {
+        if (!page.language().equals(reading.language())) {
+            return Optional.empty();
+        }
+        return page.words("reported").all(prose).stream()
+                .flatMap(it ->
+                        PublicNames.fullName(prose, it.endToken(), it.sentence().endToken()).stream())
+                .findFirst()
+                .or(() -> prose.sentences().stream()
+                        .flatMap(it -> PublicNames.firstName(prose, it, page.words("arrives")).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Span> machine(Prose prose, GuidePage page) {
+        return page.words("machine").all(prose).stream()
+                .filter(it -> it.endToken() < it.sentence().endToken())
+                .map(it -> prose.tokens().get(it.endToken()))
+                .filter(it -> it.kind() == Token.Kind.DOMAIN)
+                .map(it -> new Span(it.start(), it.end()))
+                .findFirst();
+    }
+
+    private static Finding finding(GuidePage page, Weight weight, Prose prose, Field field, Span span, String kind) {
+        return page.finding(weight, field, span, "", "found", prose.textOf(span), "kind", page.sentence(kind, ""));
+    }
+}

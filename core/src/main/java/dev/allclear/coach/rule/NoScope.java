@@ -1,0 +1,81 @@
+package dev.allclear.coach.rule;
+
+import dev.allclear.coach.Field;
+import dev.allclear.coach.Finding;
+import dev.allclear.coach.Manuscript.Channel;
+import dev.allclear.coach.Manuscript.Phase;
+import dev.allclear.coach.Reading;
+import dev.allclear.coach.Rule;
+import dev.allclear.coach.Weight;
+import dev.allclear.coach.guide.GuidePage;
+import dev.allclear.coach.text.PhraseList.Match;
+import dev.allclear.coach.text.Prose;
+import java.util.List;
+
+/// Which product or feature, who, or where; "we do not know yet" is an answer.
+final class NoScope implements Rule {
+
+    private static final String SMALL_NOUNS = "en";
+
+    @Override
+    public String id() {
+        return "no-scope";
+    }
+
+    @Override
+    public List<Finding> check(Reading reading, GuidePage page) {
+        if (reading.phase() == Phase.MAINTENANCE_DONE
+                || (reading.title().isBlank() && reading.body().isBlank())) {
+            return List.of();
+        }
+        var components = reading.context().house().components();
+        var shown = reading.channel() == Channel.STATUS || reading.channel() == Channel.BANNER;
+        if (!components.isEmpty() && !shown && !reading.anywhere(reading.names())) {
+            var component = components.getFirst().shown();
+            return List.of(
+                    page.finding(Weight.WARN, Field.BODY, reading.endOfBody(), "component", "component", component));
+        }
+        if (reading.anywhere(reading.names())
+                || titleNames(reading.title(), page)
+                || reading.both().stream().anyMatch(it -> tells(it, page))) {
+            return List.of();
+        }
+        return List.of(page.finding(Weight.HINT, Field.BODY, reading.endOfBody()));
+    }
+
+    /// Whatever is left of a title without the words of which any title is made, names something.
+    private static boolean titleNames(Prose title, GuidePage page) {
+        return page.words("title-stock").all(title).size() < title.tokens().size();
+    }
+
+    private static boolean tells(Prose prose, GuidePage page) {
+        if (page.words("scope").in(prose)
+                || (page.language().equals(SMALL_NOUNS)
+                        && prose.sentences().stream()
+                                .anyMatch(it -> namesSomething(prose, it.firstToken(), it.endToken())))) {
+            return true;
+        }
+        var vague = page.words("vague").all(prose);
+        return page.words("part").all(prose).stream()
+                .anyMatch(it -> vague.stream().noneMatch(other -> covers(other, it)));
+    }
+
+    private static boolean covers(Match vague, Match part) {
+        return vague.span().overlaps(part.span());
+    }
+
+    /// A capital within a sentence is a name, where nouns are written small.
+    private static boolean namesSomething(Prose prose, int first, int end) {
+        var capitals = 0;
+        var small = 0;
+        for (var at = first + 1; at < end; at++) {
+            var written = prose.tokens().get(at).written();
+            if (Character.isUpperCase(written.charAt(0)) && written.length() > 2) {
+                capitals++;
+            } else if (Character.isLowerCase(written.charAt(0)) && written.length() > 3) {
+                small++;
+            }
+        }
+        return capitals > 0 && capitals <= small;
+    }
+}

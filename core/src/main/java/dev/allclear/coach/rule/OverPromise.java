@@ -1,0 +1,88 @@
+package dev.allclear.coach.rule;
+
+import dev.allclear.coach.Field;
+import dev.allclear.coach.Finding;
+import dev.allclear.coach.Reading;
+import dev.allclear.coach.Rule;
+import dev.allclear.coach.Weight;
+import dev.allclear.coach.guide.GuidePage;
+import dev.allclear.coach.text.Prose;
+import dev.allclear.coach.text.Sentence;
+import dev.allclear.coach.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// No restoration time that nobody stands for, and no "never again".
+final class OverPromise implements Rule {
+
+    @Override
+    public String id() {
+        return "over-promise";
+    }
+
+    @Override
+    public List<Finding> check(Reading reading, GuidePage page) {
+        var findings = new ArrayList<Finding>();
+        for (var sentence : reading.body().sentences()) {
+            assurance(reading.body(), sentence, page)
+                    .ifPresent(span -> findings.add(page.finding(
+                            Weight.WARN,
+                            Field.BODY,
+                            span,
+                            "never",
+                            "found",
+                            reading.body().textOf(span))));
+            if (reading.phase().open()) {
+                restoration(reading, sentence, page).ifPresent(findings::add);
+            }
+        }
+        return findings.subList(0, Math.min(1, findings.size()));
+    }
+
+    private static Optional<Span> assurance(Prose body, Sentence sentence, GuidePage page) {
+        return page.words("never-again")
+                .first(body, sentence)
+                .or(() -> page.words("absolute").first(body, sentence))
+                .filter(_ -> !page.words("no-guarantee").in(body, sentence))
+                .map(it -> it.span());
+    }
+
+    private static Optional<Finding> restoration(Reading reading, Sentence sentence, GuidePage page) {
+        var body = reading.body();
+        if (!page.words("restoration").in(body, sentence)
+                || !page.words("promise").in(body, sentence)
+                || page.words("no-promise").in(body, sentence)
+                || confirmed(reading, sentence)) {
+            return Optional.empty();
+        }
+        var unconfirmed = reading.context()
+                .times()
+                .eta()
+                .filter(it -> it.confirmedBy().isEmpty() && Clock.tells(reading, it.at()))
+                .isPresent();
+        return page.words("deadline")
+                .first(body, sentence)
+                .or(() -> page.words("soon").first(body, sentence))
+                .map(it -> page.finding(
+                        unconfirmed ? Weight.ERROR : Weight.WARN,
+                        Field.BODY,
+                        sentence.span(),
+                        "",
+                        "found",
+                        body.textOf(sentence.span())));
+    }
+
+    private static boolean confirmed(Reading reading, Sentence sentence) {
+        return reading.context()
+                .times()
+                .eta()
+                .filter(eta -> eta.confirmedBy().isPresent()
+                        && reading.body().clockTimes().stream()
+                                .filter(time -> time.span().overlaps(sentence.span()))
+                                .anyMatch(time -> time.at()
+                                        .filter(at -> Clock.fits(at, time, eta.at(), reading))
+                                        .isPresent()))
+                .isPresent();
+    }
+}
