@@ -93,7 +93,7 @@ public final class Allclear implements AutoCloseable {
         var store = opened(parts, Database.open(settings));
         var signature = new Signature(settings.secret().orElseGet(folder::secret));
         var links = new Permalinks(settings.base(), signature);
-        var doors = Doors.over(store, clock, entropy, new Argon2Passwords(), signature);
+        var doors = Doors.over(store, clock, entropy, new Argon2Passwords(), signature, settings.base());
         first.accept(store);
         settings.apiKey().ifPresent(doors.keys()::ensure);
 

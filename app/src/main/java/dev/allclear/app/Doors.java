@@ -13,6 +13,7 @@ import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.people.Passwords;
 import dev.allclear.transaction.Store;
 import dev.allclear.wording.Signature;
+import java.net.URI;
 import java.time.InstantSource;
 
 /// Makes all front doors of the product over one store.
@@ -21,10 +22,10 @@ final class Doors {
     private Doors() {}
 
     static FrontDoors over(
-            Store store, InstantSource clock, Entropy entropy, Passwords passwords, Signature signature) {
+            Store store, InstantSource clock, Entropy entropy, Passwords passwords, Signature signature, URI base) {
         return new FrontDoors(
                 store,
-                new PageDesk(store, clock),
+                new PageDesk(store, clock, base),
                 new IncidentDesk(store, clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),

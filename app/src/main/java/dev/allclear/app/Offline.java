@@ -29,7 +29,8 @@ public final class Offline implements AutoCloseable {
         var store = Database.open(settings);
         var entropy = new SecureEntropy();
         // No links are signed here, so any key will do.
-        var doors = Doors.over(store, clock, entropy, new Argon2Passwords(), new Signature(new byte[32]));
+        var doors =
+                Doors.over(store, clock, entropy, new Argon2Passwords(), new Signature(new byte[32]), settings.base());
         return new Offline(store, doors, clock);
     }
 

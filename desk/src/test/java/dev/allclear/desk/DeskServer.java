@@ -80,7 +80,7 @@ final class DeskServer implements AutoCloseable {
         var passwords = new Argon2Passwords();
         doors = new FrontDoors(
                 store,
-                new PageDesk(store, clock),
+                new PageDesk(store, clock, URI.create("http://status.example")),
                 new IncidentDesk(store, clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),

@@ -68,7 +68,7 @@ public final class ConsoleServer implements AutoCloseable {
         var passwords = new Argon2Passwords();
         doors = new FrontDoors(
                 store,
-                new PageDesk(store, clock),
+                new PageDesk(store, clock, URI.create("http://status.example")),
                 new IncidentDesk(store, clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
@@ -89,8 +89,7 @@ public final class ConsoleServer implements AutoCloseable {
                 clock,
                 entropy,
                 (templates, _) -> {
-                    var room = new Room(
-                            doors, templates, links, new EscapedText(), Optional.empty(), entropy);
+                    var room = new Room(doors, templates, links, new EscapedText(), Optional.empty(), entropy);
                     return List.of(new Console(room, new SessionCookie(false), List.of(new IncidentScreens(room))));
                 });
         server = vertx.createHttpServer()

@@ -88,7 +88,7 @@ public final class House implements AutoCloseable {
         var signature = new Signature("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
         doors = new FrontDoors(
                 store,
-                new PageDesk(store, time),
+                new PageDesk(store, time, URI.create("http://status.example")),
                 new IncidentDesk(store, time, entropy),
                 new CatalogueDesk(store, time),
                 new MaintenanceDesk(store, time, entropy),
@@ -108,13 +108,7 @@ public final class House implements AutoCloseable {
                 time,
                 entropy,
                 (templates, signIn) -> {
-                    var room = new Room(
-                            doors,
-                            templates,
-                            links,
-                            new PlainMarkdown(),
-                            Optional.of(new Kept()),
-                            entropy);
+                    var room = new Room(doors, templates, links, new PlainMarkdown(), Optional.of(new Kept()), entropy);
                     List<Screens> screens = List.of(
                             new Entrance(room, signIn),
                             new PeopleScreens(room, signIn),
