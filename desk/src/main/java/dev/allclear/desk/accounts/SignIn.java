@@ -47,7 +47,6 @@ public final class SignIn {
             guard.succeeded(ask.client(), email.key());
             return entered(ask, entrance, typed.get("next"));
         } catch (Refused.Unauthenticated wrong) {
-            guard.failed(ask.client(), email.key());
             LOG.warn("sign-in failed for {} from {}", email.masked(), ask.client());
             throw wrong;
         }
@@ -82,6 +81,7 @@ public final class SignIn {
         guard.mayTry(ask.client(), account.email().key());
         var typed = ask.form();
         var changed = accounts.changePassword(account.id(), typed.get("currentPassword"), typed.get("password"));
+        guard.succeeded(ask.client(), account.email().key());
         return entered(ask, sessions.enter(changed), ask.link("/desk"));
     }
 
