@@ -93,12 +93,14 @@ public final class Allclear implements AutoCloseable {
         var store = opened(parts, Database.open(settings));
         var signature = new Signature(settings.secret().orElseGet(folder::secret));
         var links = new Permalinks(settings.base(), signature);
-        var doors = Doors.over(store, clock, entropy, new Argon2Passwords(), signature, settings.base());
+        Markdown markdown = new RememberedMarkdown(new SanitisedMarkdown());
+        var writer = new MailWriter(settings.mailFrom(), markdown);
+        var kept = new FileChannel(folder.outbox(), writer);
+        var doors = Doors.over(store, clock, entropy, new Argon2Passwords(), signature, settings.base(), kept);
         first.accept(store);
         settings.apiKey().ifPresent(doors.keys()::ensure);
 
         // The page: rendered on each publication, served from memory.
-        Markdown markdown = new RememberedMarkdown(new SanitisedMarkdown());
         var vertx = opened(parts, Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)), Allclear::closed);
         var live = new LiveStream(
                 vertx, LiveLimits.DEFAULT, request -> request.remoteAddress().hostAddress());
@@ -114,8 +116,6 @@ public final class Allclear implements AutoCloseable {
         opened(parts, new Publisher(store, clock, links, sites)).start();
 
         // The mails: announced in the change's own transaction, sent from here.
-        var writer = new MailWriter(settings.mailFrom(), markdown);
-        var kept = new FileChannel(folder.outbox(), writer);
         var channel = channel(settings, writer, kept, clock, parts);
         opened(parts, new Engine(store, clock, entropy, links, channel, SENDERS, BATCH, LEASE))
                 .start();

@@ -1,6 +1,7 @@
 package dev.allclear.app;
 
 import dev.allclear.Entropy;
+import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.operation.AccountDesk;
 import dev.allclear.operation.CatalogueDesk;
@@ -22,14 +23,20 @@ final class Doors {
     private Doors() {}
 
     static FrontDoors over(
-            Store store, InstantSource clock, Entropy entropy, Passwords passwords, Signature signature, URI base) {
+            Store store,
+            InstantSource clock,
+            Entropy entropy,
+            Passwords passwords,
+            Signature signature,
+            URI base,
+            KeptMails mails) {
         return new FrontDoors(
                 store,
                 new PageDesk(store, clock, base),
                 new IncidentDesk(store, clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
-                new SubscriptionDesk(store, clock, entropy, signature),
+                new SubscriptionDesk(store, clock, entropy, signature, mails),
                 new AccountDesk(store, clock, entropy, passwords),
                 new SessionDesk(store, clock, entropy, passwords),
                 new KeyDesk(store, clock, entropy));

@@ -10,6 +10,8 @@ import dev.allclear.audience.Subscriber.Standing;
 import dev.allclear.audience.SubscriberId;
 import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.DeliveryId;
+import dev.allclear.delivery.KeptMails;
 import dev.allclear.delivery.Subject;
 import dev.allclear.language.Language;
 import dev.allclear.people.Actor;
@@ -37,12 +39,15 @@ public final class SubscriptionDesk {
     private final InstantSource clock;
     private final Entropy entropy;
     private final Signature signature;
+    private final KeptMails mails;
 
-    public SubscriptionDesk(Store store, InstantSource clock, Entropy entropy, Signature signature) {
+    /// @param mails of which those of an erased person are deleted
+    public SubscriptionDesk(Store store, InstantSource clock, Entropy entropy, Signature signature, KeptMails mails) {
         this.store = store;
         this.clock = clock;
         this.entropy = entropy;
         this.signature = signature;
+        this.mails = mails;
     }
 
     /// Somebody typed an address into the form. Whatever we know of it, the caller learns nothing: it goes the same
@@ -147,14 +152,25 @@ public final class SubscriptionDesk {
         });
     }
 
-    /// Everything that we know of a person, gone, also from the queues.
+    /// Everything that we know of a person, gone, also from the queues and from the mails that are kept as files.
     public void erase(PageId page, SubscriberId id, Actor actor) {
         store.inTransaction(tx -> {
             var subscriber = found(tx, page, id);
+            // The files first: if they can't be deleted, the person is still known, and can be erased again.
+            mails.delete(keptOf(tx, page, id));
             tx.subscribers().erase(page, id);
             tx.journal().append(page, clock.instant(), actor.name(), "subscriber.erased", id.value(), "");
             return subscriber;
         });
+    }
+
+    private List<DeliveryId> keptOf(Tx tx, PageId page, SubscriberId id) {
+        return mails.deliveries().stream()
+                .filter(delivery -> tx.deliveries()
+                        .find(page, delivery)
+                        .filter(one -> one.subscriber().equals(id))
+                        .isPresent())
+                .toList();
     }
 
     /// What becomes of the subscriber behind a link.

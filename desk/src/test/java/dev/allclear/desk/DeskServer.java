@@ -1,5 +1,6 @@
 package dev.allclear.desk;
 
+import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.accounts.Argon2Passwords;
 import dev.allclear.desk.subscriptions.PublicLook;
 import dev.allclear.desk.web.ClientAddress;
@@ -84,7 +85,7 @@ final class DeskServer implements AutoCloseable {
                 new IncidentDesk(store, clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
-                new SubscriptionDesk(store, clock, entropy, signature),
+                new SubscriptionDesk(store, clock, entropy, signature, KeptMails.NONE),
                 new AccountDesk(store, clock, entropy, passwords),
                 new SessionDesk(store, clock, entropy, passwords),
                 new KeyDesk(store, clock, entropy));

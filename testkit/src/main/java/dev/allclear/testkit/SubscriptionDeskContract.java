@@ -11,6 +11,7 @@ import dev.allclear.audience.Subscriber;
 import dev.allclear.audience.Subscriber.Standing;
 import dev.allclear.audience.SubscriberId;
 import dev.allclear.delivery.Announcement;
+import dev.allclear.delivery.KeptMails;
 import dev.allclear.delivery.Subject;
 import dev.allclear.language.Language;
 import dev.allclear.operation.SubscriptionDesk;
@@ -40,7 +41,7 @@ public interface SubscriptionDeskContract extends OnDesk {
 
     private Desk subscriptionDesk() {
         var clock = new SettableClock(Stories.NOW);
-        return new Desk(clock, new SubscriptionDesk(store(), clock, Stories.entropy(), SIGNATURE));
+        return new Desk(clock, new SubscriptionDesk(store(), clock, Stories.entropy(), SIGNATURE, KeptMails.NONE));
     }
 
     @Test

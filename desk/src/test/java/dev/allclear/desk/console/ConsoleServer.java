@@ -2,6 +2,7 @@ package dev.allclear.desk.console;
 
 import dev.allclear.PageId;
 import dev.allclear.audience.Choice;
+import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.Desk;
 import dev.allclear.desk.accounts.Argon2Passwords;
 import dev.allclear.desk.console.incidents.IncidentScreens;
@@ -72,7 +73,7 @@ public final class ConsoleServer implements AutoCloseable {
                 new IncidentDesk(store, clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
-                new SubscriptionDesk(store, clock, entropy, signature),
+                new SubscriptionDesk(store, clock, entropy, signature, KeptMails.NONE),
                 new AccountDesk(store, clock, entropy, passwords),
                 new SessionDesk(store, clock, entropy, passwords),
                 new KeyDesk(store, clock, entropy));

@@ -1,5 +1,6 @@
 package dev.allclear.desk.console.entrance;
 
+import dev.allclear.delivery.DeliveryId;
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.Desk;
 import dev.allclear.desk.accounts.Argon2Passwords;
@@ -92,7 +93,7 @@ public final class House implements AutoCloseable {
                 new IncidentDesk(store, time, entropy),
                 new CatalogueDesk(store, time),
                 new MaintenanceDesk(store, time, entropy),
-                new SubscriptionDesk(store, time, entropy, signature),
+                new SubscriptionDesk(store, time, entropy, signature, new Kept()),
                 new AccountDesk(store, time, entropy, passwords),
                 new SessionDesk(store, time, entropy, passwords),
                 new KeyDesk(store, time, entropy));
@@ -164,6 +165,20 @@ public final class House implements AutoCloseable {
             return mails.stream()
                     .filter(mail -> mail.summary().name().equals(name))
                     .findFirst();
+        }
+
+        @Override
+        public List<DeliveryId> deliveries() {
+            return mails.stream()
+                    .flatMap(mail -> KeptMails.deliveryOf(mail.summary().name()).stream())
+                    .toList();
+        }
+
+        @Override
+        public void delete(Collection<DeliveryId> deliveries) {
+            mails.removeIf(mail -> KeptMails.deliveryOf(mail.summary().name())
+                    .filter(deliveries::contains)
+                    .isPresent());
         }
     }
 
