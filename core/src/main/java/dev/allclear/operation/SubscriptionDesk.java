@@ -53,14 +53,15 @@ public final class SubscriptionDesk {
     /// Somebody typed an address into the form. Whatever we know of it, the caller learns nothing: it goes the same
     /// way.
     /// A mail to the address asks to confirm, at most three times a day; one that is subscribed gets its manage link.
+    ///
+    /// Anybody can type anybody's address, so who has left stays so until they follow the link in the mail. What was
+    /// wished for is noted down at once: it counts for nothing before that.
     public void ask(PageId page, EmailAddress address, Choice choice, Language language, Optional<ZoneId> zone) {
         store.inTransaction(tx -> {
             mustExist(tx, page, choice);
             var now = clock.instant();
             var known = tx.subscribers().findByAddress(page, address);
-            var subscriber = known.filter(Subscriber::isConfirmed)
-                    .or(() -> known.map(
-                            one -> one.standing(new Standing.Pending()).choosing(choice, language, zone)))
+            var subscriber = known.map(one -> one.isConfirmed() ? one : one.choosing(choice, language, zone))
                     .orElseGet(() -> new Subscriber(
                             new SubscriberId(entropy.id()),
                             page,
@@ -83,7 +84,7 @@ public final class SubscriptionDesk {
         });
     }
 
-    /// The link in the mail was followed and the button pressed.
+    /// The link in the mail was followed and the button pressed: also the only way back for who has left.
     public Subscriber confirm(PageId page, String token) {
         return byToken(page, token, Signature.Purpose.CONFIRM, (tx, subscriber, now) -> {
             if (subscriber.isConfirmed()) {
