@@ -102,8 +102,8 @@ public final class Allclear implements AutoCloseable {
 
         // The page: rendered on each publication, served from memory.
         var vertx = opened(parts, Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)), Allclear::closed);
-        var live = new LiveStream(
-                vertx, LiveLimits.DEFAULT, request -> request.remoteAddress().hostAddress());
+        var clients = new ClientAddress(settings.trustedProxies());
+        var live = new LiveStream(vertx, LiveLimits.DEFAULT, clients::of);
         var files = opened(parts, new SiteFolder(folder.site()));
         var sites = opened(
                 parts,
@@ -124,7 +124,6 @@ public final class Allclear implements AutoCloseable {
         var keptMails = settings.smtpUrl().isPresent() ? Optional.<KeptMails>empty() : Optional.<KeptMails>of(kept);
         var cookie = new SessionCookie("https".equals(settings.base().getScheme()));
         var console = new ConsoleWiring(doors, links, markdown, keptMails, cookie, entropy);
-        var clients = new ClientAddress(settings.trustedProxies());
         var desk = new Desk(
                 doors,
                 links,
