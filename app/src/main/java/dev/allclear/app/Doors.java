@@ -5,6 +5,7 @@ import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.operation.AccountDesk;
 import dev.allclear.operation.CatalogueDesk;
+import dev.allclear.operation.DeliveryDesk;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
@@ -37,6 +38,7 @@ final class Doors {
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
                 new SubscriptionDesk(store, clock, entropy, signature, mails),
+                new DeliveryDesk(store, clock),
                 new AccountDesk(store, clock, entropy, passwords),
                 new SessionDesk(store, clock, entropy, passwords),
                 new KeyDesk(store, clock, entropy));

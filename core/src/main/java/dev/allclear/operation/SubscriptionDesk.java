@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The front door for subscribers: those who come by themselves with links from our mails, and those whom the desk
 /// adds.
@@ -153,6 +154,29 @@ public final class SubscriptionDesk {
         });
     }
 
+    /// The desk changes what somebody hears of, for them.
+    ///
+    /// @param wish the subscriber as they should be; nothing of it counts but choice, language and zone
+    public Subscriber revise(PageId page, SubscriberId id, UnaryOperator<Subscriber> wish, Actor actor) {
+        return store.inTransaction(tx -> {
+            var current = found(tx, page, id);
+            var wished = wish.apply(current);
+            mustExist(tx, page, wished.choice());
+            var next = current.choosing(wished.choice(), wished.language(), wished.zone());
+            return saved(tx, next, clock.instant(), actor.name(), "subscriber.changed");
+        });
+    }
+
+    /// The desk takes somebody off the list. They stay known as somebody who left, so that nobody adds them again by
+    /// accident.
+    public Subscriber stop(PageId page, SubscriberId id, Actor actor) {
+        return store.inTransaction(tx -> {
+            var now = clock.instant();
+            var left = new Standing.Left(now, "taken off the list by " + actor.name());
+            return saved(tx, found(tx, page, id).standing(left), now, actor.name(), "subscriber.left");
+        });
+    }
+
     /// Everything that we know of a person, gone, also from the queues and from the mails that are kept as files.
     public void erase(PageId page, SubscriberId id, Actor actor) {
         store.inTransaction(tx -> {
@@ -190,8 +214,12 @@ public final class SubscriptionDesk {
     }
 
     private static Subscriber saved(Tx tx, Subscriber next, Instant now, String action) {
+        return saved(tx, next, now, "subscriber", action);
+    }
+
+    private static Subscriber saved(Tx tx, Subscriber next, Instant now, String actor, String action) {
         tx.subscribers().save(next);
-        tx.journal().append(next.page(), now, "subscriber", action, next.id().value(), "");
+        tx.journal().append(next.page(), now, actor, action, next.id().value(), "");
         return next;
     }
 

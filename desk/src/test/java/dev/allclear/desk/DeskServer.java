@@ -8,6 +8,7 @@ import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.Limits;
 import dev.allclear.operation.AccountDesk;
 import dev.allclear.operation.CatalogueDesk;
+import dev.allclear.operation.DeliveryDesk;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
@@ -86,6 +87,7 @@ final class DeskServer implements AutoCloseable {
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
                 new SubscriptionDesk(store, clock, entropy, signature, KeptMails.NONE),
+                new DeliveryDesk(store, clock),
                 new AccountDesk(store, clock, entropy, passwords),
                 new SessionDesk(store, clock, entropy, passwords),
                 new KeyDesk(store, clock, entropy));

@@ -14,6 +14,7 @@ import dev.allclear.desk.web.SessionCookie;
 import dev.allclear.incident.Incident;
 import dev.allclear.operation.AccountDesk;
 import dev.allclear.operation.CatalogueDesk;
+import dev.allclear.operation.DeliveryDesk;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
@@ -74,6 +75,7 @@ public final class ConsoleServer implements AutoCloseable {
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
                 new SubscriptionDesk(store, clock, entropy, signature, KeptMails.NONE),
+                new DeliveryDesk(store, clock),
                 new AccountDesk(store, clock, entropy, passwords),
                 new SessionDesk(store, clock, entropy, passwords),
                 new KeyDesk(store, clock, entropy));

@@ -21,6 +21,7 @@ import dev.allclear.desk.web.Limits;
 import dev.allclear.desk.web.SessionCookie;
 import dev.allclear.operation.AccountDesk;
 import dev.allclear.operation.CatalogueDesk;
+import dev.allclear.operation.DeliveryDesk;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
@@ -94,6 +95,7 @@ public final class House implements AutoCloseable {
                 new CatalogueDesk(store, time),
                 new MaintenanceDesk(store, time, entropy),
                 new SubscriptionDesk(store, time, entropy, signature, new Kept()),
+                new DeliveryDesk(store, time),
                 new AccountDesk(store, time, entropy, passwords),
                 new SessionDesk(store, time, entropy, passwords),
                 new KeyDesk(store, time, entropy));
