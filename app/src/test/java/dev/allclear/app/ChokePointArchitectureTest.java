@@ -238,12 +238,25 @@ class ChokePointArchitectureTest {
     }
 
     @Test
-    void logs_go_through_system_logger() {
+    void logs_go_through_slf4j_beside_vertx_and_through_system_logger_elsewhere() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.logging..", "org.apache.commons.logging..")
-                .because("all that is logged goes one way, through System.Logger, and is formatted in one place")
+                .because("all that is logged comes to one place in the end, and is formatted there")
+                .check(Product.CLASSES);
+        outside("dev.allclear.edge..", "dev.allclear.desk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.slf4j..")
+                .because("SLF4J is what Vert.x brings; the rest logs with the JDK alone")
+                .check(Product.CLASSES);
+        noClasses()
+                .that(anyOf("dev.allclear.edge..", "dev.allclear.desk.."))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(System.Logger.class)
+                .because("one module logs one way")
                 .check(Product.CLASSES);
         outside("dev.allclear.app.command..")
                 .should()
