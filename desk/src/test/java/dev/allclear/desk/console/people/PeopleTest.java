@@ -120,6 +120,14 @@ class PeopleTest {
     }
 
     @Test
+    void everybody_finds_their_own_account() {
+        var viewer = house.person(house.page(), Role.VIEWER);
+
+        assertThat(viewer.get("/desk/journal").body()).contains("href=\"/desk/account\"");
+        assertThat(viewer.get("/desk/account").status()).isEqualTo(200);
+    }
+
+    @Test
     void only_owners_come_here_and_only_with_their_own_form() {
         var page = house.page();
         var fields = Map.of("name", "Eve", "email", "eve@evil.example", "role", "owner");
