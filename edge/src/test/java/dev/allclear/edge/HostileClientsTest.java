@@ -147,11 +147,7 @@ final class HostileClientsTest {
                 "TRACE / HTTP/1.1\r\nHost: x\r\n\r\n",
                 "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
                 "GET /live HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n",
-                "GET / HTTP/1.1\r\n"
-                        + "Host: x\r\n"
-                        + "Upgrade: h2c\r\n"
-                        + "Connection: Upgrade, HTTP2-Settings\r\n"
-                        + "HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nUpgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA\r\n\r\n",
                 "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001"
             })
     void what_makes_no_sense_is_answered_in_few_words(String request) throws Exception {
@@ -177,13 +173,9 @@ final class HostileClientsTest {
 
     @Test
     void two_lengths_are_one_too_many() throws Exception {
-        assertThat(answer("POST /subscribe HTTP/1.1\r\n"
-                        + "Host: x\r\n"
-                        + "Transfer-Encoding: chunked\r\n"
-                        + "Content-Length: 4\r\n\r\n"
-                        + "0\r\n\r\n"
-                        + "GET /evil HTTP/1.1\r\n"
-                        + "Host: x\r\n\r\n"))
+        assertThat(
+                        answer(
+                                "POST /subscribe HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\nGET /evil HTTP/1.1\r\nHost: x\r\n\r\n"))
                 .satisfiesAnyOf(
                         text -> assertThat(text).startsWith("HTTP/1.1 400"),
                         text -> assertThat(text).contains("connection: close"));
