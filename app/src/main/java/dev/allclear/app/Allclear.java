@@ -94,15 +94,17 @@ public final class Allclear implements AutoCloseable {
         var store = opened(parts, Database.open(settings));
         var signature = new Signature(settings.secret().orElseGet(folder::secret));
         var links = new Permalinks(settings.base(), signature);
-        var doors = Doors.over(store, clock, entropy, new Argon2Passwords(), signature);
+        Markdown markdown = new RememberedMarkdown(new SanitisedMarkdown());
+        var writer = new MailWriter(settings.mailFrom(), markdown);
+        var kept = new FileChannel(folder.outbox(), writer);
+        var doors = Doors.over(store, clock, entropy, new Argon2Passwords(), signature, settings.base(), kept);
         first.accept(store);
         settings.apiKey().ifPresent(doors.keys()::ensure);
 
         // The page: rendered on each publication, served from memory.
-        Markdown markdown = new RememberedMarkdown(new SanitisedMarkdown());
         var vertx = opened(parts, Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)), Allclear::closed);
-        var live = new LiveStream(
-                vertx, LiveLimits.DEFAULT, request -> request.remoteAddress().hostAddress());
+        var clients = new ClientAddress(settings.trustedProxies());
+        var live = new LiveStream(vertx, LiveLimits.DEFAULT, clients::of);
         var files = opened(parts, new SiteFolder(folder.site()));
         var sites = opened(
                 parts,
@@ -116,8 +118,6 @@ public final class Allclear implements AutoCloseable {
         publisher.start();
 
         // The mails: announced in the change's own transaction, sent from here.
-        var writer = new MailWriter(settings.mailFrom(), markdown);
-        var kept = new FileChannel(folder.outbox(), writer);
         var channel = channel(settings, writer, kept, clock, parts);
         var engine = opened(parts, new Engine(store, clock, entropy, links, channel, SENDERS, BATCH, LEASE));
         engine.start();
@@ -126,7 +126,6 @@ public final class Allclear implements AutoCloseable {
         var keptMails = settings.smtpUrl().isPresent() ? Optional.<KeptMails>empty() : Optional.<KeptMails>of(kept);
         var cookie = new SessionCookie("https".equals(settings.base().getScheme()));
         var console = new ConsoleWiring(doors, links, markdown, keptMails, cookie, entropy);
-        var clients = new ClientAddress(settings.trustedProxies());
         var desk = new Desk(
                 doors,
                 links,

@@ -1,9 +1,11 @@
 package dev.allclear.app;
 
 import dev.allclear.Entropy;
+import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.operation.AccountDesk;
 import dev.allclear.operation.CatalogueDesk;
+import dev.allclear.operation.DeliveryDesk;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
@@ -13,6 +15,7 @@ import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.people.Passwords;
 import dev.allclear.transaction.Store;
 import dev.allclear.wording.Signature;
+import java.net.URI;
 import java.time.InstantSource;
 
 /// Makes all front doors of the product over one store.
@@ -21,14 +24,21 @@ final class Doors {
     private Doors() {}
 
     static FrontDoors over(
-            Store store, InstantSource clock, Entropy entropy, Passwords passwords, Signature signature) {
+            Store store,
+            InstantSource clock,
+            Entropy entropy,
+            Passwords passwords,
+            Signature signature,
+            URI base,
+            KeptMails mails) {
         return new FrontDoors(
                 store,
-                new PageDesk(store, clock),
+                new PageDesk(store, clock, base),
                 new IncidentDesk(store, clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
-                new SubscriptionDesk(store, clock, entropy, signature),
+                new SubscriptionDesk(store, clock, entropy, signature, mails),
+                new DeliveryDesk(store, clock),
                 new AccountDesk(store, clock, entropy, passwords),
                 new SessionDesk(store, clock, entropy, passwords),
                 new KeyDesk(store, clock, entropy));

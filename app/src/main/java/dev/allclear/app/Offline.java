@@ -2,6 +2,7 @@ package dev.allclear.app;
 
 import dev.allclear.app.machine.SecureEntropy;
 import dev.allclear.app.settings.Settings;
+import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.accounts.Argon2Passwords;
 import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.store.SqlStore;
@@ -28,8 +29,15 @@ public final class Offline implements AutoCloseable {
         var clock = Clock.tickMillis(Clock.systemUTC().getZone());
         var store = Database.open(settings);
         var entropy = new SecureEntropy();
-        // No links are signed here, so any key will do.
-        var doors = Doors.over(store, clock, entropy, new Argon2Passwords(), new Signature(new byte[32]));
+        // No links are signed here, so any key will do; nobody is erased here, so no mails are deleted.
+        var doors = Doors.over(
+                store,
+                clock,
+                entropy,
+                new Argon2Passwords(),
+                new Signature(new byte[32]),
+                settings.base(),
+                KeptMails.NONE);
         return new Offline(store, doors, clock);
     }
 

@@ -13,8 +13,18 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import dev.allclear.app.demo.DemoStory;
 import dev.allclear.app.machine.DataFolder;
+import dev.allclear.audience.Subscribers;
+import dev.allclear.delivery.Deliveries;
+import dev.allclear.delivery.Outbox;
 import dev.allclear.desk.Desk;
 import dev.allclear.edge.SiteFolder;
+import dev.allclear.incident.Incidents;
+import dev.allclear.journal.Journal;
+import dev.allclear.maintenance.Maintenances;
+import dev.allclear.page.Pages;
+import dev.allclear.people.Accounts;
+import dev.allclear.people.ApiKeys;
+import dev.allclear.status.Catalogues;
 import io.vertx.core.Handler;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -91,9 +101,9 @@ class ChokePointArchitectureTest {
                 .resideOutsideOfPackage(DemoStory.class.getPackageName())
                 .should()
                 .callCodeUnitWhere(readsClockOrTakesChance())
-                .because(
-                        "what reads no clock and throws no dice can be tested at any hour: take an InstantSource and"
-                                + " an Entropy from app/Allclear. Only System.nanoTime, which knows lengths and no times, is free")
+                .because("what reads no clock and throws no dice can be tested at any hour: take an InstantSource and"
+                        + " an Entropy from app/Allclear. Only System.nanoTime, which knows lengths and no times,"
+                        + " is free")
                 .check(Product.CLASSES);
     }
 
@@ -126,6 +136,28 @@ class ChokePointArchitectureTest {
     }
 
     @Test
+    void the_desk_changes_things_by_the_front_doors_alone() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.allclear.desk..")
+                .should()
+                .callMethodWhere(calls(Journal.class, "append")
+                        .or(calls(Incidents.class, "add|save"))
+                        .or(calls(Maintenances.class, "add|save"))
+                        .or(calls(Pages.class, "add|save"))
+                        .or(calls(Catalogues.class, "save"))
+                        .or(calls(Subscribers.class, "save|erase"))
+                        .or(calls(Accounts.class, "save|remove"))
+                        .or(calls(ApiKeys.class, "add|revoke"))
+                        .or(calls(Outbox.class, "add"))
+                        .or(calls(Deliveries.class, "add|record|retryFailed"))
+                        .as("save, announce or write the journal"))
+                .because("a change, its journal line and the news of it belong to one transaction, written once in"
+                        + " core/operation; what each screen wrote by itself, the next one forgot")
+                .check(Product.CLASSES);
+    }
+
+    @Test
     void only_desk_web_gives_routes_to_the_server() {
         noClasses()
                 .that()
@@ -137,9 +169,8 @@ class ChokePointArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.vertx..", "io.netty..")
-                .because(
-                        "a route exists only with the right it needs, in desk/web/Routes; screens get an Ask and give an"
-                                + " Answer, on a virtual thread, where they may block")
+                .because("a route exists only with the right it needs, in desk/web/Routes; screens get an Ask and give"
+                        + " an Answer, on a virtual thread, where they may block")
                 .check(Product.CLASSES);
         noClasses()
                 .that()
@@ -207,12 +238,25 @@ class ChokePointArchitectureTest {
     }
 
     @Test
-    void logs_go_through_system_logger() {
+    void logs_go_through_slf4j_beside_vertx_and_through_system_logger_elsewhere() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.logging..", "org.apache.commons.logging..")
-                .because("all that is logged goes one way, through System.Logger, and is formatted in one place")
+                .because("all that is logged comes to one place in the end, and is formatted there")
+                .check(Product.CLASSES);
+        outside("dev.allclear.edge..", "dev.allclear.desk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.slf4j..")
+                .because("SLF4J is what Vert.x brings; the rest logs with the JDK alone")
+                .check(Product.CLASSES);
+        noClasses()
+                .that(anyOf("dev.allclear.edge..", "dev.allclear.desk.."))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(System.Logger.class)
+                .because("one module logs one way")
                 .check(Product.CLASSES);
         outside("dev.allclear.app.command..")
                 .should()

@@ -23,6 +23,13 @@ public record Delivery(
         int attempts,
         State state) {
 
+    /// Stands where the address of somebody stood who was erased; nothing is ever sent there (RFC 2606, .invalid).
+    public static final EmailAddress ERASED = new EmailAddress("erased@erased.invalid");
+
+    public boolean isErased() {
+        return address.equals(ERASED);
+    }
+
     /// Where it stands.
     public sealed interface State {
         /// @param due not before

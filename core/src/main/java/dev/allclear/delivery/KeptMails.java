@@ -1,11 +1,33 @@
 package dev.allclear.delivery;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /// Mails kept as files because no mail server is set; the desk shows them.
 public interface KeptMails {
+
+    /// Where none are kept.
+    KeptMails NONE = new KeptMails() {
+        @Override
+        public List<Summary> list(int limit) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Mail> read(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<DeliveryId> deliveries() {
+            return List.of();
+        }
+
+        @Override
+        public void delete(Collection<DeliveryId> deliveries) {}
+    };
 
     /// @param name of the file, its id in the desk
     record Summary(String name, Instant at, String to, String subject) {}
@@ -17,4 +39,21 @@ public interface KeptMails {
     List<Summary> list(int limit);
 
     Optional<Mail> read(String name);
+
+    /// The deliveries of which a mail is kept, whoever's they are.
+    List<DeliveryId> deliveries();
+
+    /// Gone for good. Those that are not kept are gone already.
+    void delete(Collection<DeliveryId> deliveries);
+
+    /// A file's name ends with its delivery's id.
+    static Optional<DeliveryId> deliveryOf(String name) {
+        var start = name.indexOf('-') + 1;
+        var end = name.lastIndexOf('.');
+        return start == 0 || end <= start
+                ? Optional.empty()
+                : Optional.of(name.substring(start, end))
+                        .filter(id -> !id.isBlank())
+                        .map(DeliveryId::new);
+    }
 }

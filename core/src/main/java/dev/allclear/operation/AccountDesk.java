@@ -17,6 +17,7 @@ import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -105,27 +106,102 @@ public final class AccountDesk {
                 .toList());
     }
 
-    /// Somebody new, or somebody known with a role more.
+    /// Somebody new, or somebody known who has yet to accept.
     ///
-    /// @param link the secret of the link by which the person chooses a password, shown once; empty for somebody
-    ///     who has an account because of another page: a link would let this page's owner into the other one
-    public record Invited(Account account, Optional<String> link) {}
+    /// @param link the link's secret, shown once: by it somebody new chooses a password
+    /// @param joins whether it is somebody with an account because of another page, who joins with the password they
+    ///     have
+    public record Invited(Account account, String link, boolean joins) {}
 
+    /// Somebody new has the role at once. An account that another page made may be in anybody's hands: that page's
+    /// owner can have chosen its password. So it gets the role only when somebody who has the link from this page and
+    /// the account's password accepts, and the link opens nothing on the other page.
     public Invited invite(PageId page, EmailAddress email, String name, Role role, Actor actor) {
         return store.inTransaction(tx -> {
             var known = tx.accounts().findByEmail(email);
             if (known.filter(account -> account.roles().containsKey(page)).isPresent()) {
                 throw new Refused.Invalid("email", "This person has a role on this page already.");
             }
-            var account = known.orElseGet(() ->
-                    new Account(new AccountId(entropy.id()), email, name, Optional.empty(), Map.of(), clock.instant()));
+            if (known.isPresent()) {
+                return new Invited(known.get(), joinLink(tx, known.get(), page, role, actor), true);
+            }
+            var account =
+                    new Account(new AccountId(entropy.id()), email, name, Optional.empty(), Map.of(), clock.instant());
             var invited = saved(tx, withRole(account, page, role), List.of(page), "account.invited", actor);
-            return new Invited(
-                    invited,
-                    known.isPresent()
-                            ? Optional.empty()
-                            : Optional.of(link(
-                                    tx, Purpose.CHOOSE_PASSWORD, Optional.of(invited.id()), CHOOSE_PASSWORD_WITHIN)));
+            var link = link(tx, Purpose.CHOOSE_PASSWORD, Optional.of(invited.id()), CHOOSE_PASSWORD_WITHIN);
+            return new Invited(invited, link, false);
+        });
+    }
+
+    private String joinLink(Tx tx, Account account, PageId page, Role role, Actor actor) {
+        var secret = role.key() + "." + entropy.secret();
+        var now = clock.instant();
+        tx.sessions()
+                .add(new OneTimeLink(
+                        joinHash(page, secret),
+                        Purpose.CHOOSE_PASSWORD,
+                        Optional.of(account.id()),
+                        now.plus(CHOOSE_PASSWORD_WITHIN)));
+        tx.journal()
+                .append(
+                        page,
+                        now,
+                        actor.name(),
+                        "account.invited",
+                        account.id().value(),
+                        account.name() + ", " + role.key());
+        return secret;
+    }
+
+    /// Page and role are part of what is hashed, so the link is good for these alone. The prefix is in no hash of
+    /// another link: whoever holds this one can't choose the account's password by it.
+    private static String joinHash(PageId page, String secret) {
+        return "join." + Fingerprint.of(page.value() + "." + secret);
+    }
+
+    /// What a known account is invited to.
+    public record Joining(Account account, Role role) {}
+
+    /// Whom a link to join belongs to, to show the form behind it; redeems nothing.
+    public Joining lookBehindJoin(PageId page, String secret) {
+        return store.reading(tx -> tx.sessions()
+                .peek(joinHash(page, secret), clock.instant())
+                .flatMap(OneTimeLink::account)
+                .flatMap(tx.accounts()::find)
+                .map(account -> new Joining(account, joinRole(secret)))
+                .orElseThrow(AccountDesk::noLink));
+    }
+
+    private static Role joinRole(String secret) {
+        var key = secret.substring(0, Math.max(0, secret.indexOf('.')));
+        return Arrays.stream(Role.values())
+                .filter(role -> role.key().equals(key))
+                .findFirst()
+                .orElseThrow(AccountDesk::noLink);
+    }
+
+    /// The account takes the role to which it was invited. All its sessions end: one of them may be somebody else's.
+    ///
+    /// @param password the account's own
+    public Account join(PageId page, String secret, String password) {
+        var joining = lookBehindJoin(page, secret);
+        var hash = joining.account().passwordHash();
+        if (!hash.map(known -> passwords.matches(password, known)).orElse(false)) {
+            throw new Refused.Invalid("password", "This is not your password.");
+        }
+        return store.inTransaction(tx -> {
+            var current = tx.sessions()
+                    .redeem(joinHash(page, secret), clock.instant())
+                    .flatMap(OneTimeLink::account)
+                    .flatMap(tx.accounts()::find)
+                    .filter(account -> !account.roles().containsKey(page))
+                    .orElseThrow(AccountDesk::noLink);
+            if (!current.passwordHash().equals(hash)) {
+                throw new Refused.ChangedMeanwhile("password");
+            }
+            tx.sessions().removeAllOf(current.id());
+            return saved(
+                    tx, withRole(current, page, joining.role()), List.of(page), "account.joined", Actor.of(current));
         });
     }
 
@@ -198,7 +274,16 @@ public final class AccountDesk {
     /// Whose link it is, to show the form behind it; redeems nothing.
     public Account lookBehind(String secret) {
         var link = mustOpen(secret, Purpose.CHOOSE_PASSWORD);
-        return store.reading(tx -> link.account().flatMap(tx.accounts()::find).orElseThrow(AccountDesk::noLink));
+        return store.reading(tx -> ofOnePage(tx, link));
+    }
+
+    /// A link to choose a password comes from the owner of one page. Once the account works on another page too, it
+    /// would lead there as well.
+    private static Account ofOnePage(Tx tx, OneTimeLink link) {
+        return link.account()
+                .flatMap(tx.accounts()::find)
+                .filter(account -> account.roles().size() <= 1)
+                .orElseThrow(AccountDesk::noLink);
     }
 
     /// The link that sets up the installation is good; redeems nothing.
@@ -211,9 +296,7 @@ public final class AccountDesk {
         var account = lookBehind(secret);
         var hash = passwords.hash(PasswordPolicy.checked(password, account.email(), account.name()));
         return store.inTransaction(tx -> {
-            var id = redeem(tx, secret, Purpose.CHOOSE_PASSWORD).account().orElseThrow(AccountDesk::noLink);
-            var current = tx.accounts().find(id).orElseThrow(AccountDesk::noLink);
-            return withPassword(tx, current, hash);
+            return withPassword(tx, ofOnePage(tx, redeem(tx, secret, Purpose.CHOOSE_PASSWORD)), hash);
         });
     }
 

@@ -8,19 +8,32 @@ import dev.allclear.people.AccountId;
 import dev.allclear.people.Actor;
 import dev.allclear.people.Role;
 import dev.allclear.transaction.Store;
+import dev.allclear.transaction.Tx;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The front door for pages themselves.
 public final class PageDesk {
 
     private final Store store;
     private final InstantSource clock;
+    private final Set<String> ownHosts;
 
-    public PageDesk(Store store, InstantSource clock) {
+    /// @param base where the installation itself stands
+    public PageDesk(Store store, InstantSource clock, URI base) {
         this.store = store;
         this.clock = clock;
+        this.ownHosts = Stream.of(base.getHost(), "localhost", "127.0.0.1")
+                .filter(Objects::nonNull)
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Oldest first: the first one is the installation's default.
@@ -28,8 +41,10 @@ public final class PageDesk {
         return store.reading(tx -> tx.pages().all());
     }
 
+    /// @throws Refused.Invalid when it claims a host name that leads to the installation itself
     public void add(Page page, Actor actor) {
         store.inTransaction(tx -> {
+            mustNotTakeOver(tx, page);
             tx.pages().add(page);
             tx.journal()
                     .append(
@@ -66,12 +81,14 @@ public final class PageDesk {
     }
 
     /// @param seen the version that the sender looked at
+    /// @throws Refused.Invalid when it claims a host name that leads to the installation itself
     public void save(Page page, long seen, Actor actor) {
         store.inTransaction(tx -> {
             var stored = tx.pages().find(page.id()).orElseThrow(() -> new Refused.NotFound("page"));
             if (stored.version() != seen) {
                 throw new Refused.ChangedMeanwhile("page");
             }
+            mustNotTakeOver(tx, page);
             tx.pages().save(page, seen);
             tx.journal()
                     .append(
@@ -84,5 +101,18 @@ public final class PageDesk {
             tx.publish(page.id());
             return page;
         });
+    }
+
+    /// Under the installation's own names everybody signs in and finds the first page. Another page that claimed one
+    /// would be shown in its place, desk and links included.
+    private void mustNotTakeOver(Tx tx, Page page) {
+        var isDefault = tx.pages().all().stream()
+                .findFirst()
+                .map(first -> first.value().id().equals(page.id()))
+                .orElse(true);
+        if (!isDefault && page.host().filter(ownHosts::contains).isPresent()) {
+            throw new Refused.Invalid(
+                    "host", "This name leads to the installation itself, so only its first page can have it.");
+        }
     }
 }

@@ -10,6 +10,8 @@ import dev.allclear.audience.Subscriber.Standing;
 import dev.allclear.audience.SubscriberId;
 import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.DeliveryId;
+import dev.allclear.delivery.KeptMails;
 import dev.allclear.delivery.Subject;
 import dev.allclear.language.Language;
 import dev.allclear.people.Actor;
@@ -23,6 +25,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The front door for subscribers: those who come by themselves with links from our mails, and those whom the desk
 /// adds.
@@ -37,25 +40,29 @@ public final class SubscriptionDesk {
     private final InstantSource clock;
     private final Entropy entropy;
     private final Signature signature;
+    private final KeptMails mails;
 
-    public SubscriptionDesk(Store store, InstantSource clock, Entropy entropy, Signature signature) {
+    /// @param mails of which those of an erased person are deleted
+    public SubscriptionDesk(Store store, InstantSource clock, Entropy entropy, Signature signature, KeptMails mails) {
         this.store = store;
         this.clock = clock;
         this.entropy = entropy;
         this.signature = signature;
+        this.mails = mails;
     }
 
     /// Somebody typed an address into the form. Whatever we know of it, the caller learns nothing: it goes the same
     /// way.
     /// A mail to the address asks to confirm, at most three times a day; one that is subscribed gets its manage link.
+    ///
+    /// Anybody can type anybody's address, so who has left stays so until they follow the link in the mail. What was
+    /// wished for is noted down at once: it counts for nothing before that.
     public void ask(PageId page, EmailAddress address, Choice choice, Language language, Optional<ZoneId> zone) {
         store.inTransaction(tx -> {
             mustExist(tx, page, choice);
             var now = clock.instant();
             var known = tx.subscribers().findByAddress(page, address);
-            var subscriber = known.filter(Subscriber::isConfirmed)
-                    .or(() -> known.map(
-                            one -> one.standing(new Standing.Pending()).choosing(choice, language, zone)))
+            var subscriber = known.map(one -> one.isConfirmed() ? one : one.choosing(choice, language, zone))
                     .orElseGet(() -> new Subscriber(
                             new SubscriberId(entropy.id()),
                             page,
@@ -80,7 +87,7 @@ public final class SubscriptionDesk {
         });
     }
 
-    /// The link in the mail was followed and the button pressed.
+    /// The link in the mail was followed and the button pressed: also the only way back for who has left.
     public Subscriber confirm(PageId page, String token) {
         return byToken(page, token, Signature.Purpose.CONFIRM, (tx, subscriber, now) -> {
             if (subscriber.isConfirmed()) {
@@ -149,14 +156,48 @@ public final class SubscriptionDesk {
         });
     }
 
-    /// Everything that we know of a person, gone, also from the queues.
+    /// The desk changes what somebody hears of, for them.
+    ///
+    /// @param wish the subscriber as they should be; nothing of it counts but choice, language and zone
+    public Subscriber revise(PageId page, SubscriberId id, UnaryOperator<Subscriber> wish, Actor actor) {
+        return store.inTransaction(tx -> {
+            var current = found(tx, page, id);
+            var wished = wish.apply(current);
+            mustExist(tx, page, wished.choice());
+            var next = current.choosing(wished.choice(), wished.language(), wished.zone());
+            return saved(tx, next, clock.instant(), actor.name(), "subscriber.changed");
+        });
+    }
+
+    /// The desk takes somebody off the list. They stay known as somebody who left, so that nobody adds them again by
+    /// accident.
+    public Subscriber stop(PageId page, SubscriberId id, Actor actor) {
+        return store.inTransaction(tx -> {
+            var now = clock.instant();
+            var left = new Standing.Left(now, "taken off the list by " + actor.name());
+            return saved(tx, found(tx, page, id).standing(left), now, actor.name(), "subscriber.left");
+        });
+    }
+
+    /// Everything that we know of a person, gone, also from the queues and from the mails that are kept as files.
     public void erase(PageId page, SubscriberId id, Actor actor) {
         store.inTransaction(tx -> {
             var subscriber = found(tx, page, id);
+            // The files first: if they can't be deleted, the person is still known, and can be erased again.
+            mails.delete(keptOf(tx, page, id));
             tx.subscribers().erase(page, id);
             tx.journal().append(page, clock.instant(), actor.name(), "subscriber.erased", id.value(), "");
             return subscriber;
         });
+    }
+
+    private List<DeliveryId> keptOf(Tx tx, PageId page, SubscriberId id) {
+        return mails.deliveries().stream()
+                .filter(delivery -> tx.deliveries()
+                        .find(page, delivery)
+                        .filter(one -> one.subscriber().equals(id))
+                        .isPresent())
+                .toList();
     }
 
     /// What becomes of the subscriber behind a link.
@@ -175,8 +216,12 @@ public final class SubscriptionDesk {
     }
 
     private static Subscriber saved(Tx tx, Subscriber next, Instant now, String action) {
+        return saved(tx, next, now, "subscriber", action);
+    }
+
+    private static Subscriber saved(Tx tx, Subscriber next, Instant now, String actor, String action) {
         tx.subscribers().save(next);
-        tx.journal().append(next.page(), now, "subscriber", action, next.id().value(), "");
+        tx.journal().append(next.page(), now, actor, action, next.id().value(), "");
         return next;
     }
 

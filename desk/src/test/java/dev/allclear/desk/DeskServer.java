@@ -1,5 +1,6 @@
 package dev.allclear.desk;
 
+import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.accounts.Argon2Passwords;
 import dev.allclear.desk.subscriptions.PublicLook;
 import dev.allclear.desk.web.ClientAddress;
@@ -7,6 +8,7 @@ import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.Limits;
 import dev.allclear.operation.AccountDesk;
 import dev.allclear.operation.CatalogueDesk;
+import dev.allclear.operation.DeliveryDesk;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
@@ -80,11 +82,12 @@ final class DeskServer implements AutoCloseable {
         var passwords = new Argon2Passwords();
         doors = new FrontDoors(
                 store,
-                new PageDesk(store, clock),
+                new PageDesk(store, clock, URI.create("http://status.example")),
                 new IncidentDesk(store, clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
-                new SubscriptionDesk(store, clock, entropy, signature),
+                new SubscriptionDesk(store, clock, entropy, signature, KeptMails.NONE),
+                new DeliveryDesk(store, clock),
                 new AccountDesk(store, clock, entropy, passwords),
                 new SessionDesk(store, clock, entropy, passwords),
                 new KeyDesk(store, clock, entropy));

@@ -9,6 +9,7 @@ import dev.allclear.people.Permission;
 import dev.allclear.people.Role;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ class SignInTest {
     void start() {
         server = DeskServer.start();
         var invited = server.doors.accounts().invite(server.page.id(), ADA, "Ada", Role.OWNER, DeskServer.TESTER);
-        server.doors.accounts().choosePassword(invited.link().orElseThrow(), PASSWORD);
+        server.doors.accounts().choosePassword(invited.link(), PASSWORD);
     }
 
     @AfterEach
@@ -240,7 +241,7 @@ class SignInTest {
                 server.page.id(), new EmailAddress("bo@fernhill.example"), "Bo", Role.OWNER, DeskServer.TESTER);
         assertThatExceptionOfType(Refused.Conflict.class)
                 .isThrownBy(() -> accounts.remove(server.page.id(), ada, DeskServer.TESTER));
-        accounts.choosePassword(invited.link().orElseThrow(), "three small boats at sea");
+        accounts.choosePassword(invited.link(), "three small boats at sea");
         accounts.remove(server.page.id(), ada, DeskServer.TESTER);
         assertThat(accounts.people(server.page.id()))
                 .extracting(account -> account.name())
@@ -253,13 +254,53 @@ class SignInTest {
 
         var invited = accounts.invite(server.otherPage.id(), ADA, "Whoever", Role.VIEWER, DeskServer.TESTER);
 
-        assertThat(invited.link()).isEmpty();
-        assertThat(invited.account().name()).isEqualTo("Ada");
-        assertThat(invited.account().may(server.page.id(), Permission.MANAGE_PEOPLE))
-                .isTrue();
-        assertThatExceptionOfType(Refused.Conflict.class)
-                .isThrownBy(() -> accounts.renewLink(
-                        server.otherPage.id(), invited.account().id(), DeskServer.TESTER));
+        for (var forged : List.of(
+                invited.link(), "join." + invited.link(), server.otherPage.id().value() + "." + invited.link())) {
+            assertThat(server.postForm("/desk/password/" + forged, Map.of("password", "three small boats at sea"))
+                            .status())
+                    .isEqualTo(404);
+        }
         assertThat(signIn(ADA.value(), PASSWORD).status()).isEqualTo(303);
+        assertThat(accounts.people(server.otherPage.id())).isEmpty();
+    }
+
+    @Test
+    void an_account_prepared_by_another_page_gets_no_role_without_the_link_of_the_page_that_invites() {
+        var accounts = server.doors.accounts();
+        var role = Role.PUBLISHER;
+        var other = server.otherPage.id();
+
+        var invited = accounts.invite(other, ADA, "Ada", role, DeskServer.TESTER);
+        var prepared = server.doors.sessions().signIn(ADA, PASSWORD).account();
+
+        assertThat(invited.joins()).isTrue();
+        assertThat(prepared.roles()).doesNotContainKey(other);
+        assertThatExceptionOfType(Refused.NotFound.class)
+                .isThrownBy(() -> accounts.join(server.page.id(), invited.link(), PASSWORD));
+        assertThatExceptionOfType(Refused.NotFound.class)
+                .isThrownBy(() -> accounts.join(other, invited.link().replace("publisher.", "owner."), PASSWORD));
+        assertThatExceptionOfType(Refused.Invalid.class)
+                .isThrownBy(() -> accounts.join(other, invited.link(), "three small boats at sea"));
+    }
+
+    @Test
+    void whoever_accepts_an_invitation_has_the_role_and_is_out_of_reach_of_the_other_page() {
+        var accounts = server.doors.accounts();
+        var ada = accounts.people(server.page.id()).getFirst().id();
+        var openLink = accounts.renewLink(server.page.id(), ada, DeskServer.TESTER);
+        var before = server.doors.sessions().signIn(ADA, PASSWORD).secret();
+        var invited = accounts.invite(server.otherPage.id(), ADA, "Ada", Role.PUBLISHER, DeskServer.TESTER);
+
+        var joined = accounts.join(server.otherPage.id(), invited.link(), PASSWORD);
+
+        assertThat(joined.roles()).containsEntry(server.otherPage.id(), Role.PUBLISHER);
+        assertThat(joined.may(server.page.id(), Permission.MANAGE_PEOPLE)).isTrue();
+        assertThat(server.doors.sessions().recognise(before)).isEmpty();
+        assertThatExceptionOfType(Refused.NotFound.class)
+                .isThrownBy(() -> accounts.choosePassword(openLink, "three small boats at sea"));
+        assertThatExceptionOfType(Refused.NotFound.class)
+                .isThrownBy(() -> accounts.join(server.otherPage.id(), invited.link(), PASSWORD));
+        assertThatExceptionOfType(Refused.Conflict.class)
+                .isThrownBy(() -> accounts.renewLink(server.otherPage.id(), ada, DeskServer.TESTER));
     }
 }

@@ -122,7 +122,7 @@ public final class EdgeHandler implements Handler<HttpServerRequest> {
         var site = sites.site(shown, now);
         var resource = site.at(named(request, path));
         if (resource == null) {
-            missing(request, site);
+            missing(request, site, path);
             return;
         }
         var method = request.method();
@@ -153,8 +153,9 @@ public final class EdgeHandler implements Handler<HttpServerRequest> {
         return page == null || page.equals("1") ? path : "/history-" + page + ".json";
     }
 
-    private void missing(HttpServerRequest request, Site site) {
-        if (site == Site.EMPTY) {
+    /// Even while there is no page to show, the desk is there: whoever could help must get in.
+    private void missing(HttpServerRequest request, Site site, String path) {
+        if (site == Site.EMPTY && path.equals("/")) {
             notNow(request.response());
         } else {
             others.handle(request);
@@ -221,6 +222,10 @@ public final class EdgeHandler implements Handler<HttpServerRequest> {
         var host = request.getHeader(HttpHeaders.HOST);
         var place = Place.of(sites.directory(), settings.hosts(), host == null ? "" : host, path);
         var now = clock.millis();
+        if (place instanceof Place.OnPage(var shown, var _) && sites.site(shown, now) == Site.EMPTY) {
+            notNow(request.response());
+            return;
+        }
         if (!forPrograms(path) && place instanceof Place.OnPage(var shown, var _)) {
             var page = sites.site(shown, now).at("/404");
             if (page != null) {

@@ -59,7 +59,8 @@ public final class EdgeServer {
                 // No WebSockets here: their handlers would cost memory on each connection and cap pipelining.
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)
-                .setHandle100ContinueAutomatically(true)
+                // Whoever takes the body says when to send it; what is refused need not be sent at all.
+                .setHandle100ContinueAutomatically(false)
                 .setAcceptBacklog(4_096)
                 .setTcpNoDelay(true)
                 .setReuseAddress(true);

@@ -83,10 +83,22 @@ public final class Sites implements PublicSite, AutoCloseable {
         live.confirmed(id, page.asOf(), true);
         folder.ifPresent(it -> it.write(page.page().slug(), fresh));
         var staleBefore = before == null ? Site.EMPTY : before.stale();
-        behind.execute(() -> addStale(shown, staleBefore));
+        behind.execute(() -> tryAddStale(shown, staleBefore));
     }
 
-    /// Makes the stale form of what is shown, unless something newer is shown by now. Nobody waits for it.
+    /// Makes the stale form of what is shown, unless something newer is shown by now. Nobody waits for it, so nobody
+    /// else would hear that it failed.
+    private void tryAddStale(Shown shown, Site earlier) {
+        try {
+            addStale(shown, earlier);
+        } catch (RuntimeException failed) {
+            LOG.error(
+                    "Could not render the stale form of page {}; trying again every second",
+                    shown.page().page().slug(),
+                    failed);
+        }
+    }
+
     private void addStale(Shown shown, Site earlier) {
         if (stands(shown)) {
             var stale = rendered(Stale.of(shown.page()), shown.base(), earlier, shown.fresh());
@@ -103,7 +115,7 @@ public final class Sites implements PublicSite, AutoCloseable {
 
     private boolean stands(Shown shown) {
         var now = directory.byId(shown.page().page().id());
-        return now != null && now.fresh() == shown.fresh() && !now.doubted();
+        return now != null && now.fresh() == shown.fresh() && now.stale() == Site.EMPTY && !now.doubted();
     }
 
     private static boolean isOlder(PublicPage page, PublicPage shown) {
@@ -133,13 +145,14 @@ public final class Sites implements PublicSite, AutoCloseable {
     }
 
     /// Sees to the pages that have just gone stale: from now on they name the instant of their last confirmation, and
-    /// open pages are told.
+    /// open pages are told. A stale form that could not be made at publication is tried again.
     void watch() {
         for (var shown : directory.all()) {
             try {
+                addStale(shown, Site.EMPTY);
                 doubt(shown.page().page().id());
             } catch (RuntimeException failed) {
-                // Nothing is lost: the stale form made at publication is served.
+                // The stale form made at publication is served. If there is none, better no page than a false one.
                 LOG.error(
                         "Could not render stale page {} anew",
                         shown.page().page().slug(),

@@ -59,6 +59,19 @@ final class HostileClientsTest {
     }
 
     @Test
+    void a_body_is_asked_for_by_whoever_takes_it_and_by_nobody_else() throws Exception {
+        try (var socket = served.socket()) {
+            Served.write(
+                    socket.getOutputStream(),
+                    "POST /desk HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n");
+
+            var first = new String(socket.getInputStream().readNBytes(15), StandardCharsets.US_ASCII);
+
+            assertThat(first).isEqualTo("HTTP/1.1 200 OK");
+        }
+    }
+
+    @Test
     void a_connection_that_says_nothing_is_cut() throws Exception {
         try (var socket = served.socket()) {
             assertThat(socket.getInputStream().read()).isEqualTo(-1);

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The public side as a real server on a port of its own, with a clock that the test sets.
@@ -42,11 +43,21 @@ final class Served implements AutoCloseable {
     }
 
     Served(EdgeSettings settings, LiveLimits limits, Duration patience) {
+        this(settings, limits, patience, Served::html, Runnable::run);
+    }
+
+    /// @param html makes the pages that people read
+    /// @param behind runs what no reader waits for
+    Served(Renderer html, Executor behind) {
+        this(EdgeSettings.ANYWHERE, LiveLimits.DEFAULT, EdgeServer.PATIENCE, html, behind);
+    }
+
+    private Served(EdgeSettings settings, LiveLimits limits, Duration patience, Renderer html, Executor behind) {
         this.live =
                 new LiveStream(vertx, limits, request -> request.remoteAddress().hostAddress());
         var markdown = new SanitisedMarkdown();
-        var renderers = List.of(Served::html, new Feeds(markdown), new StatuspageDocuments(markdown));
-        this.sites = new Sites(renderers, live, Optional.empty(), now::get, this::nanos, BELIEVED, Runnable::run);
+        var renderers = List.of(html, new Feeds(markdown), new StatuspageDocuments(markdown));
+        this.sites = new Sites(renderers, live, Optional.empty(), now::get, this::nanos, BELIEVED, behind);
         this.handler = new EdgeHandler(sites, live, settings, now::get, this::others);
         try {
             this.port = new EdgeServer(vertx, handler, 1, patience)
@@ -63,7 +74,7 @@ final class Served implements AutoCloseable {
     }
 
     /// Stands for the pages that people read: small, but with all that matters to the one who serves them.
-    private static List<SiteFile> html(PublicPage page, URI base) {
+    static List<SiteFile> html(PublicPage page, URI base) {
         var filler = "<p>Padding.</p>".repeat(60);
         var state = page.overall().key() + (page.confirmed() ? "" : " unconfirmed since " + page.asOf());
         return List.of(

@@ -43,9 +43,6 @@ final class DeliveryTable {
     static final List<Field<?>> COLUMNS = List.of(
             NUMBER, PAGE_ID, ID, ANNOUNCEMENT_ID, THREAD, SUBSCRIBER_ID, ADDRESS, ATTEMPTS, STATE, DUE, ENDED_AT, NOTE);
 
-    /// Stands where the address of somebody stood who was erased; nothing is ever sent there (RFC 2606, .invalid).
-    private static final EmailAddress ERASED = new EmailAddress("erased@erased.invalid");
-
     private DeliveryTable() {}
 
     enum StateName {
@@ -97,7 +94,7 @@ final class DeliveryTable {
                 row.get(PAGE_ID),
                 row.get(THREAD),
                 row.get(SUBSCRIBER_ID),
-                Optional.ofNullable(row.get(ADDRESS)).map(EmailAddress::new).orElse(ERASED),
+                Optional.ofNullable(row.get(ADDRESS)).map(EmailAddress::new).orElse(Delivery.ERASED),
                 row.get(ATTEMPTS),
                 state(row));
     }

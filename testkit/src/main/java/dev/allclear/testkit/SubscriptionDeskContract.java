@@ -11,6 +11,7 @@ import dev.allclear.audience.Subscriber;
 import dev.allclear.audience.Subscriber.Standing;
 import dev.allclear.audience.SubscriberId;
 import dev.allclear.delivery.Announcement;
+import dev.allclear.delivery.KeptMails;
 import dev.allclear.delivery.Subject;
 import dev.allclear.language.Language;
 import dev.allclear.operation.SubscriptionDesk;
@@ -40,7 +41,7 @@ public interface SubscriptionDeskContract extends OnDesk {
 
     private Desk subscriptionDesk() {
         var clock = new SettableClock(Stories.NOW);
-        return new Desk(clock, new SubscriptionDesk(store(), clock, Stories.entropy(), SIGNATURE));
+        return new Desk(clock, new SubscriptionDesk(store(), clock, Stories.entropy(), SIGNATURE, KeptMails.NONE));
     }
 
     @Test
@@ -118,6 +119,33 @@ public interface SubscriptionDeskContract extends OnDesk {
         assertThatExceptionOfType(Refused.Invalid.class)
                 .isThrownBy(() -> desk.subscriptions()
                         .add(page, ADA, Choice.EVERYTHING, Language.ENGLISH, Optional.empty(), INES));
+    }
+
+    @Test
+    default void keeps_who_has_left_as_such_until_they_themselves_come_back() {
+        var page = Stories.opened(store()).id();
+        var desk = subscriptionDesk();
+        var ada = desk.subscriptions().add(page, ADA, Choice.EVERYTHING, Language.ENGLISH, Optional.empty(), INES);
+        desk.subscriptions().leave(page, token(page, ada.id(), Purpose.UNSUBSCRIBE), Purpose.UNSUBSCRIBE);
+        var left = ada(page).standing();
+        var narrow = new Choice(Set.of(Stories.API), Set.of(), Set.of(), Set.of(Choice.Kind.INCIDENTS));
+
+        for (var time = 0; time < 10; time++) {
+            desk.subscriptions().ask(page, ADA, narrow, new Language("de"), Optional.empty());
+        }
+
+        assertThat(ada(page).standing()).isEqualTo(left);
+        assertThat(confirmed(page)).isEmpty();
+        assertThat(traces(page).announced()).hasSize(3);
+        assertThatExceptionOfType(Refused.Invalid.class)
+                .isThrownBy(() -> desk.subscriptions()
+                        .add(page, ADA, Choice.EVERYTHING, Language.ENGLISH, Optional.empty(), INES));
+
+        desk.subscriptions().confirm(page, token(page, ada.id(), Purpose.CONFIRM));
+
+        assertThat(confirmed(page)).containsExactly(ada(page));
+        assertThat(ada(page).choice()).isEqualTo(narrow);
+        assertThat(ada(page).language()).isEqualTo(new Language("de"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.allclear.people.Actor;
 import dev.allclear.people.Role;
 import dev.allclear.status.Catalogue;
 import dev.allclear.transaction.Store;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -35,6 +36,9 @@ import java.util.stream.Collectors;
 final class Founding {
 
     private static final String FIRST_DAY = "61w";
+
+    /// The story's page has no host of its own, so it can take nobody's.
+    private static final URI ANYWHERE = URI.create("http://localhost");
 
     private final Store store;
     private final StoryClock clock;
@@ -108,7 +112,7 @@ final class Founding {
 
     private void open() {
         var home = company.page();
-        new PageDesk(store, clock)
+        new PageDesk(store, clock, ANYWHERE)
                 .add(
                         new Page(
                                 page,

@@ -2,6 +2,7 @@ package dev.allclear.app.settings;
 
 import dev.allclear.Refused;
 import dev.allclear.audience.EmailAddress;
+import dev.allclear.channels.email.MailWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -49,7 +50,7 @@ public record Settings(
                 given.isPresent(),
                 optional(sources, Setting.DATABASE_URL, Settings::databaseUrl),
                 optional(sources, Setting.SMTP_URL, (url, _) -> url),
-                optional(sources, Setting.MAIL_FROM, Settings::address).orElseGet(() -> senderAt(base)),
+                optional(sources, Setting.MAIL_FROM, Settings::address).orElseGet(() -> MailWriter.senderAt(base)),
                 optional(sources, Setting.API_KEY, Settings::apiKey),
                 value(sources, Setting.TRUSTED_PROXIES, Settings::proxies),
                 optional(sources, Setting.SECRET, Settings::secret));
@@ -104,14 +105,6 @@ public record Settings(
         } catch (Refused.Invalid unreadable) {
             throw new WrongSetting(
                     source, "it should be a mail address such as status@example.com, not " + value + ".");
-        }
-    }
-
-    private static EmailAddress senderAt(URI base) {
-        try {
-            return EmailAddress.parse("status@" + base.getHost());
-        } catch (Refused.Invalid notAName) {
-            return new EmailAddress("status@allclear.invalid");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.allclear.channels.email;
 
 import dev.allclear.delivery.Channel;
+import dev.allclear.delivery.DeliveryId;
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Outcome;
@@ -14,9 +15,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Keeps each mail as an `.eml` file while no mail server is set, so that it can be read in the desk or any mail
@@ -77,12 +80,17 @@ public final class FileChannel implements Channel, KeptMails {
 
     @Override
     public List<Summary> list(int limit) {
+        return names().stream()
+                .sorted(Comparator.reverseOrder())
+                .limit(limit)
+                .flatMap(name -> read(name).map(Mail::summary).stream())
+                .toList();
+    }
+
+    private List<String> names() {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> NAME.matcher(name).matches())
-                    .sorted(Comparator.reverseOrder())
-                    .limit(limit)
-                    .flatMap(name -> read(name).map(Mail::summary).stream())
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -101,6 +109,27 @@ public final class FileChannel implements Channel, KeptMails {
             return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public List<DeliveryId> deliveries() {
+        return names().stream()
+                .flatMap(name -> KeptMails.deliveryOf(name).stream())
+                .toList();
+    }
+
+    @Override
+    public void delete(Collection<DeliveryId> deliveries) {
+        var gone = Set.copyOf(deliveries);
+        try {
+            for (var name : names()) {
+                if (KeptMails.deliveryOf(name).filter(gone::contains).isPresent()) {
+                    Files.deleteIfExists(folder.resolve(name));
+                }
+            }
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.allclear.channels.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.allclear.delivery.DeliveryId;
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Outcome;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,19 @@ class FileChannelTest {
                         "20261122T120400000Z-delivery4.eml",
                         "20261122T120300000Z-delivery3.eml",
                         "20261122T120200000Z-delivery2.eml");
+    }
+
+    @Test
+    void deletes_the_mails_of_the_deliveries_that_are_named_and_no_others() {
+        for (var minute = 0; minute < 3; minute++) {
+            channel.send(letter("delivery" + minute, minute));
+        }
+
+        channel.delete(List.of(new DeliveryId("delivery1"), new DeliveryId("unknown")));
+
+        assertThat(channel.deliveries())
+                .containsExactlyInAnyOrder(new DeliveryId("delivery0"), new DeliveryId("delivery2"));
+        assertThat(channel.read("20261122T120100000Z-delivery1.eml")).isEmpty();
     }
 
     private static Letter letter(String delivery, int minute) {

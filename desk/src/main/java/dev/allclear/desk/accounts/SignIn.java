@@ -47,7 +47,6 @@ public final class SignIn {
             guard.succeeded(ask.client(), email.key());
             return entered(ask, entrance, typed.get("next"));
         } catch (Refused.Unauthenticated wrong) {
-            guard.failed(ask.client(), email.key());
             LOG.warn("sign-in failed for {} from {}", email.masked(), ask.client());
             throw wrong;
         }
@@ -76,12 +75,25 @@ public final class SignIn {
                 ask, sessions.enter(accounts.choosePassword(secret, ask.form().get("password"))), "");
     }
 
+    /// Field: `password`, the account's own.
+    ///
+    /// @param secret from the link of the page that invites
+    public Answer join(Ask ask, String secret) {
+        var page = ask.page().id();
+        var email = accounts.lookBehindJoin(page, secret).account().email();
+        guard.mayTry(ask.client(), email.key());
+        var joined = accounts.join(page, secret, ask.form().get("password"));
+        guard.succeeded(ask.client(), email.key());
+        return entered(ask, sessions.enter(joined), "");
+    }
+
     /// One's own; every other browser is signed out. Fields: `currentPassword`, `password`.
     public Answer changePassword(Ask ask) {
         var account = ask.person().account();
         guard.mayTry(ask.client(), account.email().key());
         var typed = ask.form();
         var changed = accounts.changePassword(account.id(), typed.get("currentPassword"), typed.get("password"));
+        guard.succeeded(ask.client(), account.email().key());
         return entered(ask, sessions.enter(changed), ask.link("/desk"));
     }
 

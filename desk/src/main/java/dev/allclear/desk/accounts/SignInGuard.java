@@ -33,28 +33,23 @@ public final class SignInGuard {
         this.clock = clock;
     }
 
+    /// Counts the try as a failure until it succeeds, so that many at once are no more than many in turn. Only a try
+    /// that is let through counts for the account: who is told to wait can't use up the tries of whom it belongs to.
+    ///
     /// @throws Refused.TooMany while it is too early for another try
     void mayTry(String client, String account) {
-        limits.signInClient().take(client);
-        limits.signInAccount().take(account);
         synchronized (failures) {
-            var known = failures.get(client + " " + account);
+            var known = failures.getOrDefault(client + " " + account, new Failures(0, Instant.MIN));
             var now = clock.instant();
-            if (known != null && now.isBefore(known.waitUntil())) {
+            if (now.isBefore(known.waitUntil())) {
                 throw new Refused.TooMany(
                         "That was too often. Please wait a little and try again.",
                         Duration.between(now, known.waitUntil()).plusSeconds(1));
             }
-        }
-    }
-
-    void failed(String client, String account) {
-        synchronized (failures) {
-            failures.merge(
-                    client + " " + account,
-                    new Failures(1, clock.instant()),
-                    (known, _) ->
-                            new Failures(known.count() + 1, clock.instant().plus(waitAfter(known.count() + 1))));
+            limits.signInClient().take(client);
+            limits.signInAccount().take(account);
+            var count = known.count() + 1;
+            failures.put(client + " " + account, new Failures(count, now.plus(waitAfter(count))));
         }
     }
 

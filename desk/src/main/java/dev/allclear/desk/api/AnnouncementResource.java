@@ -8,6 +8,7 @@ import dev.allclear.delivery.Subject;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Json;
+import dev.allclear.operation.DeliveryDesk;
 import dev.allclear.people.Permission;
 import dev.allclear.transaction.Store;
 import java.time.Instant;
@@ -22,10 +23,12 @@ final class AnnouncementResource {
     private static final List<String> STATES = List.of("waiting", "sending", "sent", "failed");
 
     private final Store store;
+    private final DeliveryDesk desk;
     private final Replies replies;
 
-    AnnouncementResource(Store store, Json json) {
+    AnnouncementResource(Store store, DeliveryDesk desk, Json json) {
         this.store = store;
+        this.desk = desk;
         this.replies = new Replies(json);
     }
 
@@ -97,19 +100,7 @@ final class AnnouncementResource {
     private record Retried(int retried) {}
 
     private Answer retry(Ask ask) {
-        var announcement = found(ask).announcement().id();
-        var count = store.inTransaction(tx -> {
-            var retried = tx.deliveries().retryFailed(ask.page().id(), announcement, ask.now());
-            tx.journal()
-                    .append(
-                            ask.page().id(),
-                            ask.now(),
-                            ask.actor().name(),
-                            "announcement.retried",
-                            announcement.value(),
-                            retried + " deliveries");
-            return retried;
-        });
+        var count = desk.retry(ask.page().id(), new AnnouncementId(ask.variable("id")), ask.actor());
         return replies.ok(new Retried(count));
     }
 

@@ -34,7 +34,7 @@ public final class Api implements Surface {
         new RegionResource(catalogues, entropy, json).mountOn(mount);
         new MaintenanceResource(doors.store(), doors.maintenances(), json).mountOn(mount);
         new SubscriberResource(doors.store(), doors.subscriptions(), json).mountOn(mount);
-        new AnnouncementResource(doors.store(), json).mountOn(mount);
+        new AnnouncementResource(doors.store(), doors.deliveries(), json).mountOn(mount);
         new KeyResource(doors.keys(), json).mountOn(mount);
         new JournalResource(doors.store(), json).mountOn(mount);
         var all = new ArrayList<>(mount.routes());

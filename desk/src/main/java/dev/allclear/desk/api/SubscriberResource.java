@@ -1,6 +1,6 @@
 package dev.allclear.desk.api;
 
-import dev.allclear.PageId;
+import dev.allclear.Fault;
 import dev.allclear.Refused;
 import dev.allclear.audience.Choice;
 import dev.allclear.audience.EmailAddress;
@@ -15,16 +15,19 @@ import dev.allclear.language.Language;
 import dev.allclear.language.Languages;
 import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.people.Permission;
-import dev.allclear.status.Area;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// `/subscribers`: who is told.
 final class SubscriberResource {
+
+    private static final Set<String> IN_CHOICE = Set.of("components", "groups", "regions", "kinds");
 
     private final Store store;
     private final SubscriptionDesk desk;
@@ -77,13 +80,13 @@ final class SubscriberResource {
         var language = language(fields);
         var zone = fields.maybe("time_zone", name -> fields.parsed(name, 80, Zones::named));
         fields.refuseIfWrong();
-        var added = desk.add(
+        var added = inChoice(() -> desk.add(
                 ask.page().id(),
                 email.orElseThrow(),
                 choice.orElse(Choice.EVERYTHING),
                 language.orElse(ask.page().language()),
                 zone,
-                ask.actor());
+                ask.actor()));
         return replies.created(ask, Mount.ROOT + "/subscribers/" + added.id().value(), view(added));
     }
 
@@ -100,24 +103,27 @@ final class SubscriberResource {
         var changesZone = fields.has("time_zone");
         Optional<ZoneId> zone = fields.maybe("time_zone", name -> fields.parsed(name, 80, Zones::named));
         fields.refuseIfWrong();
-        return replies.ok(view(store.inTransaction(tx -> {
-            var current = found(tx, ask);
-            var next = current.choosing(
-                    choice.orElse(current.choice()),
-                    language.orElse(current.language()),
-                    changesZone ? zone : current.zone());
-            mustExist(tx, ask.page().id(), next.choice());
-            tx.subscribers().save(next);
-            tx.journal()
-                    .append(
-                            ask.page().id(),
-                            ask.now(),
-                            ask.actor().name(),
-                            "subscriber.changed",
-                            next.id().value(),
-                            "");
-            return next;
-        })));
+        return replies.ok(view(inChoice(() -> desk.revise(
+                ask.page().id(),
+                id(ask),
+                current -> current.choosing(
+                        choice.orElse(current.choice()),
+                        language.orElse(current.language()),
+                        changesZone ? zone : current.zone()),
+                ask.actor()))));
+    }
+
+    /// The front door names the fields of a choice; here they lie inside of `choice`.
+    private static Subscriber inChoice(Supplier<Subscriber> change) {
+        try {
+            return change.get();
+        } catch (Refused.Invalid invalid) {
+            throw new Refused.Invalid(invalid.faults().stream()
+                    .map(fault -> IN_CHOICE.contains(fault.field())
+                            ? new Fault("choice." + fault.field(), fault.message())
+                            : fault)
+                    .toList());
+        }
     }
 
     private Answer erase(Ask ask) {
@@ -136,20 +142,6 @@ final class SubscriberResource {
                     }
                     return new Language(typed);
                 }));
-    }
-
-    private static void mustExist(Tx tx, PageId page, Choice choice) {
-        var catalogue = tx.catalogues().of(page).value();
-        catalogue.mustHold(
-                "choice.components",
-                choice.components().stream().map(Area::whole).toList());
-        if (choice.groups().stream().anyMatch(group -> catalogue.group(group).isEmpty())) {
-            throw new Refused.Invalid("choice.groups", "There is no such group on this page.");
-        }
-        if (choice.regions().stream()
-                .anyMatch(region -> catalogue.region(region).isEmpty())) {
-            throw new Refused.Invalid("choice.regions", "There is no such region on this page.");
-        }
     }
 
     private static SubscriberId id(Ask ask) {

@@ -57,10 +57,6 @@ public final class Ask {
         return value;
     }
 
-    public boolean hasVariable(String name) {
-        return variables.containsKey(name);
-    }
-
     public Parameters query() {
         return Parameters.parse(received.query());
     }

@@ -44,11 +44,4 @@ public record Form(Parameters typed, List<Fault> faults) {
     public boolean hasFaults() {
         return !faults.isEmpty();
     }
-
-    /// Faults of no field in particular, or of one that the form doesn't show.
-    public List<Fault> faultsBeside(List<String> shownFields) {
-        return faults.stream()
-                .filter(fault -> !shownFields.contains(fault.field()))
-                .toList();
-    }
 }

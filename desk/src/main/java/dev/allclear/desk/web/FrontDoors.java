@@ -2,6 +2,7 @@ package dev.allclear.desk.web;
 
 import dev.allclear.operation.AccountDesk;
 import dev.allclear.operation.CatalogueDesk;
+import dev.allclear.operation.DeliveryDesk;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
@@ -18,6 +19,7 @@ public record FrontDoors(
         CatalogueDesk catalogue,
         MaintenanceDesk maintenances,
         SubscriptionDesk subscriptions,
+        DeliveryDesk deliveries,
         AccountDesk accounts,
         SessionDesk sessions,
         KeyDesk keys) {}

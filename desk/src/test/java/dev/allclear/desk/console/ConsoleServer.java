@@ -2,6 +2,7 @@ package dev.allclear.desk.console;
 
 import dev.allclear.PageId;
 import dev.allclear.audience.Choice;
+import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.Desk;
 import dev.allclear.desk.accounts.Argon2Passwords;
 import dev.allclear.desk.console.incidents.IncidentScreens;
@@ -13,6 +14,7 @@ import dev.allclear.desk.web.SessionCookie;
 import dev.allclear.incident.Incident;
 import dev.allclear.operation.AccountDesk;
 import dev.allclear.operation.CatalogueDesk;
+import dev.allclear.operation.DeliveryDesk;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
@@ -68,11 +70,12 @@ public final class ConsoleServer implements AutoCloseable {
         var passwords = new Argon2Passwords();
         doors = new FrontDoors(
                 store,
-                new PageDesk(store, clock),
+                new PageDesk(store, clock, URI.create("http://status.example")),
                 new IncidentDesk(store, clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
-                new SubscriptionDesk(store, clock, entropy, signature),
+                new SubscriptionDesk(store, clock, entropy, signature, KeptMails.NONE),
+                new DeliveryDesk(store, clock),
                 new AccountDesk(store, clock, entropy, passwords),
                 new SessionDesk(store, clock, entropy, passwords),
                 new KeyDesk(store, clock, entropy));

@@ -79,6 +79,9 @@ class ReadingTest {
         "2, '203.0.113.1', 192.0.2.1",
         "1, '2001:db8:1:2:3::4', 20010db800010002/64",
         "1, 'evil.invalid', unknown",
+        "1, 'dead.beef', unknown",
+        "1, '2001:db8:1:2:ffff::9', 20010db800010002/64",
+        "1, '::ffff:203.0.113.1', 203.0.113.1",
         "1, '', unknown"
     })
     void only_proxies_of_our_own_are_believed(int trusted, String forwarded, String client) {

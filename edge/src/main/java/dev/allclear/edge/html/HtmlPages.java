@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Renders the whole page: the front, every incident, work and component, the history month by month, in each language.
 ///
@@ -135,7 +136,9 @@ public final class HtmlPages implements Renderer {
         /// Renders unless the same came out of the same before.
         private void put(String place, Object from, String template, Map<String, Object> values) {
             var key = page.page().id().value() + "/" + voice.tag() + place + (page.confirmed() ? "" : " stale");
-            var all = List.of(from, page.page(), base, look.style(), look.script());
+            // What is stale names the instant of its last confirmation.
+            var since = page.confirmed() ? Optional.empty() : Optional.of(page.asOf());
+            var all = List.of(from, page.page(), base, look.style(), look.script(), since);
             files.add(remembered.file(key, all, () -> file(place, template, values)));
         }
 

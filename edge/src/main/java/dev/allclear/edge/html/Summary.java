@@ -14,10 +14,7 @@ public record Summary(State state, String sentence, String detail) {
 
     static Summary of(PublicPage page, Voice voice) {
         if (!page.confirmed()) {
-            return new Summary(
-                    State.UNKNOWN,
-                    voice.say("page.unsure"),
-                    voice.say("page.unsure-since", "time", voice.full(page.asOf())));
+            return new Summary(State.UNKNOWN, voice.say("page.unsure"), voice.unsure(page));
         }
         return switch (page.overall()) {
             case OPERATIONAL ->

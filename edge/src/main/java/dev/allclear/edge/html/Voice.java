@@ -6,6 +6,7 @@ import dev.allclear.language.Languages;
 import dev.allclear.language.Phrases;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.page.Page;
+import dev.allclear.page.PublicPage;
 import dev.allclear.status.ComponentId;
 import dev.allclear.wording.Markdown;
 import dev.allclear.wording.Times;
@@ -55,6 +56,11 @@ public final class Voice {
 
     public String count(String key, long count) {
         return phrases.count(key, count);
+    }
+
+    /// When we last knew that all of this is true; empty as long as it is.
+    public String unsure(PublicPage shown) {
+        return shown.confirmed() ? "" : say("page.unsure-since", "time", full(shown.asOf()));
     }
 
     /// A phrase around something that is more than text.

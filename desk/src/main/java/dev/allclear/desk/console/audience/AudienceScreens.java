@@ -103,42 +103,26 @@ public final class AudienceScreens implements Screens {
             faults.refuseIfAny();
             return saved(
                     ask,
-                    "subscriber.changed",
-                    subscriber -> subscriber.choosing(wishes.choice(), wishes.language(), wishes.zone()));
+                    room.doors()
+                            .subscriptions()
+                            .revise(
+                                    ask.page().id(),
+                                    before.id(),
+                                    one -> one.choosing(wishes.choice(), wishes.language(), wishes.zone()),
+                                    ask.actor()));
         } catch (Refused.Invalid invalid) {
             return page(ask, 422, Form.refused(ask.form(), invalid), Optional.of(before));
         }
     }
 
-    /// They stay known as somebody who left, so that nobody adds them again by accident.
     private Answer stop(Ask ask) {
         return saved(
                 ask,
-                "subscriber.left",
-                subscriber -> subscriber.standing(new Subscriber.Standing.Left(
-                        ask.now(), "taken off the list by " + ask.actor().name())));
+                room.doors().subscriptions().stop(ask.page().id(), new SubscriberId(ask.variable("id")), ask.actor()));
     }
 
-    /// From one subscriber to the next.
-    private interface Step {
-        Subscriber take(Subscriber subscriber);
-    }
-
-    private Answer saved(Ask ask, String action, Step step) {
-        var next = room.doors().store().inTransaction(tx -> {
-            var subscriber = step.take(found(tx, ask));
-            tx.subscribers().save(subscriber);
-            tx.journal()
-                    .append(
-                            ask.page().id(),
-                            ask.now(),
-                            ask.actor().name(),
-                            action,
-                            subscriber.id().value(),
-                            "");
-            return subscriber;
-        });
-        return Answer.seeOther(ask.link("/desk/subscribers/" + next.id().value()) + "?saved");
+    private static Answer saved(Ask ask, Subscriber subscriber) {
+        return Answer.seeOther(ask.link("/desk/subscribers/" + subscriber.id().value()) + "?saved");
     }
 
     private Answer erase(Ask ask) {

@@ -4,7 +4,6 @@ import dev.allclear.delivery.Outbox.Progress;
 import dev.allclear.desk.console.Column;
 import dev.allclear.desk.console.Filter;
 import dev.allclear.desk.console.Frame;
-import dev.allclear.people.Permission;
 import java.util.List;
 
 /// Announcements, newest first.
@@ -22,9 +21,5 @@ public record AnnouncementsView(Frame frame, List<Row> rows) {
 
     public List<Filter> tabs() {
         return Tabs.of(frame, "/desk/announcements");
-    }
-
-    public boolean mayReadMails() {
-        return frame.may(Permission.MANAGE_SUBSCRIBERS);
     }
 }

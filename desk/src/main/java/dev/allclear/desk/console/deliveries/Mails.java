@@ -1,7 +1,6 @@
 package dev.allclear.desk.console.deliveries;
 
 import dev.allclear.Refused;
-import dev.allclear.delivery.DeliveryId;
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Portion;
@@ -19,8 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Mails kept as files while no mail server is set. The files of all pages lie together: each page sees those alone
-/// that
-/// one of its own deliveries names, so nobody reads another page's mails, and those of an erased person are gone.
+/// that one of its own deliveries names, so nobody reads another page's mails, or one of somebody who was erased.
 record Mails(Room room) {
 
     private static final int LOOKED_AT = 500;
@@ -67,20 +65,12 @@ record Mails(Room room) {
         }
     }
 
-    /// A file's name ends with its delivery's id.
+    /// Of a mail that was being sent while its reader was erased, the file may lie here still.
     private static boolean isOurs(Tx tx, Ask ask, String name) {
-        var start = name.indexOf('-') + 1;
-        var end = name.lastIndexOf('.');
-        if (start == 0 || end <= start) {
-            return false;
-        }
-        try {
-            return tx.deliveries()
-                    .find(ask.page().id(), new DeliveryId(name.substring(start, end)))
-                    .isPresent();
-        } catch (Refused.NotFound _) {
-            return false;
-        }
+        return KeptMails.deliveryOf(name)
+                .flatMap(id -> tx.deliveries().find(ask.page().id(), id))
+                .filter(delivery -> !delivery.isErased())
+                .isPresent();
     }
 
     Answer show(Ask ask) {

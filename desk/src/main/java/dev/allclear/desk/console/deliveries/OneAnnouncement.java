@@ -110,21 +110,7 @@ record OneAnnouncement(Room room) {
     }
 
     Answer retry(Ask ask) {
-        var page = ask.page().id();
-        var _ = room.doors().store().inTransaction(tx -> {
-            var announcement =
-                    found(tx.outbox().progress(page, id(ask))).announcement().id();
-            var count = tx.deliveries().retryFailed(page, announcement, ask.now());
-            tx.journal()
-                    .append(
-                            page,
-                            ask.now(),
-                            ask.actor().name(),
-                            "announcement.retried",
-                            announcement.value(),
-                            count + " deliveries");
-            return count;
-        });
+        var _ = room.doors().deliveries().retry(ask.page().id(), id(ask), ask.actor());
         return Answer.seeOther(ask.link("/desk/announcements/" + id(ask).value()) + "?again");
     }
 

@@ -39,6 +39,8 @@ public final class Entrance implements Screens {
                 Route.post("/desk/sign-in/{secret}", Access.ONE_TIME_LINK, this::signInByLink),
                 Route.get("/desk/password/{secret}", Access.ONE_TIME_LINK, this::passwordForm),
                 Route.post("/desk/password/{secret}", Access.ONE_TIME_LINK, this::choosePassword),
+                Route.get("/desk/join/{secret}", Access.ONE_TIME_LINK, this::joinForm),
+                Route.post("/desk/join/{secret}", Access.ONE_TIME_LINK, this::join),
                 Route.post("/desk/sign-out", Access.PUBLIC, signIn::out));
     }
 
@@ -138,6 +140,36 @@ public final class Entrance implements Screens {
                 account.email().value(),
                 ask.link("/desk/password/" + secret(ask)));
         return hidden(room.page(status, "console/entrance/password.jte", view));
+    }
+
+    private Answer joinForm(Ask ask) {
+        return behindLink(ask, () -> joinForm(ask, 200, Form.EMPTY));
+    }
+
+    private Answer join(Ask ask) {
+        return behindLink(ask, () -> {
+            try {
+                return signIn.join(ask, secret(ask));
+            } catch (Refused.Invalid invalid) {
+                return joinForm(ask, 422, Form.refused(Parameters.NONE, invalid));
+            }
+        });
+    }
+
+    private Answer joinForm(Ask ask, int status, Form form) {
+        var joining = room.doors().accounts().lookBehindJoin(ask.page().id(), secret(ask));
+        var view = new JoinView(
+                Door.of(
+                        ask,
+                        form.hasFaults()
+                                ? "Not joined yet"
+                                : "Join " + ask.page().name()),
+                form,
+                joining.account().email().value(),
+                ask.page().name(),
+                joining.role().key(),
+                ask.link("/desk/join/" + secret(ask)));
+        return hidden(room.page(status, "console/entrance/join.jte", view));
     }
 
     /// What stands behind a link, as long as that opens anything.

@@ -46,6 +46,7 @@ public record Line(long number, Instant at, String actor, String did, String det
             Map.entry("subscriber.erased", "erased a subscriber"),
             Map.entry("account.set-up", "set up this installation"),
             Map.entry("account.invited", "invited somebody"),
+            Map.entry("account.joined", "accepted an invitation"),
             Map.entry("account.link-renewed", "made a new link for somebody"),
             Map.entry("account.role-changed", "changed somebody’s role"),
             Map.entry("account.removed", "took somebody’s access away"),

@@ -69,8 +69,9 @@ public final class PeopleScreens implements Screens {
             var invited = room.doors()
                     .accounts()
                     .invite(ask.page().id(), email.orElseThrow(), name.orElseThrow(), role.orElseThrow(), ask.actor());
-            var link = invited.link().map(secret -> passwordLink(ask, secret));
-            return list(ask, 200, blank(), Optional.of(new PeopleView.Given(invited.account(), link)));
+            var link = invited.joins() ? joinLink(ask, invited.link()) : passwordLink(ask, invited.link());
+            var given = new PeopleView.Given(name.orElseThrow(), link, invited.joins());
+            return list(ask, 200, blank(), Optional.of(given));
         } catch (Refused.Invalid invalid) {
             return list(ask, 422, Form.refused(typed, invalid), Optional.empty());
         }
@@ -83,6 +84,10 @@ public final class PeopleScreens implements Screens {
                 .orElseThrow(() -> new Refused.Invalid("role", "Choose a role."));
     }
 
+    private String joinLink(Ask ask, String secret) {
+        return room.links().base(ask.page(), ask.isDefaultPage()) + "/desk/join/" + secret;
+    }
+
     private String passwordLink(Ask ask, String secret) {
         return room.links().base(ask.page(), ask.isDefaultPage()) + "/desk/password/" + secret;
     }
@@ -90,7 +95,7 @@ public final class PeopleScreens implements Screens {
     private Answer list(Ask ask, int status, Form form, Optional<PeopleView.Given> given) {
         var title = form.hasFaults()
                 ? "Not invited yet"
-                : given.isPresent() ? "The link for " + given.get().account().name() : "People";
+                : given.isPresent() ? "The link for " + given.get().name() : "People";
         var frame = room.frame(ask, Place.PEOPLE, title);
         if (!ask.changes() && ask.query().has("saved")) {
             frame = frame.saying("good", "Saved.", "It holds from now on.");
@@ -126,7 +131,7 @@ public final class PeopleScreens implements Screens {
         var account = found(ask);
         try {
             var secret = room.doors().accounts().renewLink(ask.page().id(), account.id(), ask.actor());
-            var given = new PeopleView.Given(account, Optional.of(passwordLink(ask, secret)));
+            var given = new PeopleView.Given(account.name(), passwordLink(ask, secret), false);
             return list(ask, 200, blank(), Optional.of(given));
         } catch (Refused.Conflict conflict) {
             return person(ask, 422, refused(ask, "", conflict));

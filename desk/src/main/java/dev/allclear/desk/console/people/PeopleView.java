@@ -22,8 +22,9 @@ public record PeopleView(Frame frame, Form form, List<Account> people, Optional<
             new Option("drafter", "Drafter", "Writes drafts that a publisher sends"),
             new Option("viewer", "Viewer", "Reads along"));
 
-    /// @param link shown this once; empty for somebody who has an account because of another page
-    public record Given(Account account, Optional<String> link) {}
+    /// @param link shown this once
+    /// @param joins whether they have an account because of another page, and have yet to accept
+    public record Given(String name, String link, boolean joins) {}
 
     public List<Column> columns() {
         return List.of(Column.of("Name"), Column.of("Role"), new Column("Since", "opt"));

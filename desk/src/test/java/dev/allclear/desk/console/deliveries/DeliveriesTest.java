@@ -167,6 +167,36 @@ class DeliveriesTest {
     }
 
     @Test
+    void of_an_erased_person_no_mail_is_kept_or_shown() {
+        var page = house.page();
+        var announcement = announced(page);
+        tried();
+        var deliveries = house.store.reading(
+                tx -> tx.deliveries().of(page.id(), announcement.id(), Set.of("sent", "failed"), "", 0, 9));
+        deliveries.forEach(delivery -> house.mails.add(kept(delivery)));
+        var mail = house.mails.stream()
+                .filter(one -> one.summary().to().startsWith("anna@"))
+                .findFirst()
+                .orElseThrow();
+        var anna = deliveries.stream()
+                .filter(one -> one.address().value().startsWith("anna@"))
+                .findFirst()
+                .orElseThrow();
+        var publisher = house.person(page, Role.PUBLISHER);
+        var path = "/desk/mails/" + mail.summary().name();
+        assertThat(publisher.get(path).status()).isEqualTo(200);
+
+        publisher.post("/desk/subscribers/" + anna.subscriber().value() + "/erasure", Map.of());
+        assertThat(house.mails).extracting(one -> one.summary().to()).containsExactly("bert@shops.example");
+
+        // One that was being sent at that moment.
+        house.mails.add(mail);
+        assertThat(publisher.get("/desk/mails").body()).contains("bert@").doesNotContain("anna@");
+        assertThat(publisher.get(path).status()).isEqualTo(404);
+        assertThat(publisher.get(path + "/html").status()).isEqualTo(404);
+    }
+
+    @Test
     void nobody_reads_the_mails_of_another_page() {
         var first = house.page();
         var second = house.page();

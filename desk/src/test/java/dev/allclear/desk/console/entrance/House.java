@@ -1,5 +1,6 @@
 package dev.allclear.desk.console.entrance;
 
+import dev.allclear.delivery.DeliveryId;
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.Desk;
 import dev.allclear.desk.accounts.Argon2Passwords;
@@ -20,6 +21,7 @@ import dev.allclear.desk.web.Limits;
 import dev.allclear.desk.web.SessionCookie;
 import dev.allclear.operation.AccountDesk;
 import dev.allclear.operation.CatalogueDesk;
+import dev.allclear.operation.DeliveryDesk;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
@@ -88,11 +90,12 @@ public final class House implements AutoCloseable {
         var signature = new Signature("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
         doors = new FrontDoors(
                 store,
-                new PageDesk(store, time),
+                new PageDesk(store, time, URI.create("http://status.example")),
                 new IncidentDesk(store, time, entropy),
                 new CatalogueDesk(store, time),
                 new MaintenanceDesk(store, time, entropy),
-                new SubscriptionDesk(store, time, entropy, signature),
+                new SubscriptionDesk(store, time, entropy, signature, new Kept()),
+                new DeliveryDesk(store, time),
                 new AccountDesk(store, time, entropy, passwords),
                 new SessionDesk(store, time, entropy, passwords),
                 new KeyDesk(store, time, entropy));
@@ -164,6 +167,20 @@ public final class House implements AutoCloseable {
             return mails.stream()
                     .filter(mail -> mail.summary().name().equals(name))
                     .findFirst();
+        }
+
+        @Override
+        public List<DeliveryId> deliveries() {
+            return mails.stream()
+                    .flatMap(mail -> KeptMails.deliveryOf(mail.summary().name()).stream())
+                    .toList();
+        }
+
+        @Override
+        public void delete(Collection<DeliveryId> deliveries) {
+            mails.removeIf(mail -> KeptMails.deliveryOf(mail.summary().name())
+                    .filter(deliveries::contains)
+                    .isPresent());
         }
     }
 

@@ -47,6 +47,34 @@ class PeopleTest {
     }
 
     @Test
+    void somebody_of_another_page_joins_with_the_password_they_have() {
+        var first = house.page();
+        var second = house.page();
+        var fields = Map.of("name", "Tom", "email", "tom@fernhill.example", "role", "publisher");
+        var link = house.person(first, Role.OWNER)
+                .post("/p/" + first.slug() + "/desk/people", fields)
+                .between("<code id=\"link\">", "</code>")
+                .replaceFirst("^https?://[^/]+", "");
+        house.post(link, Map.of("password", PASSWORD));
+
+        var invited = house.person(second, Role.OWNER).post("/p/" + second.slug() + "/desk/people", fields);
+        // The page has a host of its own, by which we don't ask here.
+        var join = "/p/" + second.slug()
+                + invited.between("<code id=\"link\">", "</code>").replaceFirst("^.*/desk/", "/desk/");
+
+        assertThat(everybody(second)).doesNotContain("tom@fernhill.example");
+        assertThat(house.get(join).body()).contains("tom@fernhill.example", "invited as publisher");
+        assertThat(house.post(join, Map.of("password", "not the password")).status())
+                .isEqualTo(422);
+        var joined = house.post(join, Map.of("password", PASSWORD));
+        assertThat(joined.status()).isEqualTo(303);
+        assertThat(house.get("/p/" + second.slug() + "/desk/subscribers", "Cookie", joined.cookie())
+                        .status())
+                .isEqualTo(200);
+        assertThat(house.get(join).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_password_that_will_not_do_leaves_the_link_good() {
         var owner = house.person(house.page(), Role.OWNER);
         var link = owner.post("/desk/people", Map.of("name", "Tom", "email", "tom@fernhill.example", "role", "viewer"))
@@ -89,6 +117,14 @@ class PeopleTest {
         assertThat(owner.post(self, Map.of("role", "viewer")).body()).contains("last owner");
         assertThat(owner.post(self + "/removal", Map.of()).status()).isEqualTo(422);
         assertThat(owner.get(self).status()).isEqualTo(200);
+    }
+
+    @Test
+    void everybody_finds_their_own_account() {
+        var viewer = house.person(house.page(), Role.VIEWER);
+
+        assertThat(viewer.get("/desk/journal").body()).contains("href=\"/desk/account\"");
+        assertThat(viewer.get("/desk/account").status()).isEqualTo(200);
     }
 
     @Test

@@ -1,14 +1,22 @@
 package dev.allclear.desk.console.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.allclear.PageId;
+import dev.allclear.Refused;
 import dev.allclear.desk.console.entrance.House;
+import dev.allclear.page.Page;
 import dev.allclear.people.Role;
+import dev.allclear.testkit.Stories;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -56,6 +64,52 @@ class SettingsTest {
         assertThat(now.accent()).isEqualTo("#aa2211");
         assertThat(now.support().orElseThrow()).hasToString("mailto:help@fern.example");
         assertThat(owner.get("/p/fern/desk/settings?saved").body()).contains("Fernhill &amp; Sons", "role=\"status\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status.example", "localhost", "127.0.0.1"})
+    void only_the_first_page_can_have_the_name_of_the_installation(String host) {
+        house.page();
+        house.page();
+        var pages = house.doors.pages().all();
+        var first = pages.getFirst().value();
+        var second = pages.getLast().value();
+        var owner = house.person(second, Role.OWNER);
+        var wishes = new HashMap<>(WISHES);
+        wishes.put("host", host);
+        wishes.put("slug", second.slug());
+
+        var refused = owner.post("/p/" + second.slug() + "/desk/settings", wishes);
+        wishes.put("slug", first.slug());
+        var saved = house.person(first, Role.OWNER).post("/p/" + first.slug() + "/desk/settings", wishes);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"host-error\"", "leads to the installation itself");
+        assertThat(house.doors.pages().all().getLast().value().host()).isEqualTo(second.host());
+        assertThat(saved.status()).isEqualTo(303);
+    }
+
+    @Test
+    void no_page_is_opened_under_the_name_of_the_installation() {
+        var page = house.page();
+        var owner = house.person(page, Role.OWNER);
+        var thief = new Page(
+                new PageId("thief"),
+                "thief",
+                "Thief",
+                Optional.of("status.example"),
+                page.zone(),
+                page.language(),
+                page.accent(),
+                page.support(),
+                Stories.NOW);
+
+        assertThatExceptionOfType(Refused.Invalid.class)
+                .isThrownBy(
+                        () -> house.doors.pages().open(thief, owner.account().id(), House.TESTER))
+                .satisfies(refused ->
+                        assertThat(refused.faults().getFirst().field()).isEqualTo("host"));
+        assertThat(house.doors.pages().all()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/// What the public pages say.
+@NullMarked
+package dev.allclear.edge.html;
+
+import org.jspecify.annotations.NullMarked;
