@@ -31,6 +31,8 @@ import dev.allclear.edge.markdown.RememberedMarkdown;
 import dev.allclear.edge.markdown.SanitisedMarkdown;
 import dev.allclear.edge.statuspage.StatuspageDocuments;
 import dev.allclear.engine.Engine;
+import dev.allclear.keeping.Keeper;
+import dev.allclear.keeping.Keeping;
 import dev.allclear.page.Page;
 import dev.allclear.publish.Publisher;
 import dev.allclear.transaction.Store;
@@ -120,7 +122,20 @@ public final class Allclear implements AutoCloseable {
         // The mails: announced in the change's own transaction, sent from here.
         var channel = channel(settings, writer, kept, clock, parts);
         var engine = opened(parts, new Engine(store, clock, entropy, links, channel, SENDERS, BATCH, LEASE));
+        if (settings.databaseUrl().isEmpty()) {
+            // The folder is ours alone, so whoever was sending when the last process died is dead: nobody waits for
+            // them.
+            store.inTransaction(tx -> {
+                tx.deliveries().endLeases(clock.instant());
+                return tx;
+            });
+        }
         engine.start();
+
+        // The promises: somebody is reminded before they fall due.
+        var keeper = new Keeper(store, clock, entropy, doors.incidents());
+        var keeping = opened(parts, new Keeping(keeper, clock));
+        keeping.start();
 
         // The doors: what the public side has no file for goes to the desk.
         var keptMails = settings.smtpUrl().isPresent() ? Optional.<KeptMails>empty() : Optional.<KeptMails>of(kept);
@@ -137,7 +152,7 @@ public final class Allclear implements AutoCloseable {
                 entropy,
                 console::surfaces);
         var reception = new Reception(desk);
-        BooleanSupplier ready = () -> publisher.isRunning() && engine.isRunning();
+        BooleanSupplier ready = () -> publisher.isRunning() && engine.isRunning() && keeping.isRunning();
         var edge = new EdgeHandler(
                 sites, live, new EdgeSettings(hosts(settings), ready, Set.of("/subscribe")), clock, reception);
         reception.otherwise(edge::notFound);

@@ -10,6 +10,7 @@ import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.operation.PageDesk;
+import dev.allclear.operation.PromiseDesk;
 import dev.allclear.operation.SessionDesk;
 import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.people.Passwords;
@@ -35,6 +36,7 @@ final class Doors {
                 store,
                 new PageDesk(store, clock, base),
                 new IncidentDesk(store, clock, entropy),
+                new PromiseDesk(store, clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
                 new SubscriptionDesk(store, clock, entropy, signature, mails),

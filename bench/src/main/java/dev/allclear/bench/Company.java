@@ -14,6 +14,7 @@ import dev.allclear.language.Language;
 import dev.allclear.page.Page;
 import dev.allclear.page.PublicPage;
 import dev.allclear.page.Visibility;
+import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.status.Area;
 import dev.allclear.status.Catalogue;
 import dev.allclear.status.Component;
@@ -45,7 +46,7 @@ final class Company {
         var changes = incidents.stream()
                 .flatMap(incident -> incident.stateChanges().stream())
                 .toList();
-        return new Visibility(catalogue(), changes, now).page(shell(), revision, incidents, List.of());
+        return new Visibility(catalogue(), changes, now).page(shell(), revision, incidents, List.of(), SeverityPolicy.USUAL);
     }
 
     private Page shell() {

@@ -26,6 +26,9 @@ public interface Deliveries {
         return claim(limit, Integer.MAX_VALUE, now, leaseUntil);
     }
 
+    /// Ends all leases at once: whoever held them is known to be dead.
+    void endLeases(Instant now);
+
     /// Writes outcomes down. An outcome whose lease was lost meanwhile (another `attempts`) is dropped, unless it says
     /// that it was sent: then it was, and nobody has to send it again.
     void record(Collection<Delivery> outcomes);

@@ -5,7 +5,6 @@ import dev.allclear.PageId;
 import dev.allclear.Wake;
 import dev.allclear.delivery.Backoff;
 import dev.allclear.delivery.Channel;
-import dev.allclear.operation.IncidentDesk;
 import dev.allclear.transaction.CommitListener;
 import dev.allclear.transaction.Store;
 import dev.allclear.wording.Permalinks;
@@ -34,7 +33,6 @@ public final class Engine implements CommitListener, AutoCloseable {
     private final InstantSource clock;
     private final FanOut fanOut;
     private final Dispatch dispatch;
-    private final Keeper keeper;
     private final List<Wake> wakes = new ArrayList<>();
     private final List<Thread> loops = new ArrayList<>();
     private volatile boolean closed;
@@ -58,8 +56,6 @@ public final class Engine implements CommitListener, AutoCloseable {
         this.fanOut = new FanOut(store, clock);
         this.dispatch = new Dispatch(
                 store, clock, entropy, new LetterWriter(store, clock, links), channel, Backoff.USUAL, batch, lease);
-        this.keeper = new Keeper(store, clock, entropy, new IncidentDesk(store, clock, entropy));
-        addLoop("promises", this::keep);
         addLoop("fan-out", this::fanOut);
         for (var sender = 1; sender <= senders; sender++) {
             addLoop("sender-" + sender, this::dispatch);
@@ -89,12 +85,6 @@ public final class Engine implements CommitListener, AutoCloseable {
             wakes.forEach(Wake::up);
         }
         return worked;
-    }
-
-    /// Never has more to do at once than it did: whatever falls due next is at most a nap away.
-    private boolean keep() {
-        keeper.look();
-        return false;
     }
 
     private boolean dispatch() throws InterruptedException {

@@ -13,6 +13,7 @@ import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.operation.PageDesk;
+import dev.allclear.operation.PromiseDesk;
 import dev.allclear.operation.SessionDesk;
 import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.page.Page;
@@ -84,6 +85,7 @@ final class DeskServer implements AutoCloseable {
                 store,
                 new PageDesk(store, clock, URI.create("http://status.example")),
                 new IncidentDesk(store, clock, entropy),
+                new PromiseDesk(store, clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
                 new SubscriptionDesk(store, clock, entropy, signature, KeptMails.NONE),

@@ -93,6 +93,14 @@ final class SqlDeliveries implements Deliveries {
     }
 
     @Override
+    public void endLeases(Instant now) {
+        sql.update(DELIVERY)
+                .set(DUE, now)
+                .where(STATE.eq(StateName.SENDING), DUE.gt(now))
+                .execute();
+    }
+
+    @Override
     public void record(Collection<Delivery> outcomes) {
         if (outcomes.isEmpty()) {
             return;

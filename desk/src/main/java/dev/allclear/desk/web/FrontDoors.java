@@ -7,6 +7,7 @@ import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.operation.PageDesk;
+import dev.allclear.operation.PromiseDesk;
 import dev.allclear.operation.SessionDesk;
 import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.transaction.Store;
@@ -16,6 +17,7 @@ public record FrontDoors(
         Store store,
         PageDesk pages,
         IncidentDesk incidents,
+        PromiseDesk promises,
         CatalogueDesk catalogue,
         MaintenanceDesk maintenances,
         SubscriptionDesk subscriptions,

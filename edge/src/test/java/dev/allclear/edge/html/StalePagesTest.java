@@ -70,6 +70,7 @@ final class StalePagesTest {
                 page.components(),
                 page.regions(),
                 page.incidents(),
-                page.maintenances());
+                page.maintenances(),
+                page.terms());
     }
 }

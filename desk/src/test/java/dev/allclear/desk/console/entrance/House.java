@@ -26,6 +26,7 @@ import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.operation.PageDesk;
+import dev.allclear.operation.PromiseDesk;
 import dev.allclear.operation.SessionDesk;
 import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.page.Page;
@@ -92,6 +93,7 @@ public final class House implements AutoCloseable {
                 store,
                 new PageDesk(store, time, URI.create("http://status.example")),
                 new IncidentDesk(store, time, entropy),
+                new PromiseDesk(store, time, entropy),
                 new CatalogueDesk(store, time),
                 new MaintenanceDesk(store, time, entropy),
                 new SubscriptionDesk(store, time, entropy, signature, new Kept()),

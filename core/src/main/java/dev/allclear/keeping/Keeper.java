@@ -1,4 +1,4 @@
-package dev.allclear.engine;
+package dev.allclear.keeping;
 
 import dev.allclear.Entropy;
 import dev.allclear.PageId;
