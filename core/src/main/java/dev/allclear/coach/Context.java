@@ -36,7 +36,6 @@ public record Context(House house, Times times, Facts facts, List<Earlier> earli
             Optional<String> statusUrl,
             Optional<String> supportContact,
             Optional<ZoneId> displayZone) {
-
         public static final House UNKNOWN = new House(
                 Optional.empty(),
                 List.of(),
@@ -80,7 +79,6 @@ public record Context(House house, Times times, Facts facts, List<Earlier> earli
             Optional<Instant> nextUpdateAt,
             Optional<Estimate> eta,
             Optional<Window> window) {
-
         public static final Times UNKNOWN = new Times(
                 Optional.empty(),
                 Optional.empty(),
@@ -110,7 +108,6 @@ public record Context(House house, Times times, Facts facts, List<Earlier> earli
             Optional<Boolean> creditsApply,
             Optional<Boolean> emergency,
             Optional<Boolean> holdsData) {
-
         public static final Facts UNKNOWN = new Facts(
                 Optional.empty(),
                 Optional.empty(),

@@ -23,7 +23,6 @@ final class AccessibleText implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var findings = new ArrayList<Finding>();
         var body = reading.body();
         page.words("click-here")

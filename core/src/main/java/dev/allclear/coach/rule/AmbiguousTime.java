@@ -34,7 +34,6 @@ final class AmbiguousTime implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var weight = reading.phase().planned() ? Weight.WARN : Weight.HINT;
         var findings = new ArrayList<Finding>();
         for (var field : Field.values()) {

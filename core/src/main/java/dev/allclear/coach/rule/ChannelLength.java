@@ -33,7 +33,6 @@ final class ChannelLength implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         return switch (reading.channel()) {
             case SMS -> sms(reading, page);
             case POST -> post(reading, page);

@@ -19,7 +19,6 @@ final class CompensationMissing implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var owed = reading.phase() == Phase.RESOLVED || reading.phase() == Phase.POSTMORTEM;
         if (!owed
                 || !reading.context().facts().creditsApply().orElse(false)

@@ -25,7 +25,6 @@ final class ConsistentVoice implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var body = reading.body();
         var findings = new ArrayList<Finding>();
         var alone = page.words("i").first(body);

@@ -26,7 +26,6 @@ final class ContradictsState implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var states = reading.context().house().components().stream()
                 .flatMap(it -> it.state().stream())
                 .toList();

@@ -20,7 +20,6 @@ final class DelayNotice implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var times = reading.context().times();
         var moved = times.window()
                 .filter(it ->

@@ -22,7 +22,6 @@ final class Downplay implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var facts = reading.context().facts();
         var big = facts.affectedShare()
                 .map(it -> it > MANY)

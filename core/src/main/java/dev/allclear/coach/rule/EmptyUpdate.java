@@ -26,7 +26,6 @@ final class EmptyUpdate implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         if (!reading.phase().open() || reading.body().isBlank()) {
             return List.of();
         }

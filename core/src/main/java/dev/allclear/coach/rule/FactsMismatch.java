@@ -37,7 +37,6 @@ final class FactsMismatch implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var findings = new ArrayList<Finding>();
         for (var field : Field.values()) {
             clock(reading, field, page).ifPresent(findings::add);

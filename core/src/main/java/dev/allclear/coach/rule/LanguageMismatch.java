@@ -36,7 +36,6 @@ final class LanguageMismatch implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var declared = reading.manuscript()
                 .language()
                 .map(it -> it.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);

@@ -26,7 +26,6 @@ final class LateAcknowledgement implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var times = reading.context().times();
         var impact = reading.context().facts().impact().filter(it -> it != Impact.NONE);
         if (!reading.phase().open()

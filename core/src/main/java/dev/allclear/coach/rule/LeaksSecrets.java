@@ -45,7 +45,6 @@ final class LeaksSecrets implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         return Stream.of(Field.values())
                 .flatMap(field -> KINDS.entrySet().stream()
                         .flatMap(kind -> kind.getValue()

@@ -20,7 +20,6 @@ final class MaintenanceIncomplete implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         if (reading.phase() != Phase.MAINTENANCE_SCHEDULED || reading.body().isBlank()) {
             return List.of();
         }

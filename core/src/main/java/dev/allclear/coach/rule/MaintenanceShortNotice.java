@@ -28,7 +28,6 @@ final class MaintenanceShortNotice implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var times = reading.context().times();
         if (reading.phase() != Phase.MAINTENANCE_SCHEDULED
                 || times.window().isEmpty()

@@ -20,7 +20,6 @@ final class NoEmpathy implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var owed = reading.phase() == Phase.RESOLVED
                 || reading.phase() == Phase.POSTMORTEM
                 || (reading.phase().open() && !reading.context().earlier().isEmpty());

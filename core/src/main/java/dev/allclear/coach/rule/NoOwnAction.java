@@ -18,7 +18,6 @@ final class NoOwnAction implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         if (!reading.phase().open()
                 || reading.body().isBlank()
                 || page.words("action").in(reading.body())) {

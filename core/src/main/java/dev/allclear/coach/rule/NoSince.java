@@ -20,7 +20,6 @@ final class NoSince implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var shown = reading.channel() == Channel.STATUS
                 && reading.context().times().startedAt().isPresent();
         if (!(reading.phase().open() || reading.phase() == Phase.RESOLVED)

@@ -29,7 +29,6 @@ final class NoStatusLink implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var url = reading.context().house().statusUrl();
         if (url.isEmpty()
                 || !PUSHED.contains(reading.channel())

@@ -38,7 +38,6 @@ final class PersonalityGuard implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var grave = reading.context().atLeast(Impact.CRITICAL)
                 || (page.language().equals(reading.language()) && reading.anywhere(page.words("grave")));
         if (!grave && !reading.context().atLeast(Impact.MAJOR)) {

@@ -19,7 +19,6 @@ final class PhaseMismatch implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var body = reading.body();
         var phase = reading.phase();
         var cues = phase.open()

@@ -20,7 +20,6 @@ final class PostmortemIncomplete implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         if (reading.phase() != Phase.POSTMORTEM || reading.body().isBlank()) {
             return List.of();
         }

@@ -24,7 +24,6 @@ final class PromiseMissed implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var promised = reading.context().last().flatMap(Earlier::promisedNextAt);
         var now = reading.context().times().now();
         if (promised.isEmpty() || now.isEmpty() || page.words("late").in(reading.body())) {

@@ -22,7 +22,6 @@ final class Readability implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var body = reading.body();
         var heavy = page.words("hidden-verb").first(body);
         if (heavy.isPresent()) {

@@ -20,7 +20,6 @@ final class ResidualEffects implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var owed = reading.context().atLeast(Impact.MAJOR)
                 || reading.context().facts().holdsData().orElse(false);
         if (reading.phase() != Phase.RESOLVED

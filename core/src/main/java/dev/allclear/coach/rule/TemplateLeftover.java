@@ -32,7 +32,6 @@ final class TemplateLeftover implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         return Stream.of(Field.values())
                 .flatMap(field -> Stream.concat(
                                 SLOT.matcher(reading.prose(field).text())

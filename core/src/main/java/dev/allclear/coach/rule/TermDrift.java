@@ -33,7 +33,6 @@ final class TermDrift implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var components = reading.context().house().components();
         return Stream.of(Field.values())
                 .flatMap(field -> components.stream()

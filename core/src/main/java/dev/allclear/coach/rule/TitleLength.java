@@ -27,7 +27,6 @@ final class TitleLength implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var text = reading.title().text();
         var length = text.codePointCount(0, text.length());
         if (length <= WANTED) {

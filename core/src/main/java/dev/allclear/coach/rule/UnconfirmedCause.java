@@ -20,7 +20,6 @@ final class UnconfirmedCause implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var state = reading.context().facts().cause();
         var unsure = state.filter(it -> it == CauseState.UNKNOWN || it == CauseState.SUSPECTED)
                 .isPresent();

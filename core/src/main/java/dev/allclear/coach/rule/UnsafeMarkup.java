@@ -41,7 +41,6 @@ final class UnsafeMarkup implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var findings = new ArrayList<Finding>();
         MachineNames.first(BREAK.matcher(reading.title().text()))
                 .ifPresent(it -> findings.add(page.finding(Weight.ERROR, Field.TITLE, it, "break")

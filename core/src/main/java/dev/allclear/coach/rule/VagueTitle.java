@@ -20,7 +20,6 @@ final class VagueTitle implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         var title = reading.title();
         if (title.tokens().isEmpty()
                 || reading.names().in(title)

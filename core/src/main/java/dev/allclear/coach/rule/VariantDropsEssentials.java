@@ -29,7 +29,6 @@ final class VariantDropsEssentials implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-
         if (!SHORT.contains(reading.channel()) || reading.body().isBlank()) {
             return List.of();
         }

@@ -32,6 +32,11 @@ final class Mount {
         routes.add(Route.post(ROOT + path, Access.withKey(permission), repeats.never(endpoint)));
     }
 
+    /// A question that needs a body: it changes nothing, so it may be asked again without further ado.
+    void ask(String path, Permission permission, Endpoint endpoint) {
+        routes.add(Route.post(ROOT + path, Access.withKey(permission), endpoint));
+    }
+
     void put(String path, Permission permission, Endpoint endpoint) {
         routes.add(Route.put(ROOT + path, Access.withKey(permission), endpoint));
     }

@@ -1,9 +1,11 @@
 package dev.allclear.desk.web;
 
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -13,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Json {
 
     private static final int MOST_DEPTH = 64;
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final JsonMapper mapper;
 
@@ -45,6 +49,20 @@ public final class Json {
         } catch (JacksonException unreadable) {
             throw Malformed.request("The body is not valid JSON: " + reason(unreadable));
         }
+    }
+
+    /// The body of a request as plain maps, lists, texts and numbers.
+    ///
+    /// @throws Malformed unless it is one JSON object
+    public Map<String, Object> object(Ask ask) {
+        if (!ask.contentType().equals("application/json")) {
+            throw Malformed.type("application/json");
+        }
+        var body = read(ask.body());
+        if (!body.isObject()) {
+            throw Malformed.request("The body must be a JSON object.");
+        }
+        return mapper.convertValue(body, OBJECT);
     }
 
     /// What Jackson says, without the source's text and its own classes.
