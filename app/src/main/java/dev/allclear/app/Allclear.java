@@ -83,7 +83,8 @@ public final class Allclear implements AutoCloseable {
         var parts = new ArrayDeque<AutoCloseable>();
         try {
             return start(settings, first, parts);
-        } catch (RuntimeException broken) {
+        } catch (Throwable broken) {
+            // Whatever it is: what is left open keeps the program alive, and the data folder locked.
             close(parts);
             throw broken;
         }
@@ -185,7 +186,8 @@ public final class Allclear implements AutoCloseable {
     private static int listen(EdgeServer server, Settings settings) {
         try {
             return server.listen(settings.host(), settings.port()).await();
-        } catch (RuntimeException taken) {
+        } catch (Exception taken) {
+            // Vert.x throws what happened as it is, checked or not: a BindException, an UnknownHostException.
             throw new WrongSetting("Can't listen on " + settings.host() + ":" + settings.port()
                     + ": another program has it, or it isn't this machine's. Choose another with --port.");
         }
