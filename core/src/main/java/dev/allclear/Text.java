@@ -2,7 +2,8 @@ package dev.allclear;
 
 import java.text.Normalizer;
 
-/// Checks what people type before it becomes part of the product: normal form C, no control characters, sane length.
+/// Checks what people type before it becomes part of the product: normal form C, no control characters or hidden
+/// changes of direction, sane length.
 public final class Text {
 
     private Text() {}
@@ -54,7 +55,24 @@ public final class Text {
             throw new Refused.Invalid(field, "This holds half a character; please type it anew.");
         }
         // Normalising may lengthen the text, but at most threefold (Unicode, UAX #15), so the limit still bounds it.
-        return Normalizer.normalize(value, Normalizer.Form.NFC);
+        return Normalizer.normalize(withoutOverrides(value), Normalizer.Form.NFC);
+    }
+
+    /// Left out silently: they come along with pasted text, nobody sees them, and they turn the words that stand after
+    /// them on the page around. Marks (LRM, RLM) and joiners, which Arabic, Persian and emoji need, stay.
+    private static String withoutOverrides(String value) {
+        if (value.chars().noneMatch(Text::isOverride)) {
+            return value;
+        }
+        return value.codePoints()
+                .filter(point -> !isOverride(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /// Embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX #9).
+    private static boolean isOverride(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 
     private static boolean breaksTheLine(int point) {

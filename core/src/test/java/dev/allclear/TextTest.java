@@ -32,6 +32,22 @@ final class TextTest {
     }
 
     @Test
+    void nothing_that_turns_later_words_around_stays() {
+        assertThat(Text.line("title", "\u202eexe.yap\u202c is \u2066down\u2069", 100))
+                .isEqualTo("exe.yap is down");
+        assertThat(Text.prose("text", "\u202a\u202b\u202d\u2067\u2068kept", 100))
+                .isEqualTo("kept");
+        assertThatExceptionOfType(Refused.Invalid.class).isThrownBy(() -> Text.line("title", "\u202e", 100));
+    }
+
+    @Test
+    void joiners_and_marks_that_languages_need_stay() {
+        var text = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \ud83d\udc69\u200d\ud83d\ude92 \u200e\u200f";
+
+        assertThat(Text.line("title", text + "x", 100)).isEqualTo(text + "x");
+    }
+
+    @Test
     void what_is_too_long_is_refused_with_the_limit() {
         assertThatExceptionOfType(Refused.Invalid.class)
                 .isThrownBy(() -> Text.line("title", "x".repeat(101), 100))

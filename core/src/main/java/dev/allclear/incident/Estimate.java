@@ -28,6 +28,14 @@ public record Estimate(Instant restoredBy, String confirmedBy, List<Former> form
         return new Estimate(restoredBy, confirmedBy, List.of());
     }
 
+    /// An estimate names a time to come; what is over already needs the all-clear instead.
+    public void mustLieAfter(Instant now) {
+        if (!restoredBy.isAfter(now)) {
+            throw new Refused.Invalid(
+                    "estimate", "This time has passed already. Enter when you expect it to work again, or nothing.");
+        }
+    }
+
     /// A changed estimate says that it changed, and why.
     public Estimate changedTo(Instant next, String nextConfirmedBy, String why, Instant now) {
         if (why.isBlank()) {

@@ -1,7 +1,6 @@
 package dev.allclear.incident;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// What becomes of the estimated time of restoration.
@@ -22,11 +21,16 @@ public sealed interface EstimateChange {
             case Withdraw _ -> Optional.empty();
             case Confirm(var restoredBy, var confirmedBy, var why) ->
                 Optional.of(before.filter(estimate -> !estimate.restoredBy().equals(restoredBy))
-                        .map(estimate -> estimate.changedTo(restoredBy, confirmedBy, why, now))
-                        .orElseGet(() -> new Estimate(
-                                restoredBy,
-                                confirmedBy,
-                                before.map(Estimate::former).orElse(List.of()))));
+                        .map(estimate -> named(estimate.changedTo(restoredBy, confirmedBy, why, now), now))
+                        .orElseGet(() -> before.map(
+                                        estimate -> new Estimate(restoredBy, confirmedBy, estimate.former()))
+                                .orElseGet(() -> named(Estimate.first(restoredBy, confirmedBy), now))));
         };
+    }
+
+    /// A time that is named now lies ahead; one that was named before may have passed since.
+    private static Estimate named(Estimate estimate, Instant now) {
+        estimate.mustLieAfter(now);
+        return estimate;
     }
 }

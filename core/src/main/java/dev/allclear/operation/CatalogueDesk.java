@@ -48,6 +48,7 @@ public final class CatalogueDesk {
                 throw new Refused.ChangedMeanwhile("list of components");
             }
             var next = step.apply(stored.value());
+            next.mustAddNoTwin(stored.value());
             tx.catalogues().save(page, next, stored.version());
             tx.journal().append(page, clock.instant(), actor.name(), action, subject, detail);
             tx.publish(page);

@@ -56,6 +56,7 @@ public final class IncidentDesk {
             mustExist(tx, page, declaration.areas());
             var words = words(declaration.text(), actor);
             var startedAt = declaration.startedAt().orElse(words.at());
+            declaration.facts().estimate().ifPresent(estimate -> estimate.mustLieAfter(words.at()));
             var incident = Incident.declared(
                     new IncidentId(entropy.id()),
                     page,
@@ -157,7 +158,8 @@ public final class IncidentDesk {
                 (_, incident) -> incident.withdraw(reason, words(text, actor)));
     }
 
-    /// Publishes the post-incident report. The first time, everybody who follows the incident is told; a better version
+    /// Publishes the post-incident report. The first time, everybody who follows the incident is told; a better
+    // version
     /// replaces it quietly.
     public Stored<Incident> report(
             PageId page,

@@ -4,8 +4,10 @@ import dev.allclear.Refused;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +54,41 @@ public record Catalogue(List<Group> groups, List<Component> components, List<Reg
                 throw new Refused.Invalid("regions", "There is no such region on this page.");
             }
         }
+    }
+
+    /// Refuses a change that gives two neighbours, or two regions, one name: nobody could tell them apart. Twins that
+    /// were there before, from an import, may stay.
+    public void mustAddNoTwin(Catalogue before) {
+        refuseNew(twins(regions, Region::name), twins(before.regions, Region::name), "region on this page");
+        refuseNew(componentTwins(), before.componentTwins(), "component in this place");
+        refuseNew(groupTwins(), before.groupTwins(), "group in this place");
+    }
+
+    private static void refuseNew(Set<List<Object>> twins, Set<List<Object>> before, String what) {
+        if (!before.containsAll(twins)) {
+            throw new Refused.Invalid("name", "There is another " + what + " with this name. Choose a different one.");
+        }
+    }
+
+    private Set<List<Object>> componentTwins() {
+        return twins(active().toList(), component -> component.group(), Component::name);
+    }
+
+    private Set<List<Object>> groupTwins() {
+        return twins(groups, group -> group.parent(), Group::name);
+    }
+
+    private static <T> Set<List<Object>> twins(List<T> all, Function<T, String> name) {
+        return twins(all, _ -> "", name);
+    }
+
+    /// The names that several in the same place have, each with the place.
+    private static <T> Set<List<Object>> twins(List<T> all, Function<T, Object> place, Function<T, String> name) {
+        var seen = new HashSet<List<Object>>();
+        return all.stream()
+                .map(one -> List.of(place.apply(one), name.apply(one).toLowerCase(Locale.ROOT)))
+                .filter(named -> !seen.add(named))
+                .collect(Collectors.toSet());
     }
 
     private static Refused unknownGroup() {

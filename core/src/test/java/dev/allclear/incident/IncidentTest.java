@@ -20,6 +20,7 @@ import dev.allclear.status.State;
 import dev.allclear.status.StateChange;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class IncidentTest {
@@ -201,6 +202,23 @@ final class IncidentTest {
                         assertThat(refused.faults().getFirst().field()).isEqualTo("prevented"));
         assertThatExceptionOfType(Refused.Conflict.class)
                 .isThrownBy(() -> openSince("14:00").report(new Report("A.", "B.", "C.", at("16:00"))));
+    }
+
+    @Test
+    void an_estimate_is_named_for_a_time_to_come() {
+        var passed = new EstimateChange.Confirm(at("12:00"), "Ines, database lead", "It took longer.");
+
+        assertThatExceptionOfType(Refused.Invalid.class)
+                .isThrownBy(() -> passed.appliedTo(Optional.empty(), at("12:00")))
+                .satisfies(refused ->
+                        assertThat(refused.faults().getFirst().field()).isEqualTo("estimate"));
+        assertThatExceptionOfType(Refused.Invalid.class)
+                .isThrownBy(() ->
+                        passed.appliedTo(Optional.of(Estimate.first(at("11:00"), "Ines, database lead")), at("13:00")));
+        // Confirmed by somebody else once it has passed: nothing new is named.
+        assertThat(passed.appliedTo(Optional.of(Estimate.first(at("12:00"), "Omar")), at("13:00")))
+                .map(Estimate::confirmedBy)
+                .contains("Ines, database lead");
     }
 
     @Test

@@ -45,6 +45,22 @@ final class CatalogueTest {
     }
 
     @Test
+    void two_neighbours_never_get_one_name() {
+        var one = new Region(new RegionId("one"), "Europe", 0);
+        var two = new Region(new RegionId("two"), "europe", 1);
+        var before = new Catalogue(List.of(), List.of(), List.of(one));
+        var after = new Catalogue(List.of(), List.of(), List.of(one, two));
+
+        assertThatExceptionOfType(Refused.Invalid.class)
+                .isThrownBy(() -> after.mustAddNoTwin(before))
+                .satisfies(refused ->
+                        assertThat(refused.faults().getFirst().field()).isEqualTo("name"));
+        // Imported twins may stay: changing something else is not refused.
+        after.mustAddNoTwin(after);
+        CATALOGUE.mustAddNoTwin(Catalogue.EMPTY);
+    }
+
+    @Test
     void an_area_in_a_region_where_the_component_does_not_run_is_refused() {
         assertThatExceptionOfType(Refused.Invalid.class)
                 .isThrownBy(() -> CATALOGUE.mustHold("areas", List.of(Area.in(SEARCH, AMERICA))))

@@ -12,12 +12,13 @@ import dev.allclear.page.Page;
 import dev.allclear.people.Actor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
-/// `import SYSTEM FOLDER`: the history of another status page becomes ours. Nobody is told, and importing twice changes
+/// `import SYSTEM FOLDER`: the history of another status page becomes ours. Nobody is told, and importing twice
+// changes
 /// nothing.
 final class ImportCommand {
 
@@ -38,7 +39,7 @@ final class ImportCommand {
             var known = known(offline, Optional.ofNullable(parsed.matchedOptionValue("--page", (String) null)));
             var report = parsed.hasMatchedOption("--dry-run")
                     ? known.map(page -> importer.dryRun(cstate, page))
-                            .orElseGet(() -> importer.dryRun(cstate, ZoneOffset.UTC))
+                            .orElseGet(() -> importer.dryRun(cstate, ZoneId.of("UTC")))
                     : importer.run(cstate, known.orElseGet(() -> made(offline, slug(parsed), cstate)));
             System.out.println(report.text());
             return 0;
@@ -65,7 +66,7 @@ final class ImportCommand {
                 slug,
                 cstate.title(),
                 Optional.empty(),
-                ZoneOffset.UTC,
+                ZoneId.of("UTC"),
                 Language.ENGLISH,
                 "#43379c",
                 Optional.empty(),
