@@ -27,7 +27,7 @@ final class AreaFields {
                 + area.region().map(region -> "@" + region.value()).orElse("");
     }
 
-    private static Area area(String key) {
+    static Area area(String key) {
         var at = key.indexOf('@');
         return at < 0
                 ? Area.whole(new ComponentId(key))

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param mail the text's lines without Markdown
 /// @param publish what the publish button says
 /// @param suggestions values for fields that nobody has touched yet
+/// @param changes what will be otherwise than before, line by line; empty where that goes without saying
 public record Preview(
         Watch watch,
         State overall,
@@ -29,4 +30,27 @@ public record Preview(
         List<String> mail,
         String publicHost,
         String publish,
-        Map<String, String> suggestions) {}
+        Map<String, String> suggestions,
+        List<String> changes) {
+
+    /// With what an update changes beside saying something.
+    Preview changing(List<String> what) {
+        return new Preview(
+                watch,
+                overall,
+                banner,
+                title,
+                hits,
+                label,
+                hasText,
+                html,
+                due,
+                company,
+                subject,
+                mail,
+                publicHost,
+                publish,
+                suggestions,
+                what);
+    }
+}

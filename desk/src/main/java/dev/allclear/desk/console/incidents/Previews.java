@@ -7,6 +7,7 @@ import dev.allclear.desk.web.Ask;
 import dev.allclear.incident.Incident;
 import dev.allclear.language.Language;
 import dev.allclear.language.Languages;
+import dev.allclear.language.Phrases;
 import dev.allclear.status.Area;
 import dev.allclear.status.Board;
 import dev.allclear.status.Catalogue;
@@ -17,13 +18,14 @@ import dev.allclear.status.StateChange;
 import dev.allclear.transaction.Tx;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /// Shows what is being written as customers will see it.
 record Previews(Room room) {
 
-    private static final int NAMED = 3;
+    private static final int NAMED = 2;
 
     Preview of(Ask ask, Tx tx, Saying saying, Map<String, String> suggestions) {
         var page = ask.page();
@@ -56,7 +58,8 @@ record Previews(Room room) {
                         .toList(),
                 room.links().base(page, ask.isDefaultPage()).toString().replaceFirst("^https?://", ""),
                 reach.after(saying.action()),
-                suggestions);
+                suggestions,
+                List.of());
     }
 
     /// Everything as it will be: what this incident said before no longer counts.
@@ -85,9 +88,18 @@ record Previews(Room room) {
                 .filter(one -> board.of(one) == overall)
                 .map(Component::name)
                 .toList();
-        var named = String.join(", ", worst.subList(0, Math.min(NAMED, worst.size())));
-        var what = worst.size() <= NAMED ? named : named + " and " + (worst.size() - NAMED) + " more";
-        return phrases.get("page.sentence." + overall.key(), "what", what);
+        return phrases.get("page.sentence." + overall.key(), "what", what(worst, phrases));
+    }
+
+    /// Joined as the page does it: `A, B and 3 more components`.
+    private static String what(List<String> names, Phrases phrases) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        var isLong = names.size() > NAMED + 1;
+        var last = isLong ? phrases.count("page.more-components", names.size() - (long) NAMED) : names.getLast();
+        var first = names.subList(0, isLong ? NAMED : names.size() - 1);
+        return phrases.get("page.list-and", "first", String.join(", ", first), "last", last);
     }
 
     /// What is hit, and what no longer is.

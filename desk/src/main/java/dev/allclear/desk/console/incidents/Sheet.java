@@ -4,6 +4,7 @@ import dev.allclear.Entropy;
 import dev.allclear.Refused;
 import dev.allclear.desk.web.Form;
 import dev.allclear.desk.web.Parameters;
+import dev.allclear.incident.Incident;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,11 @@ public record Sheet(Form form, String kind, String formId, String draft, boolean
     static Sheet again(String kind, Parameters typed, Entropy entropy) {
         var formId = typed.filled(FORM_ID).orElseGet(entropy::id);
         return new Sheet(Form.filled(typed), kind, formId, typed.get(DRAFT), true);
+    }
+
+    /// What nobody touched as it is now.
+    Sheet renewed(Incident newest) {
+        return new Sheet(new Form(Untouched.renewed(form.typed(), newest), form.faults()), kind, formId, draft, kept);
     }
 
     Sheet refused(Refused.Invalid invalid) {

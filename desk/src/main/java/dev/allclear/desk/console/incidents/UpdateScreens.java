@@ -15,8 +15,12 @@ import dev.allclear.desk.web.Route;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.people.Permission;
+import dev.allclear.status.Area;
+import dev.allclear.status.State;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The workspace of an incident: the next update, corrections of former ones, and how their mails stand.
 final class UpdateScreens implements Screens {
@@ -46,8 +50,11 @@ final class UpdateScreens implements Screens {
 
     private Answer look(Ask ask) {
         var draft = ask.query().filled(Sheet.DRAFT);
+        var incident =
+                room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
         var sheet = draft.map(id -> Sheet.opened(
-                Workspace.KIND, new OpenedDrafts(room).fields(ask, id, Workspace.KIND), id, room.entropy()));
+                        Workspace.KIND, new OpenedDrafts(room).fields(ask, id, Workspace.KIND), id, room.entropy())
+                .renewed(incident));
         return room.page(200, "console/incidents/workspace.jte", workspace.view(ask, sheet, Refusals.NONE));
     }
 
@@ -85,19 +92,28 @@ final class UpdateScreens implements Screens {
         }
     }
 
-    private Answer conflict(Ask ask, Sheet sheet) {
+    private Answer conflict(Ask ask, Sheet typed) {
         var frame = room.frame(ask, Place.INCIDENTS, "Changed meanwhile").forAuthoring();
         var view = room.doors().store().reading(tx -> {
             var stored = Workspace.find(tx, ask);
-            var names = new AreaNames(tx.catalogues().of(ask.page().id()).value());
-            var areas = stored.value().areas();
+            var catalogue = tx.catalogues().of(ask.page().id()).value();
+            var names = new AreaNames(catalogue);
+            var sheet = typed.renewed(stored.value());
+            var fields = sheet.form().typed();
+            var areas = Untouched.held(fields, stored.value());
+            var more =
+                    Lenient.read(() -> AreaFields.changed(fields, catalogue), Map.<Area, State>of()).entrySet().stream()
+                            .filter(entry -> !areas.containsKey(entry.getKey()))
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             var reach = Reach.of(tx, ask.page().id(), stored.value().everAffected(), Optional.of(id(ask).value()));
             return new ConflictView(
                     frame,
                     Summary.of(stored, names, frame.watch(), room.policy(ask)),
                     Theirs.of(stored.value(), names, room),
                     sheet,
-                    Held.of(areas, names, sheet.form().typed()),
+                    Held.of(areas, names, fields),
+                    names.of(more),
+                    workspace.preview(ask, tx, stored.value(), fields),
                     reach.after("Publish mine too"));
         });
         return room.page(409, "console/incidents/conflict.jte", view);

@@ -19,8 +19,11 @@ import dev.allclear.status.Board;
 import dev.allclear.status.State;
 import dev.allclear.transaction.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,6 +80,7 @@ record Workspace(Room room) {
         var stage = stage(incident);
         var fields = new HashMap<>(PromiseFields.suggested(room.policy(ask), incident.severity(), stage, watch));
         fields.put("stage", stage.key());
+        fields.put(Untouched.FIELD, Untouched.of(incident));
         return Sheet.fresh(KIND, fields, room.entropy());
     }
 
@@ -105,7 +109,31 @@ record Workspace(Room room) {
                 due,
                 "Publish");
         var suggestions = PromiseFields.suggested(room.policy(ask), incident.severity(), stage, watch);
-        return new Previews(room).of(ask, tx, saying, suggestions);
+        return new Previews(room)
+                .of(ask, tx, saying, suggestions)
+                .changing(changes(incident, stage, areas, new AreaNames(catalogue)));
+    }
+
+    /// What an update changes beside saying something, line by line.
+    private static List<String> changes(Incident incident, Stage next, Map<Area, State> areas, AreaNames names) {
+        var changes = new ArrayList<String>();
+        if (incident.phase() instanceof Phase.Open(var stage, var _) && stage != next) {
+            changes.add("Stage: " + next.key() + ", was " + stage.key());
+        }
+        var all = new LinkedHashSet<>(incident.areas().keySet());
+        all.addAll(areas.keySet());
+        for (var area : all) {
+            var before = incident.areas().getOrDefault(area, State.OPERATIONAL);
+            var after = areas.getOrDefault(area, State.OPERATIONAL);
+            if (before != after) {
+                changes.add(names.of(area) + ": " + inLine(after) + ", was " + inLine(before));
+            }
+        }
+        return changes.isEmpty() ? List.of("Stage and components stay as they are.") : changes;
+    }
+
+    private static String inLine(State state) {
+        return state == State.OPERATIONAL ? "works" : Words.of(state).toLowerCase(Locale.ROOT);
     }
 
     private List<SafeHtml> report(Incident incident) {

@@ -105,6 +105,48 @@ final class CareTest {
     }
 
     @Test
+    void whoever_comes_second_turns_back_nothing_that_they_did_not_touch() {
+        var incident = declared();
+        var opened = publisher.get(path(incident));
+        var _ = publisher.send(publisher.get(path(incident)), path(incident) + "/updates", Forms.update());
+        // As the form stood when it was opened; only the text is new.
+        var mine = new HashMap<String, Object>(Forms.update());
+        mine.putAll(Map.of(
+                "text", "Still looking.",
+                "stage", "investigating",
+                "state-checkout", "major_outage",
+                "state-api@europe", "degraded_performance"));
+
+        var conflict = publisher.send(opened, path(incident) + "/updates", mine);
+
+        assertThat(conflict.body())
+                .contains("Stage and components stay as they are.")
+                .contains("value=\"identified\" checked")
+                .contains("name=\"state-checkout\" value=\"partial_outage\" checked")
+                .doesNotContain("name=\"state-api@europe\"");
+    }
+
+    @Test
+    void what_whoever_comes_second_has_changed_is_kept_and_said() {
+        var incident = declared();
+        var opened = publisher.get(path(incident));
+        var _ = publisher.send(publisher.get(path(incident)), path(incident) + "/updates", Forms.update());
+        var mine = new HashMap<String, Object>(Forms.update());
+        mine.putAll(Map.of(
+                "text", "A fix is out.",
+                "stage", "monitoring",
+                "state-checkout", "degraded_performance",
+                "state-api@europe", "degraded_performance"));
+
+        var conflict = publisher.send(opened, path(incident) + "/updates", mine);
+
+        assertThat(conflict.body())
+                .contains("Stage: monitoring, was identified")
+                .contains("Checkout: degraded performance, was partial outage")
+                .contains("name=\"state-checkout\" value=\"degraded_performance\" checked");
+    }
+
+    @Test
     void a_drafter_saves_and_a_publisher_publishes() {
         var drafter = server.somebody(Role.DRAFTER);
         var form = drafter.get("/desk/incidents/new");
