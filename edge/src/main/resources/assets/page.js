@@ -20,7 +20,7 @@ function moment(from, to = from, full = false) {
   const options = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }, now = new Date();
   if (full || [from, to].some(date => date.toDateString() !== now.toDateString())) Object.assign(options, { day: 'numeric', month: 'short' });
   if (full || from.getFullYear() !== now.getFullYear()) options.year = 'numeric';
-  return format(options)[to > from ? 'formatRange' : 'format'](from, to);
+  return format(options)[to > from ? 'formatRange' : 'format'](from, to).replace(/ (?=[^ ]*$)/, '\u00a0'); // the zone stays with its time
 }
 
 function distance(date) {
@@ -60,8 +60,8 @@ function told(bars) {
 }
 
 function length(minutes) {
-  const part = (n, unit) => n < 1 ? '' : new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(Math.floor(n));
-  return `${part(minutes / 60, 'hour')} ${part(minutes % 60, 'minute')}`;
+  const part = (n, unit) => n < 1 ? '' : `${Math.floor(n)} ${unit}`; // the symbols of SI, as in the page
+  return [part(minutes / 60, 'h'), part(minutes % 60, 'min')].filter(Boolean).join(' ');
 }
 
 function choose(bars, index) {
@@ -122,7 +122,7 @@ function keyed(event) {
 
 // Live: the server says that something was published, and the page is fetched again.
 const jitter = Math.random() * 10000;
-let heard = Date.now(), asked = 0, failures = 0, turn = 0, last;
+let heard = Date.now(), asked = 0, failures = 0, refused = 0, turn = 0, last;
 
 function listen() {
   const stream = new EventSource(words.live);
@@ -134,7 +134,7 @@ function listen() {
     failures = 0;
   };
   stream.onerror = () => {
-    failures++;
+    if (!failures++) setTimeout(() => failures && refresh(), 2000 + jitter / 2); // is it only the stream?
     if (stream.readyState !== EventSource.CLOSED) return;
     failures = 3;
     setTimeout(listen, 30000 + jitter);
@@ -145,6 +145,7 @@ function confirmed(event) {
   const { at, current } = event ? JSON.parse(event.data) : {};
   if (current === false) return refresh(); // the server can't vouch for it any more, and its page says so
   heard = Date.now();
+  refused = 0;
   if (at) skew = new Date(at) - heard || 0;
   if (find('#confirmed')) find('#confirmed').dateTime = new Date(heard + skew).toISOString();
 }
@@ -166,8 +167,11 @@ async function refresh(news) {
     if (text !== last || !lost.hidden) swap(new DOMParser().parseFromString(text, 'text/html'), news);
     last = text;
     confirmed();
-  } catch {
-    if (Date.now() - heard > 90000) lose();
+  } catch ({ name }) {
+    // Refused twice in a row: nobody is there. An answer that doesn't come may be a slow network.
+    refused = name === 'TimeoutError' ? 0 : refused + 1;
+    if (refused > 1 || Date.now() - heard > 90000) lose();
+    else if (refused) setTimeout(() => refused && refresh(), 4000 + jitter / 2);
   }
 }
 
@@ -206,6 +210,7 @@ function lose() {
   lost.textContent = words.lost.replace('{time}', moment(new Date(heard)));
   lost.hidden = false;
   html.classList.add('stale');
+  for (const figure of all('li .uptime, .figures dd')) put(figure, '–');
   for (const state of all('.component-status')) put(state, words.lastKnown.replace('{state}', state.textContent));
   if (!find('.page-status')) return;
   find('.page-status').className = 'page-status status-unknown';

@@ -71,6 +71,11 @@ public final class Times {
                 .format(date);
     }
 
+    /// `22 Nov`, where the year is plain
+    public String shortDate(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale).format(date);
+    }
+
     /// `November 2026`
     public String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);

@@ -84,6 +84,10 @@ class SubscribeTest {
         assertThat(server.postForm("/en" + confirm, Map.of()).body()).contains("You are subscribed");
         assertThat(reader.known().isConfirmed()).isTrue();
 
+        assertThat(server.get("/en" + confirm).body())
+                .contains("This link was used already", "is subscribed")
+                .doesNotContain("Yes, subscribe me");
+
         var manage = reader.link(Purpose.MANAGE);
         assertThat(server.get(manage).body())
                 .contains("value=\"group.paying\" checked", "value=\"de\" lang=\"de\" selected");
@@ -99,7 +103,12 @@ class SubscribeTest {
         assertThat(server.postForm(reader.link(Purpose.UNSUBSCRIBE), Map.of()).body())
                 .contains("You are unsubscribed");
         assertThat(reader.known().standing()).isInstanceOf(Subscriber.Standing.Left.class);
-        assertThat(server.get(manage).body()).contains("At present").doesNotContain("/subscribe/leave/");
+        assertThat(server.get(manage).body())
+                .contains("At present")
+                .doesNotContain("/subscribe/leave/", "<form", "saved");
+        // The old link brings nobody back who has left.
+        assertThat(server.postForm("/en" + confirm, Map.of()).body()).contains("This link was used already");
+        assertThat(reader.known().standing()).isInstanceOf(Subscriber.Standing.Left.class);
     }
 
     @Test

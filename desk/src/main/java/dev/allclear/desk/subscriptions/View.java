@@ -5,6 +5,7 @@ import dev.allclear.language.Language;
 import dev.allclear.language.Languages;
 import dev.allclear.language.Phrases;
 import dev.allclear.page.Page;
+import dev.allclear.wording.PageNames;
 import dev.allclear.wording.Times;
 import java.util.List;
 
@@ -29,6 +30,16 @@ public record View(Page page, Phrases phrases, String root, String place, Public
 
     public String say(String key, Object... namesAndValues) {
         return phrases.get(key, namesAndValues);
+    }
+
+    /// `Fernhill status`
+    public String title() {
+        return saysStatus() ? page.name() : phrases.get("page.title", "company", page.name());
+    }
+
+    /// Whether the page's name says "status" itself.
+    public boolean saysStatus() {
+        return PageNames.saysStatus(page.name());
     }
 
     /// A phrase around something that is more than text.

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Says what is affected: one line per component and state, with its regions together.
 public final class Affected {
@@ -15,9 +17,65 @@ public final class Affected {
     /// @param text `Search: degraded performance in Europe and Asia-Pacific`
     public record Line(State state, String text) {}
 
+    /// So many are told one by one; more are put together by their state.
+    private static final int SINGLE = 5;
+    private static final int NAMED = 3;
+
     private Affected() {}
 
     public static List<Line> lines(List<PublicArea> areas, Voice voice) {
+        var single = single(areas, voice);
+        return single.size() <= SINGLE ? single : together(areas, Integer.MAX_VALUE, voice);
+    }
+
+    /// `Major outage: Checkout, Search, Invoices and 23 more`, the worst first.
+    private static List<Line> together(List<PublicArea> areas, int most, Voice voice) {
+        var byState = new TreeMap<State, List<String>>(Comparator.reverseOrder());
+        areas.forEach(area ->
+                byState.computeIfAbsent(area.state(), _ -> new ArrayList<>()).add(area.name()));
+        var lines = new ArrayList<Line>();
+        byState.forEach((state, names) -> lines.add(new Line(
+                state,
+                voice.say(
+                        "page.group-of-state",
+                        "state",
+                        voice.say("state." + state.key()),
+                        "what",
+                        named(names, most, voice)))));
+        return lines;
+    }
+
+    private static String named(List<String> names, int most, Voice voice) {
+        var each = names.stream().distinct().toList();
+        return each.size() <= most
+                ? voice.list(each)
+                : voice.list(Stream.concat(
+                                each.stream().limit(most),
+                                Stream.of(voice.count("page.more", each.size() - (long) most)))
+                        .toList());
+    }
+
+    /// What was affected by something that is over: `Was affected: Checkout in Europe and Search.`
+    public static String past(List<PublicArea> areas, Voice voice) {
+        var regions = new LinkedHashMap<String, List<String>>();
+        areas.forEach(area -> {
+            var places = regions.computeIfAbsent(area.name(), _ -> new ArrayList<>());
+            area.region().filter(region -> !places.contains(region)).ifPresent(places::add);
+        });
+        var names = regions.entrySet().stream()
+                .map(entry -> entry.getValue().isEmpty()
+                        ? entry.getKey()
+                        : voice.say(
+                                "page.in-regions",
+                                "component",
+                                entry.getKey(),
+                                "regions",
+                                voice.list(entry.getValue())))
+                .toList();
+        return voice.say("page.was-affected", "what", voice.list(names));
+    }
+
+    private static List<Line> single(List<PublicArea> areas, Voice voice) {
         record Key(String component, String name, State state) {}
         var regions = new LinkedHashMap<Key, List<String>>();
         for (var area : areas) {
@@ -43,10 +101,12 @@ public final class Affected {
 
     /// All lines in one, for lists.
     public static String sentence(List<PublicArea> areas, Voice voice) {
-        return lines(areas, voice).stream()
-                .map(line -> line.text() + ".")
-                .reduce((a, b) -> a + " " + b)
-                .orElse("");
+        var single = single(areas, voice);
+        return (single.size() <= NAMED ? single : together(areas, NAMED, voice))
+                .stream()
+                        .map(line -> line.text() + ".")
+                        .reduce((a, b) -> a + " " + b)
+                        .orElse("");
     }
 
     /// The regions of a component, those in the same state together, the worst first.

@@ -75,6 +75,17 @@ public final class History {
                 .toList();
     }
 
+    /// The newest month that has something to tell; the current one when none has.
+    YearMonth newest() {
+        return Stream.of(incidents, maintenances)
+                .filter(days -> !days.isEmpty())
+                .map(TreeMap::lastKey)
+                .max(LocalDate::compareTo)
+                .filter(day -> !day.isAfter(today))
+                .map(YearMonth::from)
+                .orElse(YearMonth.from(today));
+    }
+
     /// The days of a month up to today, the newest first, quiet ones in a row put together.
     List<Days> of(YearMonth month) {
         var days = new ArrayList<Days>();

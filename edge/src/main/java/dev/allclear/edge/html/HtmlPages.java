@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Renders the whole page: the front, every incident, work and component, the history month by month, in each language.
+/// Renders the whole page: the front, every incident, work and component, the history month by month, in each
+// language.
 ///
 /// What hasn't changed since the last time is not rendered again; the result is the same as if it were.
 public final class HtmlPages implements Renderer {
@@ -121,7 +122,7 @@ public final class HtmlPages implements Renderer {
             for (var month : months) {
                 month(history, months, month, "/history/" + month + "/index.html");
             }
-            month(history, months, months.getFirst(), "/history/index.html");
+            month(history, months, history.newest(), "/history/index.html");
         }
 
         private void month(History history, List<YearMonth> months, YearMonth month, String place) {

@@ -16,6 +16,9 @@ public record Summary(State state, String sentence, String detail) {
         if (!page.confirmed()) {
             return new Summary(State.UNKNOWN, voice.say("page.unsure"), voice.unsure(page));
         }
+        if (page.open().isEmpty() && page.allComponents().findAny().isEmpty()) {
+            return new Summary(State.UNKNOWN, voice.say("page.empty"), voice.say("page.empty-why"));
+        }
         return switch (page.overall()) {
             case OPERATIONAL ->
                 page.open().isEmpty()
@@ -67,13 +70,6 @@ public record Summary(State state, String sentence, String detail) {
     /// What the page's title in the browser says.
     String title(PublicPage page, Voice voice) {
         var first = page.open().stream().findFirst().map(incident -> incident.title());
-        return first.filter(_ -> page.confirmed())
-                .map(title -> voice.say(
-                        "page.title-incident",
-                        "incident",
-                        title,
-                        "company",
-                        page.page().name()))
-                .orElseGet(() -> voice.say("page.title", "company", page.page().name()));
+        return first.filter(_ -> page.confirmed()).map(voice::title).orElseGet(voice::title);
     }
 }

@@ -9,6 +9,7 @@ import dev.allclear.page.Page;
 import dev.allclear.page.PublicPage;
 import dev.allclear.status.ComponentId;
 import dev.allclear.wording.Markdown;
+import dev.allclear.wording.PageNames;
 import dev.allclear.wording.Times;
 import java.net.URI;
 import java.time.Duration;
@@ -97,19 +98,40 @@ public final class Voice {
         return new SafeHtml(isSingle ? html.substring(3, html.length() - 4) : html);
     }
 
+    /// `Fernhill status`
+    public String title() {
+        return saysStatus() ? page.name() : phrases.get("page.title", "company", page.name());
+    }
+
+    /// `Card payments fail – Fernhill status`
+    public String title(String what) {
+        return phrases.get("page.titled", "what", what, "page", title());
+    }
+
+    /// Whether the page's name says "status" itself.
+    public boolean saysStatus() {
+        return PageNames.saysStatus(page.name());
+    }
+
     public String full(Instant at) {
-        return times.full(at);
+        return kept(times.full(at));
     }
 
     public String time(Instant at) {
-        return times.timeWithZone(at);
+        return kept(times.timeWithZone(at));
+    }
+
+    /// The zone never stands alone on the next line.
+    private static String kept(String time) {
+        var last = time.lastIndexOf(' ');
+        return last < 0 ? time : time.substring(0, last) + "\u00a0" + time.substring(last + 1);
     }
 
     /// Both ends of a window, with the day once when it is the same.
     public String range(Instant from, Instant to) {
         return times.date(from).equals(times.date(to))
-                ? times.date(from) + ", " + times.time(from) + "–" + times.timeWithZone(to)
-                : times.full(from) + " – " + times.full(to);
+                ? times.date(from) + ", " + times.time(from) + "–" + time(to)
+                : full(from) + " – " + full(to);
     }
 
     public String day(LocalDate date) {
@@ -118,6 +140,10 @@ public final class Voice {
 
     public String date(LocalDate date) {
         return times.date(date);
+    }
+
+    public String shortDate(LocalDate date) {
+        return times.shortDate(date);
     }
 
     public String month(YearMonth month) {
