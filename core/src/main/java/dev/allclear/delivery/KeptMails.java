@@ -8,6 +8,9 @@ import java.util.Optional;
 /// Mails kept as files because no mail server is set; the desk shows them.
 public interface KeptMails {
 
+    /// How the receipt of a mail begins that was kept instead of being sent.
+    String RECEIPT = "Kept as ";
+
     /// Where none are kept.
     KeptMails NONE = new KeptMails() {
         @Override

@@ -52,7 +52,7 @@ public final class FileChannel implements Channel, KeptMails {
         var name = TIME.format(letter.at()) + "-" + letter.id().value() + ".eml";
         try {
             keep(name, writer.write(letter));
-            return new Outcome.Accepted("Kept as " + name + ", since no mail server is set.");
+            return new Outcome.Accepted(RECEIPT + name + ", since no mail server is set.");
         } catch (UnsafeHeader unsafe) {
             return new Outcome.Rejected(unsafe.why());
         } catch (IOException unwritable) {

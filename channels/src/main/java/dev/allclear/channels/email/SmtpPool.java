@@ -35,11 +35,13 @@ final class SmtpPool implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
     private final ScheduledFuture<?> idleCheck;
     private final Session session;
+    private final Reachability reachability;
     private volatile boolean closed;
 
     SmtpPool(SmtpSettings settings, String ownName, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
+        this.reachability = new Reachability(settings);
         this.free = new Semaphore(settings.connections());
         this.timer = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name("smtp-timer").daemon().factory());
@@ -66,9 +68,13 @@ final class SmtpPool implements AutoCloseable {
             return old.get();
         }
         try {
-            return over(SmtpConnection.open(session, settings, clock.instant()), mail);
+            var connection = SmtpConnection.open(session, settings, clock.instant());
+            reachability.found();
+            return over(connection, mail);
         } catch (MessagingException unreachable) {
-            return new SmtpReply(Stage.CONNECTION, SmtpReply.NONE, SmtpConnection.reason(unreachable));
+            var reply = new SmtpReply(Stage.CONNECTION, SmtpReply.NONE, SmtpConnection.reason(unreachable));
+            reachability.lost(reply.text());
+            return reply;
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param pages the pages between which this person can switch; one alone where there is no choice
 /// @param formToken what every form carries as `_token`
 /// @param authoring whether the screen has a publish bar, which takes the place of the bottom bar on phones
+/// @param keepsMails whether mails are kept as files, since no mail server is set
 /// @param said what the last form did; empty most of the time
 public record Frame(
         Head head,
@@ -28,6 +29,7 @@ public record Frame(
         Watch watch,
         Standing standing,
         boolean authoring,
+        boolean keepsMails,
         Optional<Said> said) {
 
     /// A page to switch to.
@@ -52,12 +54,37 @@ public record Frame(
     public Frame saying(String kind, String strong, String words) {
         var next = Optional.of(new Said(kind, strong, words));
         return new Frame(
-                head, place, root, page, publicPage, pages, account, formToken, watch, standing, authoring, next);
+                head,
+                place,
+                root,
+                page,
+                publicPage,
+                pages,
+                account,
+                formToken,
+                watch,
+                standing,
+                authoring,
+                keepsMails,
+                next);
     }
 
     /// For a screen with a publish bar.
     public Frame forAuthoring() {
-        return new Frame(head, place, root, page, publicPage, pages, account, formToken, watch, standing, true, said);
+        return new Frame(
+                head,
+                place,
+                root,
+                page,
+                publicPage,
+                pages,
+                account,
+                formToken,
+                watch,
+                standing,
+                true,
+                keepsMails,
+                said);
     }
 
     /// A path of ours as the browser must ask for it.

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Looks up what the frame around a screen shows.
-record Frames(FrontDoors doors, Permalinks links) {
+record Frames(FrontDoors doors, Permalinks links, boolean keepsMails) {
 
     Frame of(Ask ask, Account account, Session session, Place place, String title) {
         var page = ask.page();
@@ -32,6 +32,7 @@ record Frames(FrontDoors doors, Permalinks links) {
                 new Watch(page.zone(), ask.now()),
                 standing(page, account, ask.now()),
                 false,
+                keepsMails,
                 Optional.empty());
     }
 

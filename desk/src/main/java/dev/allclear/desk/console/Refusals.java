@@ -45,7 +45,8 @@ final class Refusals {
         var account = presence.account();
         var lacksRole = refusal.status() == 403 && refusal.detail().startsWith(ROLE_MISSING);
         var title = lacksRole ? "You are a " + role(account, ask.page()) : title(refusal);
-        var frame = new Frames(room.doors(), room.links()).of(ask, account, presence.session(), Place.NOWHERE, title);
+        var frame = new Frames(room.doors(), room.links(), room.keptMails().isPresent())
+                .of(ask, account, presence.session(), Place.NOWHERE, title);
         var view = new RefusalView(
                 frame,
                 refusal.status(),
@@ -89,7 +90,8 @@ final class Refusals {
         var home = account.flatMap(this::home);
         var title = refusal.status() == 401 ? "You were signed out" : refusal.title();
         var words = refusal.status() == 401
-                ? "Nothing was changed. Sign in in another tab, come back here, go back and send it again: what you typed is still there."
+                ? "Nothing was changed. Sign in in another tab, come back here, go back and send it again: what you"
+                        + " typed is still there."
                 : refusal.detail();
         var view = new RefusalView.Outside(
                 Door.of(ask, title),

@@ -25,7 +25,8 @@ public record Room(
     /// The frame around one screen, for whoever is signed in.
     public Frame frame(Ask ask, Place place, String title) {
         var person = ask.person();
-        return new Frames(doors, links).of(ask, person.account(), person.session(), place, title);
+        return new Frames(doors, links, keptMails.isPresent())
+                .of(ask, person.account(), person.session(), place, title);
     }
 
     /// What the page holds itself to.

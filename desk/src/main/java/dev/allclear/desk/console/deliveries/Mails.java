@@ -1,6 +1,7 @@
 package dev.allclear.desk.console.deliveries;
 
 import dev.allclear.Refused;
+import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Portion;
@@ -38,7 +39,13 @@ record Mails(Room room) {
                         .filter(mail -> isOurs(tx, ask, mail.name()))
                         .filter(mail -> holds(mail, search.toLowerCase(Locale.ROOT)))
                         .toList());
-        var rows = found.stream().skip(before).limit(SHOWN).toList();
+        var rows = room.doors()
+                .store()
+                .reading(tx -> found.stream()
+                        .skip(before)
+                        .limit(SHOWN)
+                        .map(mail -> new MailsView.Row(mail, kind(tx, ask, mail.name())))
+                        .toList());
         var path = ask.link("/desk/mails") + "?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&before=";
         var portion = new Portion(
                 Words.number(before + 1) + " to " + Words.number(before + rows.size()) + " of "
@@ -65,12 +72,23 @@ record Mails(Room room) {
         }
     }
 
-    /// Of a mail that was being sent while its reader was erased, the file may lie here still.
+    private static String kind(Tx tx, Ask ask, String name) {
+        var page = ask.page().id();
+        return delivery(tx, ask, name)
+                .flatMap(delivery -> tx.outbox().find(page, delivery.announcement()))
+                .map(announcement -> Topic.of(announcement.subject(), page, tx).word())
+                .orElse("");
+    }
+
     private static boolean isOurs(Tx tx, Ask ask, String name) {
+        return delivery(tx, ask, name).isPresent();
+    }
+
+    /// Of a mail that was being sent while its reader was erased, the file may lie here still.
+    private static Optional<Delivery> delivery(Tx tx, Ask ask, String name) {
         return KeptMails.deliveryOf(name)
                 .flatMap(id -> tx.deliveries().find(ask.page().id(), id))
-                .filter(delivery -> !delivery.isErased())
-                .isPresent();
+                .filter(delivery -> !delivery.isErased());
     }
 
     Answer show(Ask ask) {

@@ -10,7 +10,10 @@ import java.util.List;
 /// Mails kept as files, newest first.
 ///
 /// @param isKept whether mails are kept as files; else a mail server takes them
-public record MailsView(Frame frame, boolean isKept, String search, List<KeptMails.Summary> rows, Portion portion) {
+public record MailsView(Frame frame, boolean isKept, String search, List<Row> rows, Portion portion) {
+
+    /// @param kind what sort of mail it is: `Identified`, `All clear`, `Report`
+    public record Row(KeptMails.Summary mail, String kind) {}
 
     public List<Column> columns() {
         return List.of(Column.of("Subject"), Column.of("To"), Column.of("Written"));

@@ -47,7 +47,7 @@ record OneAnnouncement(Room room) {
                     Topic.of(progress.announcement().subject(), page, tx),
                     search,
                     shown,
-                    filters(ask, progress, shown, search),
+                    filters(ask, progress, shown, search, frame.keepsMails()),
                     rows,
                     portion(ask, shown, search, before, rows.size(), found.size() > SHOWN));
         });
@@ -62,12 +62,12 @@ record OneAnnouncement(Room room) {
         };
     }
 
-    private static List<Filter> filters(Ask ask, Progress progress, String shown, String search) {
+    private static List<Filter> filters(Ask ask, Progress progress, String shown, String search, boolean kept) {
         var tally = progress.tally();
         return Stream.of(
                         filter(ask, "", "All", tally.all(), shown, search),
                         filter(ask, "waiting", "Waiting", tally.waiting() + tally.sending(), shown, search),
-                        filter(ask, "sent", "Sent", tally.sent(), shown, search),
+                        filter(ask, "sent", kept ? "Kept, not sent" : "Sent", tally.sent(), shown, search),
                         filter(ask, "failed", "Failed", tally.failed(), shown, search))
                 .toList();
     }
@@ -106,7 +106,10 @@ record OneAnnouncement(Room room) {
                 .store()
                 .reading(tx -> found(tx.outbox().progress(ask.page().id(), id(ask))));
         var link = ask.link("/desk/announcements/" + id(ask).value()) + "?show=failed";
-        return room.page(200, "console/deliveries/progress.jte", new ProgressView(progress, link));
+        return room.page(
+                200,
+                "console/deliveries/progress.jte",
+                new ProgressView(progress, link, room.keptMails().isPresent()));
     }
 
     Answer retry(Ask ask) {

@@ -5,4 +5,5 @@ import dev.allclear.delivery.Outbox.Progress;
 /// How far an announcement has come.
 ///
 /// @param link to those who didn't get it
-public record ProgressView(Progress progress, String link) {}
+/// @param kept whether mails are kept as files, not sent
+public record ProgressView(Progress progress, String link, boolean kept) {}

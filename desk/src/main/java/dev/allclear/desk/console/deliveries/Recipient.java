@@ -2,6 +2,7 @@ package dev.allclear.desk.console.deliveries;
 
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Delivery.State;
+import dev.allclear.delivery.KeptMails;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -49,6 +50,10 @@ public record Recipient(
                         tries);
             case State.Sending _ ->
                 new Recipient(address, "waiting", "clock", "Being sent", "", Optional.empty(), Optional.empty(), tries);
+            case State.Sent(var at, var receipt)
+            when receipt.startsWith(KeptMails.RECEIPT) ->
+                new Recipient(
+                        address, "kept", "drafts", "Kept, not sent", "", Optional.empty(), Optional.of(at), tries);
             case State.Sent(var at, var receipt) ->
                 new Recipient(
                         address,

@@ -5,4 +5,5 @@ import dev.allclear.delivery.Outbox.Progress;
 /// How the mails of one announcement stand.
 ///
 /// @param link to those that failed
-public record DeliveryView(Progress progress, String link) {}
+/// @param kept whether mails are kept as files, not sent
+public record DeliveryView(Progress progress, String link, boolean kept) {}

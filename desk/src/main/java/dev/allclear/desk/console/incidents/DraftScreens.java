@@ -95,6 +95,19 @@ final class DraftScreens implements Screens {
     private Answer open(Ask ask) {
         var draft = find(ask);
         var kind = Parameters.of(draft.fields()).get(Sheet.KIND);
+        var late = room.doors()
+                .store()
+                .reading(tx -> draft.incident()
+                        .flatMap(id -> tx.incidents().find(draft.page(), id))
+                        .flatMap(stored -> LateDraft.why(kind, stored.value()))
+                        .map(why -> new LateDraft(
+                                room.frame(ask, Place.DRAFTS, "A draft that comes too late"),
+                                DraftRow.of(tx, draft),
+                                why,
+                                LateDraft.words(draft))));
+        if (late.isPresent()) {
+            return room.page(200, "console/incidents/late-draft.jte", late.get());
+        }
         var form = draft.incident()
                 .map(incident -> "/desk/incidents/" + incident.value() + (kind.equals("update") ? "" : "/" + kind))
                 .orElse("/desk/incidents/new");

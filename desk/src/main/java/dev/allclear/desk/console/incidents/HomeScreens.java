@@ -54,7 +54,8 @@ final class HomeScreens implements Screens {
                     open,
                     new Debts(ask, frame.mayDraft()).of(tx, recent),
                     works(tx, ask),
-                    new MailHealth(room).of(tx, page),
+                    new MailHealth(room, ask.now()).of(tx, page),
+                    catalogue.active().findAny().isPresent(),
                     Board.at(catalogue, tx.states().since(page, ask.now()), ask.now())
                             .overall(),
                     recent.stream().flatMap(one -> one.resolvedAt().stream()).max(Instant::compareTo));

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /// What is open and what is owed.
 ///
+/// @param hasComponents whether the page has anything to show
 /// @param lastResolved when the latest incident was over; told when nothing is open
 public record HomeView(
         Frame frame,
@@ -17,6 +18,7 @@ public record HomeView(
         List<Owed> owed,
         List<Work> works,
         Health health,
+        boolean hasComponents,
         State overall,
         Optional<Instant> lastResolved) {
 
@@ -51,7 +53,17 @@ public record HomeView(
     ///
     /// @param kind `good`, `warn` or `bad`
     /// @param link with its label; empty where there is nothing to look at
-    public record Health(String kind, String words, String link, String label) {}
+    /// @param since when mails stopped going out; empty while they do
+    public record Health(String kind, String words, String link, String label, Optional<Instant> since) {
+        Health(String kind, String words, String link, String label) {
+            this(kind, words, link, label, Optional.empty());
+        }
+    }
+
+    /// Whether mails have stopped going out.
+    public boolean mailsStand() {
+        return health.since().isPresent();
+    }
 
     public long late() {
         return open.stream().filter(one -> frame.watch().isLate(one.due())).count();

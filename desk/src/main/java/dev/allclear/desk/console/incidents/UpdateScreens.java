@@ -173,7 +173,8 @@ final class UpdateScreens implements Screens {
         return room.page(
                 200,
                 "console/incidents/delivery-fragment.jte",
-                new DeliveryView(view.progress().orElseThrow(), link));
+                new DeliveryView(
+                        view.progress().orElseThrow(), link, room.keptMails().isPresent()));
     }
 
     private static IncidentId id(Ask ask) {

@@ -170,6 +170,41 @@ final class CareTest {
     }
 
     @Test
+    void a_draft_that_comes_too_late_can_still_be_read_and_deleted() {
+        var incident = declared();
+        var fields = Forms.update();
+        fields.put("text", "Words worth keeping.");
+        var _ = publisher.send(publisher.get(path(incident)), "/desk/drafts", fields);
+        var draft =
+                server.store.reading(tx -> tx.drafts().all(server.page.id())).getFirst();
+        var _ = publisher.send(
+                publisher.get(path(incident) + "/resolve"), path(incident) + "/resolve", Map.of("text", "It works."));
+
+        var screen = publisher.get("/desk/drafts/" + draft.id().value());
+
+        assertThat(screen.status()).isEqualTo(200);
+        assertThat(screen.body()).contains("Words worth keeping.", "The incident is closed", "Delete the draft");
+        var _ = publisher.send(screen, "/desk/drafts/" + draft.id().value() + "/delete", Map.of());
+        assertThat(server.drafts()).isZero();
+    }
+
+    @Test
+    void an_estimate_that_has_passed_is_refused_beside_its_field() {
+        var fields = Forms.declaration();
+        fields.put("estimate", "2020-01-01T09:00");
+        fields.put("estimateConfirmedBy", "");
+
+        var unconfirmed = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", fields);
+        fields.put("estimateConfirmedBy", "Operations");
+        var passed = publisher.send(unconfirmed, "/desk/incidents", fields);
+
+        assertThat(unconfirmed.body()).contains("Who confirmed it: This can");
+        assertThat(passed.status()).isEqualTo(422);
+        assertThat(passed.body()).contains("id=\"estimate-error\"", "This time has passed already.");
+        assertThat(server.incidents()).isEmpty();
+    }
+
+    @Test
     void a_viewer_reads_and_gets_no_forms() {
         var incident = declared();
         var viewer = server.somebody(Role.VIEWER);
