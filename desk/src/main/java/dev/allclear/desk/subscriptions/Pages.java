@@ -40,12 +40,6 @@ public final class Pages {
     /// @param link where it goes on
     public record Linked(View view, String email, String link) {}
 
-    /// A link to confirm that has done its work.
-    ///
-    /// @param subscribed whether the person gets mails now
-    /// @param manage where they choose what they get
-    public record Used(View view, String email, boolean subscribed, String manage) {}
-
     /// @param action where the form goes
     /// @param silent whether the person gets no mails at present
     /// @param leave where one unsubscribes

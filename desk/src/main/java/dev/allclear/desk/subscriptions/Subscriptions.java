@@ -111,25 +111,15 @@ public final class Subscriptions implements Surface {
 
     private Answer mayConfirm(Ask ask) {
         var subscriber = desk.look(ask.page().id(), token(ask), Purpose.CONFIRM);
-        return subscriber.standing() instanceof Subscriber.Standing.Pending
-                ? secret("subscriptions/confirm.jte", linked(ask, subscriber, here(ask)))
-                : used(ask, subscriber);
+        return subscriber.isConfirmed()
+                ? secret("subscriptions/used.jte", linked(ask, subscriber, manage(ask, subscriber)))
+                : secret("subscriptions/confirm.jte", linked(ask, subscriber, here(ask)));
     }
 
-    /// Pressing the button twice is as good as once; a link from before somebody left brings nobody back.
+    /// Pressing the button twice is as good as once.
     private Answer confirm(Ask ask) {
-        var before = desk.look(ask.page().id(), token(ask), Purpose.CONFIRM);
-        if (before.standing() instanceof Subscriber.Standing.Left) {
-            return used(ask, before);
-        }
         var subscriber = desk.confirm(ask.page().id(), token(ask));
         return secret("subscriptions/done.jte", linked(ask, subscriber, manage(ask, subscriber)));
-    }
-
-    private Answer used(Ask ask, Subscriber subscriber) {
-        var model = new Pages.Used(
-                view(ask, subscriber), subscriber.address().value(), subscriber.isConfirmed(), manage(ask, subscriber));
-        return secret("subscriptions/used.jte", model);
     }
 
     private Answer mayChange(Ask ask) {
