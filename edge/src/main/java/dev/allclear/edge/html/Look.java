@@ -31,7 +31,13 @@ public record Look(String style, String script, String mark, List<SiteFile> file
                 STYLE + Accent.parse(page.accent()).css());
         var script = named("page", "js", "text/javascript; charset=utf-8", SCRIPT);
         var mark = named("mark", "svg", "image/svg+xml", Mark.of(page));
-        return new Look(style.path(), script.path(), mark.path(), List.of(style, script, mark));
+        // What browsers and search engines ask for by themselves. The desk is no place for either.
+        var icon = SiteFile.text("/favicon.ico", "image/svg+xml", Mark.of(page));
+        var robots = SiteFile.text(
+                "/robots.txt",
+                "text/plain; charset=utf-8",
+                "User-agent: *\nDisallow: /desk\nDisallow: /*/subscribe/\n");
+        return new Look(style.path(), script.path(), mark.path(), List.of(style, script, mark, icon, robots));
     }
 
     private static SiteFile named(String name, String ending, String contentType, String content) {

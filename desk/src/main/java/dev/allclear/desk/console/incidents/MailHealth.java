@@ -41,6 +41,9 @@ record MailHealth(Room room, Instant now) {
         var failed = sum(latest, Kind.FAILED);
         var waiting = sum(latest, Kind.WAITING);
         var now = waiting == 0 ? "Nothing is waiting." : Words.count(waiting, "mail is", "mails are") + " waiting.";
+        if (all > 0 && waiting == all) {
+            return new Health("warn", now + " None has gone out yet.", "", "");
+        }
         if (failed == 0) {
             return new Health("good", all == 0 ? "Nothing was mailed yet." : "Mail goes out. " + now, "", "");
         }
