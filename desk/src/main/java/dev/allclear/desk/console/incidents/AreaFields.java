@@ -40,15 +40,15 @@ final class AreaFields {
         var areas = new LinkedHashMap<Area, State>();
         catalogue.active().forEach(component -> {
             var whole = Area.whole(component.id());
-            var state = state(typed.get("state-" + key(whole)), State.PARTIAL_OUTAGE);
             var regions = component.regions().stream()
                     .map(region -> Area.in(component.id(), region))
                     .filter(area -> ticked.contains(key(area)))
                     .toList();
-            if (!regions.isEmpty()) {
-                regions.forEach(area -> areas.put(area, state));
-            } else if (ticked.contains(key(whole))) {
-                areas.put(whole, state);
+            var hit = !regions.isEmpty() ? regions : ticked.contains(key(whole)) ? List.of(whole) : List.<Area>of();
+            if (!hit.isEmpty()) {
+                // Read of what is ticked alone: a row of what was hit before may say "works" under the same name.
+                var state = state(typed.get("state-" + key(whole)), State.PARTIAL_OUTAGE);
+                hit.forEach(area -> areas.put(area, state));
             }
             component.regions().forEach(region -> ticked.remove(key(Area.in(component.id(), region))));
             ticked.remove(key(whole));

@@ -76,7 +76,7 @@ record MailHealth(Room room, Instant now) {
         var waiting = sum(stuck, Kind.WAITING);
         return why.map(reason -> new Health(
                 "bad",
-                "Mails do not go out. " + Words.count(waiting, "mail waits", "mails wait")
+                Words.count(waiting, "mail waits", "mails wait")
                         + "; they are tried again by themselves. The last try ended with: " + reason,
                 "/desk/announcements/" + since.id().value() + "?show=waiting",
                 "Who waits",

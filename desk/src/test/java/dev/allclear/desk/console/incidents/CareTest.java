@@ -105,6 +105,18 @@ final class CareTest {
     }
 
     @Test
+    void what_was_hit_whole_can_work_again() {
+        var incident = declared();
+        var fields = Forms.update();
+        fields.put("state-checkout", "operational");
+
+        var sent = publisher.send(publisher.get(path(incident)), path(incident) + "/updates", fields);
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+        assertThat(server.incidents().getFirst().areas()).isEmpty();
+    }
+
+    @Test
     void whoever_comes_second_turns_back_nothing_that_they_did_not_touch() {
         var incident = declared();
         var opened = publisher.get(path(incident));
