@@ -158,8 +158,7 @@ public final class IncidentDesk {
                 (_, incident) -> incident.withdraw(reason, words(text, actor)));
     }
 
-    /// Publishes the post-incident report. The first time, everybody who follows the incident is told; a better
-    // version
+    /// Publishes the post-incident report. The first time, everybody who follows the incident is told; a better version
     /// replaces it quietly.
     public Stored<Incident> report(
             PageId page,

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
-/// `import SYSTEM FOLDER`: the history of another status page becomes ours. Nobody is told, and importing twice
-// changes
+/// `import SYSTEM FOLDER`: the history of another status page becomes ours. Nobody is told, and importing twice changes
 /// nothing.
 final class ImportCommand {
 

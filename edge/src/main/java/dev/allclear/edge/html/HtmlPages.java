@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Renders the whole page: the front, every incident, work and component, the history month by month, in each
-// language.
+/// Renders the whole page: the front, every incident, work and component, the history month by month, in each language.
 ///
 /// What hasn't changed since the last time is not rendered again; the result is the same as if it were.
 public final class HtmlPages implements Renderer {
