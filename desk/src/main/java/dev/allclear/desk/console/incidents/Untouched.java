@@ -82,7 +82,7 @@ final class Untouched {
 
     private static Map<String, String> read(String typed) {
         var fields = new TreeMap<String, String>();
-        for (var field : typed.split(" ")) {
+        for (var field : typed.split(" ", -1)) {
             var equals = field.indexOf('=');
             if (equals > 0) {
                 fields.put(field.substring(0, equals), field.substring(equals + 1));
