@@ -46,7 +46,8 @@ final class Company {
         var changes = incidents.stream()
                 .flatMap(incident -> incident.stateChanges().stream())
                 .toList();
-        return new Visibility(catalogue(), changes, now).page(shell(), revision, incidents, List.of(), SeverityPolicy.USUAL);
+        return new Visibility(catalogue(), changes, now)
+                .page(shell(), revision, incidents, List.of(), SeverityPolicy.USUAL);
     }
 
     private Page shell() {

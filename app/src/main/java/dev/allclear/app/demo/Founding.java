@@ -17,6 +17,7 @@ import dev.allclear.page.Page;
 import dev.allclear.people.Account;
 import dev.allclear.people.AccountId;
 import dev.allclear.people.Actor;
+import dev.allclear.people.Permission;
 import dev.allclear.people.Role;
 import dev.allclear.status.Catalogue;
 import dev.allclear.transaction.Store;
@@ -126,6 +127,10 @@ final class Founding {
                                 clock.instant()),
                         Actor.SYSTEM);
         store.inTransaction(tx -> {
+            var publishers = people.values().stream()
+                    .filter(account -> account.may(page, Permission.PUBLISH))
+                    .map(Account::id)
+                    .toList();
             for (var account : people.values()) {
                 tx.accounts().save(account);
                 tx.journal()
@@ -137,6 +142,7 @@ final class Founding {
                                 account.id().value(),
                                 account.name());
             }
+            tx.policies().save(page, HousePolicy.of(publishers), 0);
             return page;
         });
         change("components.added", "", company.components().size() + " components", _ -> cast.opening(clock.instant()));
