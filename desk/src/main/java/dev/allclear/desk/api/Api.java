@@ -1,7 +1,6 @@
 package dev.allclear.desk.api;
 
 import dev.allclear.Entropy;
-import dev.allclear.coach.Coach;
 import dev.allclear.desk.web.Access;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
@@ -36,7 +35,7 @@ public final class Api implements Surface {
         new MaintenanceResource(doors.store(), doors.maintenances(), json).mountOn(mount);
         new SubscriberResource(doors.store(), doors.subscriptions(), json).mountOn(mount);
         new AnnouncementResource(doors.store(), doors.deliveries(), json).mountOn(mount);
-        new CoachResource(doors.store(), Coach.create(), json).mountOn(mount);
+        new CoachResource(doors.store(), json).mountOn(mount);
         new KeyResource(doors.keys(), json).mountOn(mount);
         new JournalResource(doors.store(), json).mountOn(mount);
         var all = new ArrayList<>(mount.routes());

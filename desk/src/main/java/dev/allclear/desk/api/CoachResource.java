@@ -21,13 +21,11 @@ import java.util.Optional;
 final class CoachResource {
 
     private final Store store;
-    private final Coach coach;
     private final Json json;
     private final Replies replies;
 
-    CoachResource(Store store, Coach coach, Json json) {
+    CoachResource(Store store, Json json) {
         this.store = store;
-        this.coach = coach;
         this.json = json;
         this.replies = new Replies(json);
     }
@@ -56,7 +54,7 @@ final class CoachResource {
     private Answer review(Ask ask) {
         var object = new HashMap<>(json.object(ask));
         known(ask).forEach(object::putIfAbsent);
-        return replies.ok(view(coach.review(Submission.read(object))));
+        return replies.ok(view(Coach.ours().review(Submission.read(object))));
     }
 
     /// What the page knows of its company, for whatever the message does not say itself.

@@ -120,7 +120,8 @@ final class ActScreens implements Screens {
                     tx,
                     ask.page().id(),
                     incident.everAffected(),
-                    Optional.of(incident.id().value()));
+                    Optional.of(incident.id().value()),
+                    room.policy(ask).of(incident.severity()).audience());
             return new ActView(
                     frame,
                     Summary.of(stored, names, frame.watch(), room.policy(ask)),
@@ -148,8 +149,15 @@ final class ActScreens implements Screens {
             case WITHDRAW -> typed.get("reason").equals("cancelled") ? "Cancelled" : "False alarm";
             case REOPEN -> "Reopened";
         };
-        var saying =
-                new Saying(Optional.of(incident), incident.title(), label, typed.get("text"), areas, due, act.button());
+        var saying = new Saying(
+                Optional.of(incident),
+                incident.severity(),
+                incident.title(),
+                label,
+                typed.get("text"),
+                areas,
+                due,
+                act.button());
         return new Previews(room).of(ask, tx, saying, Map.of());
     }
 }

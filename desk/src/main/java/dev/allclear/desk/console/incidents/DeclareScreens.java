@@ -119,6 +119,7 @@ final class DeclareScreens implements Screens {
                 .or(() -> Optional.of(room.policy(ask).nextUpdateDue(severity, Stage.INVESTIGATING, ask.now())));
         var saying = new Saying(
                 Optional.empty(),
+                severity,
                 typed.get("title"),
                 "Investigating",
                 typed.get("text"),

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param mail the text's lines without Markdown
 /// @param publish what the publish button says
 /// @param suggestions values for fields that nobody has touched yet
+/// @param coaching what the writing coach says
 /// @param changes what will be otherwise than before, line by line; empty where that goes without saying
 public record Preview(
         Watch watch,
@@ -31,7 +32,8 @@ public record Preview(
         String publicHost,
         String publish,
         Map<String, String> suggestions,
-        List<String> changes) {
+        List<String> changes,
+        Coaching coaching) {
 
     /// With what an update changes beside saying something.
     Preview changing(List<String> what) {
@@ -51,6 +53,7 @@ public record Preview(
                 publicHost,
                 publish,
                 suggestions,
-                what);
+                what,
+                coaching);
     }
 }

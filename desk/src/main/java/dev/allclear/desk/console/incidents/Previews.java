@@ -38,7 +38,8 @@ record Previews(Room room) {
                 tx,
                 page.id(),
                 touched,
-                saying.incident().map(incident -> incident.id().value()));
+                saying.incident().map(incident -> incident.id().value()),
+                room.policy(ask).of(saying.severity()).audience());
         return new Preview(
                 new Watch(page.zone(), ask.now()),
                 board.overall(),
@@ -59,7 +60,8 @@ record Previews(Room room) {
                 room.links().base(page, ask.isDefaultPage()).toString().replaceFirst("^https?://", ""),
                 reach.after(saying.action()),
                 suggestions,
-                List.of());
+                List.of(),
+                Coaching.of(saying, page, catalogue, ask.now()));
     }
 
     /// Everything as it will be: what this incident said before no longer counts.

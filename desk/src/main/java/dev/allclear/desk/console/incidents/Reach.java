@@ -5,6 +5,7 @@ import dev.allclear.audience.Choice;
 import dev.allclear.audience.Subscriber;
 import dev.allclear.audience.SubscriberId;
 import dev.allclear.desk.console.Words;
+import dev.allclear.policy.Audience;
 import dev.allclear.status.Area;
 import dev.allclear.transaction.Tx;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public record Reach(long count, boolean atMost) {
     /// choose.
     ///
     /// @param thread of the incident; empty for a new one
-    static Reach of(Tx tx, PageId page, Set<Area> areas, Optional<String> thread) {
+    /// @param audience whom the policy names at its severity
+    static Reach of(Tx tx, PageId page, Set<Area> areas, Optional<String> thread, Audience audience) {
         var all = tx.subscribers().confirmedCount(page);
         if (all > COUNTED) {
             return new Reach(all, true);
@@ -40,8 +42,12 @@ public record Reach(long count, boolean atMost) {
                                     thread.get(),
                                     portion.stream().map(Subscriber::id).toList());
             count += portion.stream()
-                    .filter(one ->
-                            told.contains(one.id()) || one.choice().wants(Choice.Kind.INCIDENTS, areas, catalogue))
+                    .filter(one -> told.contains(one.id())
+                            || switch (audience) {
+                                case NOBODY -> false;
+                                case FOLLOWERS -> one.choice().wants(Choice.Kind.INCIDENTS, areas, catalogue);
+                                case EVERYBODY -> one.choice().kinds().contains(Choice.Kind.INCIDENTS);
+                            })
                     .count();
             if (portion.size() < PORTION) {
                 return new Reach(count, false);

@@ -15,6 +15,7 @@ import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Phase;
 import dev.allclear.people.Permission;
+import dev.allclear.policy.Audience;
 import dev.allclear.transaction.Tx;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,8 @@ final class ReportScreens implements Screens {
                                 tx,
                                 ask.page().id(),
                                 incident.everAffected(),
-                                Optional.of(incident.id().value()))
+                                Optional.of(incident.id().value()),
+                                Audience.FOLLOWERS)
                         .after("Publish the report")
                 : "Publish this version, mail nobody";
         return new ReportPreview(

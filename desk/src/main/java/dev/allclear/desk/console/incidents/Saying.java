@@ -1,6 +1,7 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.incident.Incident;
+import dev.allclear.incident.Severity;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param action what the publish button does, beside mailing
 record Saying(
         Optional<Incident> incident,
+        Severity severity,
         String title,
         String label,
         String text,

@@ -105,7 +105,12 @@ final class UpdateScreens implements Screens {
                     Lenient.read(() -> AreaFields.changed(fields, catalogue), Map.<Area, State>of()).entrySet().stream()
                             .filter(entry -> !areas.containsKey(entry.getKey()))
                             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            var reach = Reach.of(tx, ask.page().id(), stored.value().everAffected(), Optional.of(id(ask).value()));
+            var reach = Reach.of(
+                    tx,
+                    ask.page().id(),
+                    stored.value().everAffected(),
+                    Optional.of(id(ask).value()),
+                    room.policy(ask).of(stored.value().severity()).audience());
             return new ConflictView(
                     frame,
                     Summary.of(stored, names, frame.watch(), room.policy(ask)),

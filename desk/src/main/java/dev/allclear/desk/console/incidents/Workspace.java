@@ -102,6 +102,7 @@ record Workspace(Room room) {
                 PromiseFields.watch(Parameters.NONE, zone, ask.now()));
         var saying = new Saying(
                 Optional.of(incident),
+                incident.severity(),
                 incident.title(),
                 Words.capital(stage.key()),
                 typed.get("text"),

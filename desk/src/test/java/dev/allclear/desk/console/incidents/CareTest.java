@@ -6,9 +6,14 @@ import dev.allclear.audience.Choice;
 import dev.allclear.desk.console.Browser;
 import dev.allclear.desk.console.ConsoleServer;
 import dev.allclear.incident.Incident;
+import dev.allclear.incident.Severity;
 import dev.allclear.people.Role;
+import dev.allclear.policy.Audience;
+import dev.allclear.policy.SeverityPolicy;
+import dev.allclear.policy.Terms;
 import dev.allclear.testkit.Stories;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -274,6 +279,48 @@ final class CareTest {
         assertThat(preview.body())
                 .contains("data-slot=\"publish\">Publish to the page and mail 1 subscriber<", "Buyers see an error")
                 .doesNotContain("<!doctype");
+    }
+
+    @Test
+    void the_coach_reads_what_is_typed_and_offers_a_repair() {
+        var form = publisher.get("/desk/incidents/new");
+        var typed = new HashMap<>(Forms.declaration());
+        typed.put("text", "Buyers cannot pay by card. We apologise for any inconvenience.");
+
+        var preview = publisher.send(form, "/desk/incidents/preview", typed);
+
+        assertThat(preview.body())
+                .contains("Worth a look before it goes out", "data-weight=\"warn\"", "44 rules ran")
+                // The page itself says by when we speak again.
+                .doesNotContain("next update");
+    }
+
+    @Test
+    void the_button_counts_as_the_policy_says() {
+        server.subscribed(
+                "invoices", new Choice(Set.of(Stories.INVOICES), Set.of(), Set.of(), EnumSet.allOf(Choice.Kind.class)));
+        var everybody = new EnumMap<>(SeverityPolicy.USUAL.terms());
+        var usual = SeverityPolicy.USUAL.of(Severity.MAJOR);
+        everybody.put(
+                Severity.MAJOR,
+                new Terms(
+                        usual.firstMessage(),
+                        usual.cadence(),
+                        Audience.EVERYBODY,
+                        usual.approval(),
+                        usual.holdBack(),
+                        usual.holding(),
+                        usual.report(),
+                        usual.compensation()));
+        server.store.inTransaction(tx -> {
+            tx.policies().save(server.page.id(), new SeverityPolicy(everybody, List.of()), 0);
+            return tx;
+        });
+        var form = publisher.get("/desk/incidents/new");
+
+        var preview = publisher.send(form, "/desk/incidents/preview", Forms.declaration());
+
+        assertThat(preview.body()).contains("Publish to the page and mail 1 subscriber<");
     }
 
     @Test

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.desk.console.entrance.House;
+import dev.allclear.incident.Severity;
 import dev.allclear.page.Page;
 import dev.allclear.people.Role;
+import dev.allclear.policy.Approval;
+import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.testkit.Stories;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +53,46 @@ class SettingsTest {
             "help@fern.example",
             "version",
             "1");
+
+    @Test
+    void the_policy_is_changed_field_by_field_and_told_to_the_public() {
+        var page = house.page();
+        var owner = house.person(page, Role.OWNER);
+        var path = "/p/" + page.slug() + "/desk/policy";
+        var fields = new HashMap<String, String>();
+        PolicyForm.filled(SeverityPolicy.USUAL).asMap().forEach((name, values) -> fields.put(name, values.getFirst()));
+        fields.put("version", "0");
+        fields.put("critical.approval", "second_person");
+        fields.put("critical.holdBack", "30");
+        fields.put("major.report", "");
+
+        var saved = owner.post(path, fields);
+
+        assertThat(saved.header("Location")).isEqualTo(path + "?saved");
+        var policy = house.store.reading(tx -> tx.policies().of(page.id())).value();
+        assertThat(policy.of(Severity.CRITICAL).approval()).isEqualTo(Approval.SECOND_PERSON);
+        assertThat(policy.of(Severity.CRITICAL).holdBack()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(policy.of(Severity.MAJOR).report()).isEmpty();
+        assertThat(policy.of(Severity.MINOR)).isEqualTo(SeverityPolicy.USUAL.of(Severity.MINOR));
+    }
+
+    @Test
+    void a_wrong_policy_says_which_field_and_keeps_what_was_typed() {
+        var page = house.page();
+        var owner = house.person(page, Role.OWNER);
+        var fields = new HashMap<String, String>();
+        PolicyForm.filled(SeverityPolicy.USUAL).asMap().forEach((name, values) -> fields.put(name, values.getFirst()));
+        fields.put("version", "0");
+        fields.put("major.investigating", "soon");
+        fields.put("minor.compensation.en", "Half a day & more");
+
+        var refused = owner.post("/p/" + page.slug() + "/desk/policy", fields);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "#major.investigating", "Give a number of minutes.", "value=\"soon\"", "Half a day &amp; more");
+    }
 
     @Test
     void settings_are_saved_and_the_desk_follows_the_new_name() {
