@@ -12,8 +12,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -28,6 +29,10 @@ public final class Sites implements PublicSite, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sites.class);
 
+    /// The stale form is made once a publication has stood for so long: it is needed much later, and while one update
+    /// follows the other, making it for each would only take the processor from the next.
+    private static final Duration SETTLED = Duration.ofSeconds(5);
+
     private final List<Renderer> renderers;
     private final LiveStream live;
     private final Optional<SiteFolder> folder;
@@ -35,6 +40,8 @@ public final class Sites implements PublicSite, AutoCloseable {
     private final LongSupplier ticker;
     private final Duration believed;
     private final Executor behind;
+    private final Runnable stop;
+    private final Set<PageId> failed = ConcurrentHashMap.newKeySet();
     private volatile Directory directory = Directory.EMPTY;
 
     /// @param folder where the files are written too, for other servers to hand out
@@ -47,7 +54,10 @@ public final class Sites implements PublicSite, AutoCloseable {
             Duration believed) {
         var watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("stale-watch").factory());
-        this(renderers, live, folder, clock, System::nanoTime, believed, watch);
+        Executor settled = task -> {
+            var _ = watch.schedule(task, SETTLED.toMillis(), TimeUnit.MILLISECONDS);
+        };
+        this(renderers, live, folder, clock, System::nanoTime, believed, settled, watch::shutdown);
         var _ = watch.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -60,6 +70,18 @@ public final class Sites implements PublicSite, AutoCloseable {
             LongSupplier ticker,
             Duration believed,
             Executor behind) {
+        this(renderers, live, folder, clock, ticker, believed, behind, () -> {});
+    }
+
+    private Sites(
+            List<Renderer> renderers,
+            LiveStream live,
+            Optional<SiteFolder> folder,
+            InstantSource clock,
+            LongSupplier ticker,
+            Duration believed,
+            Executor behind,
+            Runnable stop) {
         this.renderers = List.copyOf(renderers);
         this.live = live;
         this.folder = folder;
@@ -67,6 +89,7 @@ public final class Sites implements PublicSite, AutoCloseable {
         this.ticker = ticker;
         this.believed = believed;
         this.behind = behind;
+        this.stop = stop;
     }
 
     @Override
@@ -91,11 +114,12 @@ public final class Sites implements PublicSite, AutoCloseable {
     private void tryAddStale(Shown shown, Site earlier) {
         try {
             addStale(shown, earlier);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException broken) {
+            failed.add(shown.page().page().id());
             LOG.error(
                     "Could not render the stale form of page {}; trying again every second",
                     shown.page().page().slug(),
-                    failed);
+                    broken);
         }
     }
 
@@ -104,6 +128,7 @@ public final class Sites implements PublicSite, AutoCloseable {
             var stale = rendered(Stale.of(shown.page()), shown.base(), earlier, shown.fresh());
             addStale(stale, shown);
         }
+        failed.remove(shown.page().page().id());
     }
 
     private synchronized void addStale(Site stale, Shown to) {
@@ -149,14 +174,16 @@ public final class Sites implements PublicSite, AutoCloseable {
     void watch() {
         for (var shown : directory.all()) {
             try {
-                addStale(shown, Site.EMPTY);
+                if (failed.contains(shown.page().page().id())) {
+                    addStale(shown, Site.EMPTY);
+                }
                 doubt(shown.page().page().id());
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException broken) {
                 // The stale form made at publication is served. If there is none, better no page than a false one.
                 LOG.error(
                         "Could not render stale page {} anew",
                         shown.page().page().slug(),
-                        failed);
+                        broken);
             }
         }
     }
@@ -192,9 +219,7 @@ public final class Sites implements PublicSite, AutoCloseable {
 
     @Override
     public void close() {
-        if (behind instanceof ExecutorService thread) {
-            thread.shutdown();
-        }
+        stop.run();
         folder.ifPresent(SiteFolder::close);
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Renders the whole page: the front, every incident, work and component, the history month by month, in each language.
 ///
@@ -69,12 +70,12 @@ public final class HtmlPages implements Renderer {
             components();
             history();
             expectations();
-            put("/404.html", List.of(), "missing.jte", Map.of());
+            put("/404.html", List.of(), "missing.jte", Map::of);
         }
 
         private void front() {
-            var home = new Home(page, voice);
-            fresh("/index.html", "home.jte", Map.of("home", home));
+            // Never the same twice: it counts the minutes.
+            files.add(file("/index.html", "home.jte", Map.of("home", new Home(page, voice))));
         }
 
         private void incidents() {
@@ -84,13 +85,17 @@ public final class HtmlPages implements Renderer {
                         "/incidents/" + incident.id().value() + "/index.html",
                         List.of(incident, late),
                         "incident.jte",
-                        Map.of("incident", incident, "late", late));
+                        () -> Map.of("incident", incident, "late", late));
             }
         }
 
         private void maintenances() {
             for (var work : page.maintenances()) {
-                put("/maintenance/" + work.id().value() + "/index.html", work, "maintenance.jte", Map.of("work", work));
+                put(
+                        "/maintenance/" + work.id().value() + "/index.html",
+                        work,
+                        "maintenance.jte",
+                        () -> Map.of("work", work));
             }
         }
 
@@ -102,17 +107,17 @@ public final class HtmlPages implements Renderer {
         private void component(PublicComponent component, List<?> incidents) {
             put(
                     "/components/" + component.component().id().value() + "/index.html",
-                    List.of(component, incidents, page.confirmed()),
+                    List.of(component, incidents),
                     "component.jte",
-                    Map.of("detail", new ComponentDetail(page, component, voice)));
+                    () -> Map.of("detail", new ComponentDetail(page, component, voice)));
         }
 
         private void expectations() {
             put(
                     "/expect/index.html",
-                    List.of(page.terms(), page.confirmed()),
+                    page.terms(),
                     "expect.jte",
-                    Map.of("expectations", Expectation.all(page.terms(), voice)));
+                    () -> Map.of("expectations", Expectation.all(page.terms(), voice)));
         }
 
         private void history() {
@@ -130,20 +135,16 @@ public final class HtmlPages implements Renderer {
                     place,
                     List.of(days, months.size(), history.today()),
                     "history.jte",
-                    Map.of("month", new MonthDetail(months, month, days, history.today(), page.asOf())));
+                    () -> Map.of("month", new MonthDetail(months, month, days, history.today(), page.asOf())));
         }
 
-        /// Renders unless the same came out of the same before.
-        private void put(String place, Object from, String template, Map<String, Object> values) {
+        /// Renders unless the same came out of the same before; only then are the values made.
+        private void put(String place, Object from, String template, Supplier<Map<String, Object>> values) {
             var key = page.page().id().value() + "/" + voice.tag() + place + (page.confirmed() ? "" : " stale");
             // What is stale names the instant of its last confirmation.
             var since = page.confirmed() ? Optional.empty() : Optional.of(page.asOf());
             var all = List.of(from, page.page(), base, look.style(), look.script(), since);
-            files.add(remembered.file(key, all, () -> file(place, template, values)));
-        }
-
-        private void fresh(String place, String template, Map<String, Object> values) {
-            files.add(file(place, template, values));
+            files.add(remembered.file(key, all, () -> file(place, template, values.get())));
         }
 
         private SiteFile file(String place, String template, Map<String, Object> values) {
