@@ -126,12 +126,7 @@ final class FanOut {
         var catalogue = tx.catalogues().of(page).value();
         var told = tx.deliveries().toldOf(page, announcement.subject().thread(), ids(portion));
         return portion.stream()
-                .filter(one -> told.contains(one.id())
-                        || switch (audience) {
-                            case NOBODY -> false;
-                            case FOLLOWERS -> one.choice().wants(kind, areas, catalogue);
-                            case EVERYBODY -> one.choice().kinds().contains(kind);
-                        })
+                .filter(one -> told.contains(one.id()) || audience.takesIn(one.choice(), kind, areas, catalogue))
                 .toList();
     }
 

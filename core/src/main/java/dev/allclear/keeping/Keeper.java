@@ -9,6 +9,7 @@ import dev.allclear.delivery.Subject;
 import dev.allclear.incident.Incident;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.people.Actor;
+import dev.allclear.policy.Duty;
 import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.promise.Call;
 import dev.allclear.promise.Calls;
@@ -90,9 +91,10 @@ public final class Keeper {
 
     private static List<Owing> owing(Tx tx, PageId page, Instant now) {
         var policy = tx.policies().of(page).value();
-        return Stream.concat(
-                        tx.incidents().open(page).stream(),
-                        tx.incidents().unreported(page, now.minus(FORGOTTEN)).stream())
+        // Most of what ended owes no report, so nobody looks at it any closer.
+        var ended = tx.incidents().unreported(page, now.minus(FORGOTTEN)).stream()
+                .filter(stored -> Duty.owesReport(stored.value(), policy));
+        return Stream.concat(tx.incidents().open(page).stream(), ended)
                 .map(stored -> new Owing(stored, untaken(tx, stored.value(), policy)))
                 .toList();
     }

@@ -253,9 +253,9 @@ public final class IncidentDesk {
             if (stored.value().phase() instanceof Phase.Open(var stage, var _)) {
                 var language = tx.pages().find(page).orElseThrow(() -> new Refused.NotFound("page"));
                 var text = Languages.phrases(language.value().language()).get("holding.text");
-                var due = due(tx, page, Optional.empty(), stored.value().severity(), stage, clock.instant());
-                var next = stored.value()
-                        .post(stage, words(text, Actor.SYSTEM), stored.value().areas(), due);
+                var words = words(text, Actor.SYSTEM);
+                var due = policy(tx, page).nextUpdateDue(stored.value().severity(), stage, words.at());
+                var next = stored.value().post(stage, words, stored.value().areas(), due);
                 tx.incidents().save(next, stored.version());
                 telling.published(
                         tx,
