@@ -100,7 +100,7 @@ public final class Allclear implements AutoCloseable {
         Markdown markdown = new RememberedMarkdown(new SanitisedMarkdown());
         var writer = new MailWriter(settings.mailFrom(), markdown);
         var kept = new FileChannel(folder.outbox(), writer);
-        var doors = Doors.over(store, clock, entropy, new Argon2Passwords(), signature, settings.base(), kept);
+        var doors = FrontDoors.over(store, clock, entropy, new Argon2Passwords(), signature, settings.base(), kept);
         first.accept(store);
         settings.apiKey().ifPresent(doors.keys()::ensure);
 

@@ -30,7 +30,7 @@ public final class Offline implements AutoCloseable {
         var store = Database.open(settings);
         var entropy = new SecureEntropy();
         // No links are signed here, so any key will do; nobody is erased here, so no mails are deleted.
-        var doors = Doors.over(
+        var doors = FrontDoors.over(
                 store,
                 clock,
                 entropy,

@@ -6,16 +6,6 @@ import dev.allclear.desk.subscriptions.PublicLook;
 import dev.allclear.desk.web.ClientAddress;
 import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.Limits;
-import dev.allclear.operation.AccountDesk;
-import dev.allclear.operation.CatalogueDesk;
-import dev.allclear.operation.DeliveryDesk;
-import dev.allclear.operation.IncidentDesk;
-import dev.allclear.operation.KeyDesk;
-import dev.allclear.operation.MaintenanceDesk;
-import dev.allclear.operation.PageDesk;
-import dev.allclear.operation.PromiseDesk;
-import dev.allclear.operation.SessionDesk;
-import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.page.Page;
 import dev.allclear.people.Account;
 import dev.allclear.people.Actor;
@@ -81,21 +71,10 @@ final class DeskServer implements AutoCloseable {
         }
         store = SqlStore.open(new StoreSettings.Sqlite(folder.resolve("desk.db")));
         var passwords = new Argon2Passwords();
-        doors = new FrontDoors(
-                store,
-                new PageDesk(store, clock, URI.create("http://status.example")),
-                new IncidentDesk(store, clock, entropy),
-                new PromiseDesk(store, clock, entropy),
-                new CatalogueDesk(store, clock),
-                new MaintenanceDesk(store, clock, entropy),
-                new SubscriptionDesk(store, clock, entropy, signature, KeptMails.NONE),
-                new DeliveryDesk(store, clock),
-                new AccountDesk(store, clock, entropy, passwords),
-                new SessionDesk(store, clock, entropy, passwords),
-                new KeyDesk(store, clock, entropy));
+        var installation = URI.create("http://status.example");
+        doors = FrontDoors.over(store, clock, entropy, passwords, signature, installation, KeptMails.NONE);
         page = withPages ? opened(0) : null;
         otherPage = withPages ? opened(1) : null;
-        var installation = URI.create("http://status.example");
         desk = new Desk(
                 doors,
                 new Permalinks(installation, signature),

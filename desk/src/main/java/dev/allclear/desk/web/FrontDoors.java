@@ -1,5 +1,7 @@
 package dev.allclear.desk.web;
 
+import dev.allclear.Entropy;
+import dev.allclear.delivery.KeptMails;
 import dev.allclear.operation.AccountDesk;
 import dev.allclear.operation.CatalogueDesk;
 import dev.allclear.operation.DeliveryDesk;
@@ -10,7 +12,11 @@ import dev.allclear.operation.PageDesk;
 import dev.allclear.operation.PromiseDesk;
 import dev.allclear.operation.SessionDesk;
 import dev.allclear.operation.SubscriptionDesk;
+import dev.allclear.people.Passwords;
 import dev.allclear.transaction.Store;
+import dev.allclear.wording.Signature;
+import java.net.URI;
+import java.time.InstantSource;
 
 /// The core's front doors, by which everything here is done, and the store, for looking.
 public record FrontDoors(
@@ -24,4 +30,31 @@ public record FrontDoors(
         DeliveryDesk deliveries,
         AccountDesk accounts,
         SessionDesk sessions,
-        KeyDesk keys) {}
+        KeyDesk keys) {
+
+    /// All of them over one store.
+    ///
+    /// @param base of the installation, which is no other page's to take
+    /// @param mails what is kept of mails, to be deleted with the person
+    public static FrontDoors over(
+            Store store,
+            InstantSource clock,
+            Entropy entropy,
+            Passwords passwords,
+            Signature signature,
+            URI base,
+            KeptMails mails) {
+        return new FrontDoors(
+                store,
+                new PageDesk(store, clock, base),
+                new IncidentDesk(store, clock, entropy),
+                new PromiseDesk(store, clock, entropy),
+                new CatalogueDesk(store, clock),
+                new MaintenanceDesk(store, clock, entropy),
+                new SubscriptionDesk(store, clock, entropy, signature, mails),
+                new DeliveryDesk(store, clock),
+                new AccountDesk(store, clock, entropy, passwords),
+                new SessionDesk(store, clock, entropy, passwords),
+                new KeyDesk(store, clock, entropy));
+    }
+}

@@ -12,16 +12,6 @@ import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.Limits;
 import dev.allclear.desk.web.SessionCookie;
 import dev.allclear.incident.Incident;
-import dev.allclear.operation.AccountDesk;
-import dev.allclear.operation.CatalogueDesk;
-import dev.allclear.operation.DeliveryDesk;
-import dev.allclear.operation.IncidentDesk;
-import dev.allclear.operation.KeyDesk;
-import dev.allclear.operation.MaintenanceDesk;
-import dev.allclear.operation.PageDesk;
-import dev.allclear.operation.PromiseDesk;
-import dev.allclear.operation.SessionDesk;
-import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.page.Page;
 import dev.allclear.people.Role;
 import dev.allclear.store.SqlStore;
@@ -69,20 +59,9 @@ public final class ConsoleServer implements AutoCloseable {
         var entropy = new SeededEntropy(11);
         var signature = new Signature("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
         var passwords = new Argon2Passwords();
-        doors = new FrontDoors(
-                store,
-                new PageDesk(store, clock, URI.create("http://status.example")),
-                new IncidentDesk(store, clock, entropy),
-                new PromiseDesk(store, clock, entropy),
-                new CatalogueDesk(store, clock),
-                new MaintenanceDesk(store, clock, entropy),
-                new SubscriptionDesk(store, clock, entropy, signature, KeptMails.NONE),
-                new DeliveryDesk(store, clock),
-                new AccountDesk(store, clock, entropy, passwords),
-                new SessionDesk(store, clock, entropy, passwords),
-                new KeyDesk(store, clock, entropy));
-        page = Stories.opened(store);
         var installation = URI.create("http://status.example");
+        doors = FrontDoors.over(store, clock, entropy, passwords, signature, installation, KeptMails.NONE);
+        page = Stories.opened(store);
         var links = new Permalinks(installation, signature);
         var desk = new Desk(
                 doors,

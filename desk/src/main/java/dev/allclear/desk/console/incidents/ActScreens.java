@@ -1,7 +1,12 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
+import dev.allclear.audience.Choice;
+import dev.allclear.desk.console.AreaFields;
+import dev.allclear.desk.console.AreaNames;
+import dev.allclear.desk.console.Once;
 import dev.allclear.desk.console.Place;
+import dev.allclear.desk.console.Reach;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
 import dev.allclear.desk.console.Watch;
@@ -50,7 +55,7 @@ final class ActScreens implements Screens {
     }
 
     private Answer form(Ask ask) {
-        var draft = ask.query().filled(Sheet.DRAFT);
+        var draft = ask.query().filled(Once.DRAFT);
         var sheet = draft.isPresent()
                 ? Sheet.opened(
                         act.key(),
@@ -119,6 +124,7 @@ final class ActScreens implements Screens {
             var reach = Reach.of(
                     tx,
                     ask.page().id(),
+                    Choice.Kind.INCIDENTS,
                     incident.everAffected(),
                     Optional.of(incident.id().value()),
                     room.policy(ask).of(incident.severity()).audience());

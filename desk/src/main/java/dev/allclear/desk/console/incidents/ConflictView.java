@@ -1,6 +1,7 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.desk.console.Frame;
+import dev.allclear.desk.console.NamedArea;
 import java.util.List;
 
 /// Somebody else was faster: what they published beside what was typed, which is still there.

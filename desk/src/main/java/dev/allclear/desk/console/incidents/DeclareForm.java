@@ -1,6 +1,7 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
+import dev.allclear.desk.console.AreaFields;
 import dev.allclear.desk.console.TypedTimes;
 import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Parameters;

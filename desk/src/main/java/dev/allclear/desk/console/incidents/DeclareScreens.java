@@ -1,6 +1,8 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
+import dev.allclear.desk.console.AreaFields;
+import dev.allclear.desk.console.Once;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
@@ -48,7 +50,7 @@ final class DeclareScreens implements Screens {
     }
 
     private Answer form(Ask ask) {
-        var draft = ask.query().filled(Sheet.DRAFT);
+        var draft = ask.query().filled(Once.DRAFT);
         var sheet = draft.isPresent()
                 ? Sheet.opened(KIND, new OpenedDrafts(room).fields(ask, draft.get(), KIND), draft.get(), room.entropy())
                 : Sheet.fresh(KIND, beginning(ask), room.entropy());

@@ -1,6 +1,7 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
+import dev.allclear.desk.console.Once;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
@@ -24,7 +25,7 @@ final class DraftScreens implements Screens {
     private static final Set<String> KINDS = Set.of("declare", "update", "resolve", "report");
     /// Belong to one form in one browser.
     private static final List<String> UNSAVED =
-            List.of("_token", "do", "version", "incident", Sheet.FORM_ID, Sheet.DRAFT);
+            List.of("_token", "do", "version", "incident", Once.FORM_ID, Once.DRAFT);
 
     private final Room room;
 
@@ -75,8 +76,8 @@ final class DraftScreens implements Screens {
                 throw new Refused.NotFound("incident");
             }
             // The form's own id: saving the same form twice is one draft.
-            var id = new DraftId(typed.filled(Sheet.DRAFT)
-                    .or(() -> typed.filled(Sheet.FORM_ID))
+            var id = new DraftId(typed.filled(Once.DRAFT)
+                    .or(() -> typed.filled(Once.FORM_ID))
                     .orElseGet(room.entropy()::id));
             tx.drafts()
                     .save(new Draft(

@@ -1,6 +1,7 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.desk.console.Frame;
+import dev.allclear.desk.console.NamedArea;
 import dev.allclear.incident.Incident;
 import dev.allclear.status.State;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
+import dev.allclear.desk.console.AreaFields;
+import dev.allclear.desk.console.Once;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;

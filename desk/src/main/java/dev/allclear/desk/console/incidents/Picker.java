@@ -1,5 +1,6 @@
 package dev.allclear.desk.console.incidents;
 
+import dev.allclear.desk.console.AreaFields;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.status.Area;
 import dev.allclear.status.Board;

@@ -1,5 +1,8 @@
 package dev.allclear.desk.console.incidents;
 
+import dev.allclear.audience.Choice;
+import dev.allclear.desk.console.AreaNames;
+import dev.allclear.desk.console.Reach;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.SafeHtml;
 import dev.allclear.desk.console.Watch;
@@ -37,6 +40,7 @@ record Previews(Room room) {
         var reach = Reach.of(
                 tx,
                 page.id(),
+                Choice.Kind.INCIDENTS,
                 touched,
                 saying.incident().map(incident -> incident.id().value()),
                 room.policy(ask).of(saying.severity()).audience());

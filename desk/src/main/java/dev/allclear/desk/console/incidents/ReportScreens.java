@@ -1,7 +1,11 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
+import dev.allclear.audience.Choice;
+import dev.allclear.desk.console.AreaNames;
+import dev.allclear.desk.console.Once;
 import dev.allclear.desk.console.Place;
+import dev.allclear.desk.console.Reach;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.SafeHtml;
 import dev.allclear.desk.console.Screens;
@@ -45,7 +49,7 @@ final class ReportScreens implements Screens {
     }
 
     private Answer form(Ask ask) {
-        var draft = ask.query().filled(Sheet.DRAFT);
+        var draft = ask.query().filled(Once.DRAFT);
         var sheet = draft.isPresent()
                 ? Sheet.opened(KIND, new OpenedDrafts(room).fields(ask, draft.get(), KIND), draft.get(), room.entropy())
                 : Sheet.fresh(KIND, beginning(ask), room.entropy());
@@ -127,6 +131,7 @@ final class ReportScreens implements Screens {
                 ? Reach.of(
                                 tx,
                                 ask.page().id(),
+                                Choice.Kind.INCIDENTS,
                                 incident.everAffected(),
                                 Optional.of(incident.id().value()),
                                 Audience.FOLLOWERS)

@@ -2,6 +2,7 @@ package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Entropy;
 import dev.allclear.Refused;
+import dev.allclear.desk.console.Once;
 import dev.allclear.desk.web.Form;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.incident.Incident;
@@ -17,8 +18,6 @@ import java.util.Map;
 /// @param kept whether it holds what a person typed, which no suggestion may replace
 public record Sheet(Form form, String kind, String formId, String draft, boolean kept) {
 
-    static final String FORM_ID = "formId";
-    static final String DRAFT = "draft";
     static final String KIND = "kind";
 
     static Sheet fresh(String kind, Map<String, String> values, Entropy entropy) {
@@ -34,8 +33,8 @@ public record Sheet(Form form, String kind, String formId, String draft, boolean
 
     /// Once more, with what was typed.
     static Sheet again(String kind, Parameters typed, Entropy entropy) {
-        var formId = typed.filled(FORM_ID).orElseGet(entropy::id);
-        return new Sheet(Form.filled(typed), kind, formId, typed.get(DRAFT), true);
+        var formId = typed.filled(Once.FORM_ID).orElseGet(entropy::id);
+        return new Sheet(Form.filled(typed), kind, formId, typed.get(Once.DRAFT), true);
     }
 
     /// What nobody touched as it is now.

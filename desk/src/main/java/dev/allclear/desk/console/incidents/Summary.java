@@ -1,6 +1,8 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Stored;
+import dev.allclear.desk.console.AreaNames;
+import dev.allclear.desk.console.NamedArea;
 import dev.allclear.desk.console.Watch;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;

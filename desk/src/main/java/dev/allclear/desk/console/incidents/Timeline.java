@@ -2,6 +2,8 @@ package dev.allclear.desk.console.incidents;
 
 import dev.allclear.delivery.Outbox.Progress;
 import dev.allclear.delivery.Subject;
+import dev.allclear.desk.console.AreaNames;
+import dev.allclear.desk.console.NamedArea;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.SafeHtml;
 import dev.allclear.desk.console.Words;

@@ -1,6 +1,7 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.delivery.Outbox.Progress;
+import dev.allclear.desk.console.NamedArea;
 import dev.allclear.desk.console.SafeHtml;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,12 @@ package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
 import dev.allclear.Text;
+import dev.allclear.audience.Choice;
+import dev.allclear.desk.console.AreaFields;
+import dev.allclear.desk.console.AreaNames;
+import dev.allclear.desk.console.Once;
 import dev.allclear.desk.console.Place;
+import dev.allclear.desk.console.Reach;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
 import dev.allclear.desk.console.incidents.Workspace.Refusals;
@@ -49,7 +54,7 @@ final class UpdateScreens implements Screens {
     }
 
     private Answer look(Ask ask) {
-        var draft = ask.query().filled(Sheet.DRAFT);
+        var draft = ask.query().filled(Once.DRAFT);
         var incident =
                 room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
         var sheet = draft.map(id -> Sheet.opened(
@@ -108,6 +113,7 @@ final class UpdateScreens implements Screens {
             var reach = Reach.of(
                     tx,
                     ask.page().id(),
+                    Choice.Kind.INCIDENTS,
                     stored.value().everAffected(),
                     Optional.of(id(ask).value()),
                     room.policy(ask).of(stored.value().severity()).audience());

@@ -2,6 +2,8 @@ package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
 import dev.allclear.Stored;
+import dev.allclear.desk.console.AreaFields;
+import dev.allclear.desk.console.AreaNames;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.SafeHtml;

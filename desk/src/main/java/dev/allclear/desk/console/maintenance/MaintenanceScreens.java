@@ -1,5 +1,6 @@
 package dev.allclear.desk.console.maintenance;
 
+import dev.allclear.desk.console.AreaNames;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Portion;
 import dev.allclear.desk.console.Room;
@@ -51,7 +52,7 @@ public final class MaintenanceScreens implements Screens {
                     .limit(SHOWN)
                     .map(stored -> stored.value())
                     .map(work -> new ListView.Row(
-                            work, String.join(" · ", Areas.names(work.areas(), catalogue)), Phases.of(work)))
+                            work, String.join(" · ", new AreaNames(catalogue).of(work.areas())), Phases.of(work)))
                     .toList();
             return new ListView(frame, rows, portion(ask, before, rows.size(), all.size()));
         });

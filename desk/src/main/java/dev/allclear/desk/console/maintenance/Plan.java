@@ -2,6 +2,7 @@ package dev.allclear.desk.console.maintenance;
 
 import dev.allclear.Refused;
 import dev.allclear.Text;
+import dev.allclear.desk.console.AreaFields;
 import dev.allclear.desk.console.TypedTimes;
 import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Parameters;
@@ -22,7 +23,7 @@ record Plan(String title, Window window, Set<Area> areas, String text) {
         var title = faults.read(() -> Text.line("title", typed.get("title"), 200));
         var start = faults.read(() -> time(typed, "start", zone));
         var end = faults.read(() -> time(typed, "end", zone));
-        var areas = faults.read(() -> Areas.read(typed, catalogue));
+        var areas = faults.read(() -> AreaFields.named(typed, catalogue));
         var text = faults.read(() -> Text.prose("text", typed.get("text"), LONGEST));
         if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
             faults.add("end", "The work must end after it starts.");

@@ -1,6 +1,7 @@
 package dev.allclear.desk.console.maintenance;
 
 import dev.allclear.Refused;
+import dev.allclear.desk.console.Once;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.catalogue.Node;
@@ -32,7 +33,7 @@ final class Planning {
             var page = ask.page();
             var catalogue = room.doors().catalogue().look(page.id()).value();
             var plan = Plan.read(typed, catalogue, page.zone(), ask.now());
-            var path = new Once(room.doors().store()).carriedOut(ask, () -> {
+            var path = new Once(room.doors().store()).carriedOut(ask, _ -> {
                 var announced = room.doors()
                         .maintenances()
                         .announce(page.id(), plan.title(), plan.window(), plan.areas(), plan.text(), ask.actor());
@@ -58,7 +59,7 @@ final class Planning {
         var title = form.hasFaults() ? "Not published: plan work" : "Plan work";
         var frame = room.frame(ask, Place.MAINTENANCE, title).forAuthoring();
         var once =
-                form.typed().filled(Once.FIELD).orElseGet(() -> room.entropy().id());
+                form.typed().filled(Once.FORM_ID).orElseGet(() -> room.entropy().id());
         var view = room.doors().store().reading(tx -> {
             var page = ask.page().id();
             var catalogue = tx.catalogues().of(page).value();

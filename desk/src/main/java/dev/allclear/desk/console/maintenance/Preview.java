@@ -1,9 +1,14 @@
 package dev.allclear.desk.console.maintenance;
 
 import dev.allclear.Refused;
+import dev.allclear.audience.Choice;
+import dev.allclear.desk.console.AreaFields;
+import dev.allclear.desk.console.AreaNames;
 import dev.allclear.desk.console.Frame;
+import dev.allclear.desk.console.Reach;
 import dev.allclear.desk.console.TypedTimes;
 import dev.allclear.desk.web.Parameters;
+import dev.allclear.policy.Audience;
 import dev.allclear.status.Area;
 import dev.allclear.status.Catalogue;
 import dev.allclear.transaction.Tx;
@@ -28,15 +33,16 @@ public record Preview(
 
     static Preview of(Frame frame, Parameters typed, Catalogue catalogue, Tx tx, Markdown markdown) {
         var zone = frame.page().zone();
-        var areas = tried(() -> Optional.of(Areas.read(typed, catalogue))).orElse(Set.<Area>of());
+        var areas = tried(() -> Optional.of(AreaFields.named(typed, catalogue))).orElse(Set.<Area>of());
         return new Preview(
                 frame,
                 typed.filled("title").map(String::strip).orElse("What is planned"),
                 tried(() -> TypedTimes.read(typed, "start", zone)),
                 tried(() -> TypedTimes.read(typed, "end", zone)),
-                Areas.names(areas, catalogue),
+                new AreaNames(catalogue).of(areas),
                 markdown.html(typed.get("text")),
-                Audience.of(tx, frame.page().id(), areas, Optional.empty()).after("Announce"));
+                Reach.of(tx, frame.page().id(), Choice.Kind.MAINTENANCE, areas, Optional.empty(), Audience.FOLLOWERS)
+                        .after("Announce"));
     }
 
     /// What can't be read yet is not shown yet.

@@ -2,10 +2,14 @@ package dev.allclear.desk.console.maintenance;
 
 import dev.allclear.Refused;
 import dev.allclear.Text;
+import dev.allclear.audience.Choice;
 import dev.allclear.delivery.Outbox.Progress;
 import dev.allclear.delivery.Subject;
+import dev.allclear.desk.console.AreaNames;
+import dev.allclear.desk.console.Once;
 import dev.allclear.desk.console.Option;
 import dev.allclear.desk.console.Place;
+import dev.allclear.desk.console.Reach;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
@@ -15,6 +19,7 @@ import dev.allclear.desk.web.Parameters;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Notice;
+import dev.allclear.policy.Audience;
 import dev.allclear.transaction.Tx;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +52,7 @@ final class Running {
             var step = faults.read(() -> step(typed, work));
             var text = faults.read(() -> Text.prose("text", typed.get("text"), 20_000));
             faults.refuseIfAny();
-            var path = new Once(room.doors().store()).carriedOut(ask, () -> {
+            var path = new Once(room.doors().store()).carriedOut(ask, _ -> {
                 var _ = step.orElseThrow()
                         .take(room.doors().maintenances(), ask.page().id(), work.id(), text.orElseThrow(), ask.actor());
                 return "/desk/maintenance/" + work.id().value() + "?said";
@@ -85,19 +90,24 @@ final class Running {
         var around = mayPublish ? frame.forAuthoring() : frame;
         var view = room.doors().store().reading(tx -> {
             var catalogue = tx.catalogues().of(ask.page().id()).value();
-            var audience = Audience.of(
-                    tx, ask.page().id(), work.areas(), Optional.of(work.id().value()));
+            var reach = Reach.of(
+                    tx,
+                    ask.page().id(),
+                    Choice.Kind.MAINTENANCE,
+                    work.areas(),
+                    Optional.of(work.id().value()),
+                    Audience.FOLLOWERS);
             var recent = tx.outbox().recent(ask.page().id(), RECENT);
             return new WorkView(
                     around,
                     work,
                     filled(form, work),
                     form.typed()
-                            .filled(Once.FIELD)
+                            .filled(Once.FORM_ID)
                             .orElseGet(() -> room.entropy().id()),
-                    String.join(" · ", Areas.names(work.areas(), catalogue)),
+                    String.join(" · ", new AreaNames(catalogue).of(work.areas())),
                     mayPublish ? steps(work) : List.of(),
-                    audience.after("Publish"),
+                    reach.after("Publish"),
                     work.notices().reversed().stream()
                             .map(notice -> said(notice, recent))
                             .toList());

@@ -19,16 +19,6 @@ import dev.allclear.desk.web.ClientAddress;
 import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.Limits;
 import dev.allclear.desk.web.SessionCookie;
-import dev.allclear.operation.AccountDesk;
-import dev.allclear.operation.CatalogueDesk;
-import dev.allclear.operation.DeliveryDesk;
-import dev.allclear.operation.IncidentDesk;
-import dev.allclear.operation.KeyDesk;
-import dev.allclear.operation.MaintenanceDesk;
-import dev.allclear.operation.PageDesk;
-import dev.allclear.operation.PromiseDesk;
-import dev.allclear.operation.SessionDesk;
-import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.page.Page;
 import dev.allclear.people.Account;
 import dev.allclear.people.Actor;
@@ -89,19 +79,8 @@ public final class House implements AutoCloseable {
         store = SqlStore.open(new StoreSettings.Sqlite(folder.resolve("desk.db")));
         var passwords = new Argon2Passwords();
         var signature = new Signature("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
-        doors = new FrontDoors(
-                store,
-                new PageDesk(store, time, URI.create("http://status.example")),
-                new IncidentDesk(store, time, entropy),
-                new PromiseDesk(store, time, entropy),
-                new CatalogueDesk(store, time),
-                new MaintenanceDesk(store, time, entropy),
-                new SubscriptionDesk(store, time, entropy, signature, new Kept()),
-                new DeliveryDesk(store, time),
-                new AccountDesk(store, time, entropy, passwords),
-                new SessionDesk(store, time, entropy, passwords),
-                new KeyDesk(store, time, entropy));
         var installation = URI.create("http://status.example");
+        doors = FrontDoors.over(store, time, entropy, passwords, signature, installation, new Kept());
         var links = new Permalinks(installation, signature);
         var desk = new Desk(
                 doors,

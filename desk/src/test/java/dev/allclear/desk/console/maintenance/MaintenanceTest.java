@@ -47,7 +47,7 @@ class MaintenanceTest {
             List.of("invoices", "api", "api@europe"),
             "text",
             "Transfers <script>wait</script>.",
-            "form",
+            "formId",
             "one",
             "do",
             "publish");
@@ -84,8 +84,8 @@ class MaintenanceTest {
         assertThat(publisher.get(path).body())
                 .contains("New &lt;b&gt;bank&lt;/b&gt;", "value=\"start\" checked", "Transfers &lt;script>")
                 .doesNotContain("<script>wait", "New <b>");
-        publisher.post(path, Map.of("step", "start", "text", "We begin.", "form", "two", "do", "publish"));
-        publisher.post(path, Map.of("step", "complete", "text", "Done.", "form", "three", "do", "publish"));
+        publisher.post(path, Map.of("step", "start", "text", "We begin.", "formId", "two", "do", "publish"));
+        publisher.post(path, Map.of("step", "complete", "text", "Done.", "formId", "three", "do", "publish"));
         assertThat(all(page).getFirst().isOver()).isTrue();
         assertThat(publisher.get(path).body())
                 .contains("Completed", "Who got it")
@@ -173,7 +173,7 @@ class MaintenanceTest {
             assertThat(person.get(path).body()).contains("Said so far").doesNotContain("Say something");
             assertThat(person.get("/desk/maintenance").body()).doesNotContain("Plan work");
             assertThat(person.post("/desk/maintenance/new", PLAN).status()).isEqualTo(403);
-            assertThat(person.post(path, Map.of("step", "cancel", "text", "No.", "form", "x", "do", "publish"))
+            assertThat(person.post(path, Map.of("step", "cancel", "text", "No.", "formId", "x", "do", "publish"))
                             .status())
                     .isEqualTo(403);
         }

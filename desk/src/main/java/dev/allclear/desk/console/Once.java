@@ -1,23 +1,30 @@
-package dev.allclear.desk.console.maintenance;
+package dev.allclear.desk.console;
 
 import dev.allclear.Refused;
 import dev.allclear.desk.web.Ask;
+import dev.allclear.incident.DraftId;
 import dev.allclear.transaction.Answers;
 import dev.allclear.transaction.Store;
+import dev.allclear.transaction.Tx;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
-/// Carries out each form once, however often a browser sends it: what mails people must not happen twice by a double
-/// click, a reload, or the way back. The form's own id is kept with what came of it, in the transaction of the change.
-record Once(Store store) {
+/// Carries out each form once, however often a browser sends it: by a double click, a reload, or the way back.
+///
+/// Each form has an id of its own. What came of it is kept under that id in the transaction of the change itself, and
+/// answers every repeat.
+public record Once(Store store) {
 
-    static final String FIELD = "form";
+    /// The fields that hold a form's own id, and the id of the draft that it came from.
+    public static final String FORM_ID = "formId";
+    public static final String DRAFT = "draft";
+
     private static final Duration KEPT = Duration.ofDays(1);
 
     /// @param work returns the path to go on to
     /// @return that path, of the first time
-    String carriedOut(Ask ask, Supplier<String> work) {
-        var form = ask.form().get(FIELD);
+    public String carriedOut(Ask ask, Function<Tx, String> work) {
+        var form = ask.form().get(FORM_ID);
         if (form.isEmpty() || form.length() > 64) {
             throw new Refused.Invalid("", "This form is incomplete. Reload the page and try again.");
         }
@@ -29,8 +36,11 @@ record Once(Store store) {
             if (known.isPresent()) {
                 return known.get().body();
             }
-            var path = work.get();
+            var path = work.apply(tx);
             tx.answers().add(new Answers.Answer(owner, form, "", 303, path, ask.now()));
+            ask.form()
+                    .filled(DRAFT)
+                    .ifPresent(draft -> tx.drafts().remove(ask.page().id(), new DraftId(draft)));
             return path;
         });
     }

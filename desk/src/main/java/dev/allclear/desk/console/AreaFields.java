@@ -1,4 +1,4 @@
-package dev.allclear.desk.console.incidents;
+package dev.allclear.desk.console;
 
 import dev.allclear.Refused;
 import dev.allclear.desk.web.Parameters;
@@ -12,22 +12,23 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads what is hit. `area=card` alone is everywhere, any `area=card@eu` narrows it to those; `state-card` says how
 /// badly. An update also names what was hit before (`held=card@eu`), each with its `state-card@eu`.
-final class AreaFields {
+public final class AreaFields {
 
-    static final String FIELD = "areas";
-    static final List<State> BAD = List.of(State.DEGRADED_PERFORMANCE, State.PARTIAL_OUTAGE, State.MAJOR_OUTAGE);
+    public static final String FIELD = "areas";
+    public static final List<State> BAD = List.of(State.DEGRADED_PERFORMANCE, State.PARTIAL_OUTAGE, State.MAJOR_OUTAGE);
 
     private AreaFields() {}
 
-    static String key(Area area) {
+    public static String key(Area area) {
         return area.component().value()
                 + area.region().map(region -> "@" + region.value()).orElse("");
     }
 
-    static Area area(String key) {
+    public static Area area(String key) {
         var at = key.indexOf('@');
         return at < 0
                 ? Area.whole(new ComponentId(key))
@@ -35,7 +36,7 @@ final class AreaFields {
     }
 
     /// What is ticked in the picker.
-    static Map<Area, State> ticked(Parameters typed, Catalogue catalogue) {
+    public static Map<Area, State> ticked(Parameters typed, Catalogue catalogue) {
         var ticked = new HashSet<>(typed.all("area"));
         var areas = new LinkedHashMap<Area, State>();
         catalogue.active().forEach(component -> {
@@ -59,8 +60,15 @@ final class AreaFields {
         return areas;
     }
 
+    /// What is ticked, at least something, whatever its state.
+    public static Set<Area> named(Parameters typed, Catalogue catalogue) {
+        var ticked = ticked(typed, catalogue);
+        mustNameSome(ticked, catalogue);
+        return ticked.keySet();
+    }
+
     /// What is hit after an update: what was before, as its state is now, and what is ticked beside it.
-    static Map<Area, State> changed(Parameters typed, Catalogue catalogue) {
+    public static Map<Area, State> changed(Parameters typed, Catalogue catalogue) {
         var areas = new LinkedHashMap<>(ticked(typed, catalogue));
         for (var key : typed.all("held")) {
             var area = area(key);
@@ -73,7 +81,7 @@ final class AreaFields {
         return areas;
     }
 
-    static State state(String typed, State otherwise) {
+    public static State state(String typed, State otherwise) {
         return BAD.stream()
                 .filter(state -> state.key().equals(typed))
                 .findFirst()
@@ -86,13 +94,13 @@ final class AreaFields {
     }
 
     /// Where there are components, somebody must say which of them.
-    static void mustNameSome(Map<Area, State> areas, Catalogue catalogue) {
+    public static void mustNameSome(Map<Area, State> areas, Catalogue catalogue) {
         if (areas.isEmpty() && catalogue.active().findAny().isPresent()) {
             throw new Refused.Invalid(FIELD, "Tick at least one component.");
         }
     }
 
-    static boolean isTicked(Parameters typed, Component component) {
+    public static boolean isTicked(Parameters typed, Component component) {
         return typed.all("area").stream()
                 .anyMatch(key -> key.equals(component.id().value())
                         || key.startsWith(component.id().value() + "@"));

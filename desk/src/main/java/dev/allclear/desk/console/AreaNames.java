@@ -1,6 +1,5 @@
-package dev.allclear.desk.console.incidents;
+package dev.allclear.desk.console;
 
-import dev.allclear.desk.console.Words;
 import dev.allclear.status.Area;
 import dev.allclear.status.Catalogue;
 import dev.allclear.status.Component;
@@ -9,11 +8,12 @@ import dev.allclear.status.State;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Names areas as people do: `Card payments, Europe`.
-record AreaNames(Catalogue catalogue) {
+public record AreaNames(Catalogue catalogue) {
 
-    String of(Area area) {
+    public String of(Area area) {
         var component =
                 catalogue.component(area.component()).map(Component::name).orElse("A component that is gone");
         return area.region()
@@ -23,8 +23,13 @@ record AreaNames(Catalogue catalogue) {
                 .orElse(component);
     }
 
+    /// In the order of their names.
+    public List<String> of(Set<Area> areas) {
+        return areas.stream().map(this::of).sorted().toList();
+    }
+
     /// Worst first.
-    List<NamedArea> of(Map<Area, State> areas) {
+    public List<NamedArea> of(Map<Area, State> areas) {
         return areas.entrySet().stream()
                 .map(entry -> new NamedArea(AreaFields.key(entry.getKey()), of(entry.getKey()), entry.getValue()))
                 .sorted(Comparator.comparing(NamedArea::state).reversed().thenComparing(NamedArea::name))
@@ -32,7 +37,7 @@ record AreaNames(Catalogue catalogue) {
     }
 
     /// `Card payments, Europe and 2 more`
-    String inShort(Map<Area, State> areas) {
+    public String inShort(Map<Area, State> areas) {
         var names = of(areas).stream().map(NamedArea::name).toList();
         return names.size() <= 2
                 ? String.join(" · ", names)

@@ -1,10 +1,9 @@
-package dev.allclear.desk.console.incidents;
+package dev.allclear.desk.console;
 
 import dev.allclear.PageId;
 import dev.allclear.audience.Choice;
 import dev.allclear.audience.Subscriber;
 import dev.allclear.audience.SubscriberId;
-import dev.allclear.desk.console.Words;
 import dev.allclear.policy.Audience;
 import dev.allclear.status.Area;
 import dev.allclear.transaction.Tx;
@@ -19,12 +18,12 @@ public record Reach(long count, boolean atMost) {
     private static final int PORTION = 1_000;
     private static final int COUNTED = 10_000;
 
-    /// Those who asked for news of these areas, and those who heard of this incident before: as the fan-out will
-    /// choose.
+    /// Those who are written to about these areas, and those who heard of this before: as the fan-out will choose.
     ///
-    /// @param thread of the incident; empty for a new one
+    /// @param thread of the incident or work; empty for a new one
     /// @param audience whom the policy names at its severity
-    static Reach of(Tx tx, PageId page, Set<Area> areas, Optional<String> thread, Audience audience) {
+    public static Reach of(
+            Tx tx, PageId page, Choice.Kind kind, Set<Area> areas, Optional<String> thread, Audience audience) {
         var all = tx.subscribers().confirmedCount(page);
         if (all > COUNTED) {
             return new Reach(all, true);
@@ -42,12 +41,7 @@ public record Reach(long count, boolean atMost) {
                                     thread.get(),
                                     portion.stream().map(Subscriber::id).toList());
             count += portion.stream()
-                    .filter(one -> told.contains(one.id())
-                            || switch (audience) {
-                                case NOBODY -> false;
-                                case FOLLOWERS -> one.choice().wants(Choice.Kind.INCIDENTS, areas, catalogue);
-                                case EVERYBODY -> one.choice().kinds().contains(Choice.Kind.INCIDENTS);
-                            })
+                    .filter(one -> told.contains(one.id()) || audience.takesIn(one.choice(), kind, areas, catalogue))
                     .count();
             if (portion.size() < PORTION) {
                 return new Reach(count, false);

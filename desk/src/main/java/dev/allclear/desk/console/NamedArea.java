@@ -1,4 +1,4 @@
-package dev.allclear.desk.console.incidents;
+package dev.allclear.desk.console;
 
 import dev.allclear.status.State;
 
