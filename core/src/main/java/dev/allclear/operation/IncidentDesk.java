@@ -48,10 +48,11 @@ public final class IncidentDesk {
     }
 
     public Stored<Incident> declare(PageId page, Declaration declaration, Actor actor) {
-        return declare(page, declaration, new Consent.Own(), actor);
+        return declare(page, declaration, Release.by(actor));
     }
 
-    public Stored<Incident> declare(PageId page, Declaration declaration, Consent consent, Actor actor) {
+    public Stored<Incident> declare(PageId page, Declaration declaration, Release release) {
+        var actor = release.actor();
         return store.inTransaction(tx -> {
             mustExist(tx, page, declaration.areas());
             var words = words(declaration.text(), actor);
@@ -68,7 +69,7 @@ public final class IncidentDesk {
                     declaration.stage(),
                     words,
                     due(tx, page, declaration.nextUpdateDue(), declaration.severity(), declaration.stage(), startedAt));
-            mustBeAgreed(tx, incident, consent, actor);
+            mustBeAgreed(tx, incident, release);
             tx.incidents().add(incident);
             // Who declares it answers for it, until somebody takes it over.
             tx.reminders().own(page, incident.id(), new Ownership(actor.account(), Optional.empty()));
@@ -77,15 +78,14 @@ public final class IncidentDesk {
     }
 
     public Stored<Incident> postUpdate(PageId page, IncidentId id, Word word, Optional<Long> seen, Actor actor) {
-        return postUpdate(page, id, word, seen, new Consent.Own(), actor);
+        return postUpdate(page, id, word, Release.by(actor).having(seen));
     }
 
-    public Stored<Incident> postUpdate(
-            PageId page, IncidentId id, Word word, Optional<Long> seen, Consent consent, Actor actor) {
-        return change(page, id, seen, "incident.updated", consent, actor, (tx, incident) -> {
+    public Stored<Incident> postUpdate(PageId page, IncidentId id, Word word, Release release) {
+        return change(page, id, "incident.updated", release, (tx, incident) -> {
             var areas = word.areas().orElse(incident.areas());
             mustExist(tx, page, areas);
-            var words = words(word.text(), actor);
+            var words = words(word.text(), release.actor());
             return incident.post(
                     word.stage(),
                     words,
@@ -102,33 +102,26 @@ public final class IncidentDesk {
             Optional<Instant> restoredAt,
             Optional<Long> seen,
             Actor actor) {
-        return resolve(page, id, allClear, restoredAt, seen, new Consent.Own(), actor);
+        return resolve(page, id, allClear, restoredAt, Release.by(actor).having(seen));
     }
 
     public Stored<Incident> resolve(
-            PageId page,
-            IncidentId id,
-            String allClear,
-            Optional<Instant> restoredAt,
-            Optional<Long> seen,
-            Consent consent,
-            Actor actor) {
-        return change(page, id, seen, "incident.resolved", consent, actor, (_, incident) -> {
-            var words = words(allClear, actor);
+            PageId page, IncidentId id, String allClear, Optional<Instant> restoredAt, Release release) {
+        return change(page, id, "incident.resolved", release, (_, incident) -> {
+            var words = words(allClear, release.actor());
             return incident.resolve(words, restoredAt.orElse(words.at()));
         });
     }
 
     public Stored<Incident> reopen(PageId page, IncidentId id, Word word, Optional<Long> seen, Actor actor) {
-        return reopen(page, id, word, seen, new Consent.Own(), actor);
+        return reopen(page, id, word, Release.by(actor).having(seen));
     }
 
-    public Stored<Incident> reopen(
-            PageId page, IncidentId id, Word word, Optional<Long> seen, Consent consent, Actor actor) {
-        return change(page, id, seen, "incident.reopened", consent, actor, (tx, incident) -> {
+    public Stored<Incident> reopen(PageId page, IncidentId id, Word word, Release release) {
+        return change(page, id, "incident.reopened", release, (tx, incident) -> {
             var areas = word.areas().orElseGet(() -> lastAreas(incident));
             mustExist(tx, page, areas);
-            var words = words(word.text(), actor);
+            var words = words(word.text(), release.actor());
             return incident.reopen(
                     word.stage(),
                     words,
@@ -151,10 +144,8 @@ public final class IncidentDesk {
         return change(
                 page,
                 id,
-                seen,
                 "incident.withdrawn",
-                new Consent.NotNeeded(),
-                actor,
+                Release.by(actor).having(seen).with(new Consent.NotNeeded()),
                 (_, incident) -> incident.withdraw(reason, words(text, actor)));
     }
 
@@ -234,15 +225,14 @@ public final class IncidentDesk {
         Incident take(Tx tx, Incident incident);
     }
 
-    private Stored<Incident> change(
-            PageId page, IncidentId id, Optional<Long> seen, String action, Consent consent, Actor actor, Step step) {
+    private Stored<Incident> change(PageId page, IncidentId id, String action, Release release, Step step) {
         return store.inTransaction(tx -> {
-            var stored = find(tx, page, id, seen);
+            var stored = find(tx, page, id, release.seen());
             var next = step.take(tx, stored.value());
-            mustBeAgreed(tx, next, consent, actor);
+            mustBeAgreed(tx, next, release);
             tx.incidents().save(next, stored.version());
             return telling.published(
-                    tx, next, stored.version() + 1, action, next.latest().id().value(), actor);
+                    tx, next, stored.version() + 1, action, next.latest().id().value(), release.actor());
         });
     }
 
@@ -293,10 +283,10 @@ public final class IncidentDesk {
         return stored;
     }
 
-    private void mustBeAgreed(Tx tx, Incident incident, Consent consent, Actor actor) {
-        consent.mustSuffice(policy(tx, incident.page()).of(incident.severity()), actor);
-        if (consent instanceof Consent.Emergency(var why)) {
-            telling.journal(tx, incident, "approval.overridden", why, actor);
+    private void mustBeAgreed(Tx tx, Incident incident, Release release) {
+        release.consent().mustSuffice(policy(tx, incident.page()).of(incident.severity()), release.actor());
+        if (release.consent() instanceof Consent.Emergency(var why)) {
+            telling.journal(tx, incident, "approval.overridden", why, release.actor());
         }
     }
 

@@ -1,0 +1,29 @@
+package dev.allclear.operation;
+
+import dev.allclear.people.Actor;
+import java.util.Optional;
+
+/// How a message is let out: who sends it, and all that they answer for with it.
+///
+/// @param seen the version of the incident that they looked at; empty for whatever is there now
+/// @param consent who stands behind it beside them
+/// @param despite why it goes out although the coach found an error in it; empty if nobody overrules the coach
+public record Release(Actor actor, Optional<Long> seen, Consent consent, Optional<String> despite) {
+
+    /// Nobody else is asked, and the coach is not overruled.
+    public static Release by(Actor actor) {
+        return new Release(actor, Optional.empty(), new Consent.Own(), Optional.empty());
+    }
+
+    public Release having(Optional<Long> seen) {
+        return new Release(actor, seen, consent, despite);
+    }
+
+    public Release with(Consent consent) {
+        return new Release(actor, seen, consent, despite);
+    }
+
+    public Release despite(Optional<String> reason) {
+        return new Release(actor, seen, consent, reason);
+    }
+}
