@@ -197,8 +197,11 @@ public final class IncidentDesk {
                         revision.severity(),
                         new Facts(
                                 revision.impact(),
+                                revision.scope(),
                                 revision.workaround(),
+                                revision.doing(),
                                 revision.cause(),
+                                revision.fix(),
                                 revision.estimate().appliedTo(incident.facts().estimate(), clock.instant()))));
     }
 

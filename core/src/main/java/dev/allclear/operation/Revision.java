@@ -10,6 +10,9 @@ public record Revision(
         String title,
         Severity severity,
         String impact,
+        String scope,
         Workaround workaround,
+        String doing,
         RootCause cause,
+        String fix,
         EstimateChange estimate) {}

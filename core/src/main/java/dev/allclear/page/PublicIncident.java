@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// One incident as readers see it: nothing in it is for the desk alone.
 ///
-/// @param impact what customers notice; may be empty
+/// @param impact what customers notice; may be empty, as `scope`, `doing` and `fix` may
 /// @param cause what we may say of it; empty when we don't know or may not say
 /// @param affected what is affected now; for a closed incident, what was
 /// @param updates newest first
@@ -23,8 +23,11 @@ public record PublicIncident(
         Phase phase,
         Instant startedAt,
         String impact,
+        String scope,
         Workaround workaround,
+        String doing,
         Optional<Cause> cause,
+        String fix,
         Optional<Restoration> estimate,
         List<PublicArea> affected,
         List<PublicUpdate> updates,

@@ -165,8 +165,11 @@ public final class Visibility {
                 incident.phase(),
                 incident.startedAt(),
                 facts.impact(),
+                facts.scope(),
                 facts.workaround(),
+                facts.doing(),
                 cause(facts.cause()),
+                facts.fix(),
                 facts.estimate()
                         .map(estimate -> new PublicIncident.Restoration(estimate.restoredBy(), estimate.former())),
                 affected(incident),

@@ -68,7 +68,10 @@ public final class Values {
 
     /// What the incident says of itself. A suspicion and a confirmed cause never stand in for one another.
     public Values facts(Facts facts) {
-        var noticed = text(Variable.IMPACT, facts.impact());
+        var noticed = text(Variable.IMPACT, facts.impact())
+                .text(Variable.SCOPE, facts.scope())
+                .text(Variable.DOING, facts.doing())
+                .text(Variable.FIX, facts.fix());
         var estimated = facts.estimate()
                 .map(estimate -> noticed.moment(Variable.ESTIMATE, estimate.restoredBy()))
                 .orElse(noticed);

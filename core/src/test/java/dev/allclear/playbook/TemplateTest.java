@@ -143,6 +143,21 @@ final class TemplateTest {
                 .isEqualTo("[[ can't stand inside another [[ ]]. Close the first with ]].");
     }
 
+    @Test
+    void who_is_affected_what_we_do_and_what_helped_are_fields_of_the_incident() {
+        var facts = new Facts(
+                "Cards fail",
+                "all of Europe",
+                new Workaround.NotNeeded(),
+                "We renew it",
+                new RootCause.Unknown(),
+                "We renewed it",
+                Optional.empty());
+
+        assertThat(filled("{scope}: {doing}. {fix}.", NONE.facts(facts)))
+                .isEqualTo("All of Europe: We renew it. We renewed it.");
+    }
+
     private static Facts facts(Workaround workaround, RootCause cause) {
         return new Facts("Cards fail", workaround, cause, Optional.empty());
     }

@@ -40,6 +40,7 @@ class IncidentApiTest {
                 {"title": "Card payments fail", "severity": "major", "text": "We are looking into it.",
                  "impact": "Buyers can't pay by card.", "workaround": {"kind": "given", "text": "Pay by invoice."},
                  "cause": {"kind": "suspected", "text": "An expired certificate."},
+                 "scope": "Everybody who pays by card.", "doing": "We are renewing it.",
                  "estimate": {"restored_by": "2026-03-02T14:00:00+01:00", "confirmed_by": "Ada"},
                  "areas": [{"component": "checkout", "state": "major_outage"},
                            {"component": "api", "region": "europe", "state": "degraded_performance"}],
@@ -57,6 +58,8 @@ class IncidentApiTest {
         assertThat(reply.text("status")).isEqualTo("investigating");
         assertThat(reply.text("started_at")).isEqualTo("2026-03-02T09:45:00Z");
         assertThat(reply.text("next_update_due")).isEqualTo("2026-03-02T10:30:00Z");
+        assertThat(reply.text("scope")).isEqualTo("Everybody who pays by card.");
+        assertThat(reply.text("doing")).isEqualTo("We are renewing it.");
         assertThat(reply.json().at("/estimate/restored_by").asString()).isEqualTo("2026-03-02T13:00:00Z");
         assertThat(reply.json().at("/areas/1/state").asString()).isEqualTo("major_outage");
         assertThat(reply.text("url")).endsWith("/incidents/" + reply.text("id"));

@@ -50,6 +50,9 @@ final class IncidentTable {
     private static final Field<String> PREVENTED = text("prevented");
     private static final Field<Instant> REPORTED_AT = instant("reported_at");
     private static final Field<String> IMPACT = text("impact");
+    private static final Field<String> SCOPE = text("scope");
+    private static final Field<String> DOING = text("doing");
+    private static final Field<String> FIX = text("fix");
     private static final Field<WorkaroundName> WORKAROUND = oneOf("workaround", WorkaroundName.class);
     private static final Field<String> WORKAROUND_TEXT = text("workaround_text");
     private static final Field<CauseName> CAUSE = oneOf("cause", CauseName.class);
@@ -74,6 +77,9 @@ final class IncidentTable {
             REPORTED_AT,
             STARTED_AT,
             IMPACT,
+            SCOPE,
+            DOING,
+            FIX,
             WORKAROUND,
             WORKAROUND_TEXT,
             CAUSE,
@@ -148,6 +154,9 @@ final class IncidentTable {
     private static Row row(Facts facts) {
         var row = new Row()
                 .with(IMPACT, facts.impact())
+                .with(SCOPE, facts.scope())
+                .with(DOING, facts.doing())
+                .with(FIX, facts.fix())
                 .with(WORKAROUND_TEXT, Optional.empty())
                 .with(CAUSE_TEXT, Optional.empty())
                 .with(RESTORED_BY, facts.estimate().map(Estimate::restoredBy))
@@ -209,6 +218,6 @@ final class IncidentTable {
         };
         var estimate = Optional.ofNullable(row.get(RESTORED_BY))
                 .map(restoredBy -> new Estimate(restoredBy, row.get(CONFIRMED_BY), former));
-        return new Facts(row.get(IMPACT), workaround, cause, estimate);
+        return new Facts(row.get(IMPACT), row.get(SCOPE), workaround, row.get(DOING), cause, row.get(FIX), estimate);
     }
 }

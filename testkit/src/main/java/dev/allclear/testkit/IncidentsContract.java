@@ -71,7 +71,14 @@ public interface IncidentsContract extends OnStore {
                     new RootCause.Confirmed("A certificate had expired."),
                     new RootCause.ConfirmedNotPublic())) {
                 for (var possible : List.of(Optional.<Estimate>empty(), Optional.of(estimate))) {
-                    var facts = new Facts("Buyers can't pay.", workaround, cause, possible);
+                    var facts = new Facts(
+                            "Buyers can't pay.",
+                            "All of Europe",
+                            workaround,
+                            "We renew it.",
+                            cause,
+                            "We renewed it.",
+                            possible);
                     var incident = Stories.openIncident(page).revise("Card payments", Severity.CRITICAL, facts);
                     change(tx -> tx.incidents().add(incident));
 

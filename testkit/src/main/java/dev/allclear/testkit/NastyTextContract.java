@@ -203,7 +203,14 @@ public interface NastyTextContract extends OnStore {
     private static Incident facts(PageId page, String text) {
         var estimate = Estimate.first(Stories.NOW.plusSeconds(60), text)
                 .changedTo(Stories.NOW.plusSeconds(90), text, text, Stories.NOW);
-        var facts = new Facts(text, new Workaround.Given(text), new RootCause.Confirmed(text), Optional.of(estimate));
+        var facts = new Facts(
+                text,
+                text,
+                new Workaround.Given(text),
+                text,
+                new RootCause.Confirmed(text),
+                text,
+                Optional.of(estimate));
         return Stories.openIncident(page).revise("Card payments fail", Severity.MINOR, facts);
     }
 

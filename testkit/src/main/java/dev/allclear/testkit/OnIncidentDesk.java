@@ -42,8 +42,11 @@ public interface OnIncidentDesk extends OnDesk {
                 "Card payments fail in all shops",
                 Severity.CRITICAL,
                 "Nobody can pay by card.",
+                "Everybody who pays by card",
                 new Workaround.NoneYet(),
+                "We are testing a second network.",
                 new RootCause.Unknown(),
+                "",
                 new EstimateChange.Confirm(Stories.NOW.plus(Duration.ofHours(2)), "Operations", ""));
     }
 }

@@ -105,9 +105,11 @@ final class IncidentNews {
 
     private List<Section> whileOpen(PublicIncident incident, PublicUpdate update, Marked text) {
         var sections = new ArrayList<Section>();
-        impact(incident, "mail.incident.impact", sections);
+        prose("mail.incident.impact", incident.impact(), sections);
+        prose("mail.incident.scope", incident.scope(), sections);
         workaround(incident, sections);
         sections.add(said(update, text));
+        prose("mail.incident.doing", incident.doing(), sections);
         cause(incident, sections);
         new AffectedParts(phrases).add("mail.incident.affected", incident.affected(), sections);
         update.nextUpdateDue()
@@ -121,14 +123,16 @@ final class IncidentNews {
         var sections = new ArrayList<Section>();
         sections.add(said(update, text));
         cause(incident, sections);
-        impact(incident, "mail.incident.impact.past", sections);
+        prose("mail.incident.fix", incident.fix(), sections);
+        prose("mail.incident.impact.past", incident.impact(), sections);
+        prose("mail.incident.scope.past", incident.scope(), sections);
         new AffectedParts(phrases).add("mail.incident.affected.past", incident.affected(), sections);
         return sections;
     }
 
-    private void impact(PublicIncident incident, String label, List<Section> sections) {
-        if (!incident.impact().isEmpty()) {
-            sections.add(new Section.Prose(phrases.get(label), texts.of(incident.impact())));
+    private void prose(String label, String text, List<Section> sections) {
+        if (!text.isEmpty()) {
+            sections.add(new Section.Prose(phrases.get(label), texts.of(text)));
         }
     }
 

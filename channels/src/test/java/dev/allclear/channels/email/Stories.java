@@ -190,11 +190,14 @@ final class Stories {
                 say(
                         "Paying by card ends with “Please try again later”.",
                         "Kartenzahlungen enden mit „Bitte versuchen Sie es später“."),
+                "",
                 workaround,
+                "",
                 phase instanceof Phase.Open(var stage, var _) && stage == Stage.IDENTIFIED
                         ? Optional.of(new PublicIncident.Cause(
                                 false, say("An expired certificate.", "Ein abgelaufenes Zertifikat.")))
                         : Optional.empty(),
+                "",
                 estimate,
                 List.of(
                         area(

@@ -8,7 +8,7 @@ import dev.allclear.incident.Workaround;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads what is known of an incident: `impact`, `workaround`, `cause`, `estimate`.
+/// Reads what is known of an incident: `impact`, `scope`, `workaround`, `doing`, `cause`, `fix`, `estimate`.
 final class FactsBody {
 
     private static final int TEXT = 2_000;
@@ -17,15 +17,25 @@ final class FactsBody {
 
     /// All of it for a new incident; what is missing is not known.
     static Facts read(Fields fields) {
-        var impact = fields.maybe("impact", name -> fields.optionalProse(name, 1_000));
+        var impact = text(fields, "impact");
+        var scope = text(fields, "scope");
         var workaround = workaround(fields);
+        var doing = text(fields, "doing");
         var cause = cause(fields);
+        var fix = text(fields, "fix");
         var estimate = fields.maybe("estimate", fields::object).flatMap(FactsBody::estimate);
         return new Facts(
                 impact.orElse(""),
+                scope.orElse(""),
                 workaround.orElseGet(Workaround.NoneYet::new),
+                doing.orElse(""),
                 cause.orElseGet(RootCause.Unknown::new),
+                fix.orElse(""),
                 estimate);
+    }
+
+    static Optional<String> text(Fields fields, String field) {
+        return fields.maybe(field, name -> fields.optionalProse(name, Facts.TEXT_LIMIT));
     }
 
     private static Optional<Estimate> estimate(Fields fields) {

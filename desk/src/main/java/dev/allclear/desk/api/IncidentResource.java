@@ -109,9 +109,12 @@ final class IncidentResource {
         var fields = Fields.of(ask, json);
         var title = fields.maybe("title", name -> fields.line(name, TITLE));
         var severity = fields.maybe("severity", name -> fields.oneOf(name, Severity.values(), Severity::key));
-        var impact = fields.maybe("impact", name -> fields.optionalProse(name, 1_000));
+        var impact = FactsBody.text(fields, "impact");
+        var scope = FactsBody.text(fields, "scope");
         var workaround = FactsBody.workaround(fields);
+        var doing = FactsBody.text(fields, "doing");
         var cause = FactsBody.cause(fields);
+        var fix = FactsBody.text(fields, "fix");
         var estimate = FactsBody.estimateChange(fields);
         fields.refuseIfWrong();
         return shown(ask, store.inTransaction(tx -> {
@@ -122,8 +125,11 @@ final class IncidentResource {
                     title.orElse(incident.title()),
                     severity.orElse(incident.severity()),
                     impact.orElse(incident.facts().impact()),
+                    scope.orElse(incident.facts().scope()),
                     workaround.orElse(incident.facts().workaround()),
+                    doing.orElse(incident.facts().doing()),
                     cause.orElse(incident.facts().cause()),
+                    fix.orElse(incident.facts().fix()),
                     estimate);
             return desk.revise(ask.page().id(), incident.id(), revision, seen(ask), ask.actor());
         }));

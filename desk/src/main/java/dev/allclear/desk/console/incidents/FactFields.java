@@ -15,22 +15,32 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Reads what is known of an incident: `impact`, `workaround` and `workaroundText`, `cause` and `causeText`, `estimate`
-/// and who confirmed it.
+/// Reads what is known of an incident: `impact`, `scope`, `workaround` and `workaroundText`, `doing`, `cause` and
+/// `causeText`, `fix`, `estimate` and who confirmed it.
 final class FactFields {
 
     private FactFields() {}
 
     static Facts all(Parameters typed, ZoneId zone, Faults faults) {
-        var impact = faults.read(() -> Text.optionalProse("impact", typed.get("impact"), 1_000));
+        var impact = faults.read(() -> text(typed, "impact"));
+        var scope = faults.read(() -> text(typed, "scope"));
         var workaround = faults.read("workaroundText", () -> workaround(typed));
+        var doing = faults.read(() -> text(typed, "doing"));
         var cause = faults.read("causeText", () -> cause(typed));
+        var fix = faults.read(() -> text(typed, "fix"));
         var estimate = faults.read(() -> estimate(typed, zone));
         return new Facts(
                 impact.orElse(""),
+                scope.orElse(""),
                 workaround.orElseGet(Workaround.NoneYet::new),
+                doing.orElse(""),
                 cause.orElseGet(RootCause.Unknown::new),
+                fix.orElse(""),
                 estimate.orElse(Optional.empty()));
+    }
+
+    static String text(Parameters typed, String field) {
+        return Text.optionalProse(field, typed.get(field), Facts.TEXT_LIMIT);
     }
 
     static Workaround workaround(Parameters typed) {

@@ -73,11 +73,13 @@ final class FactScreens implements Screens {
         var title = faults.read(
                 () -> fact.equals("title") ? Text.line("title", typed.get("title"), 200) : incident.title());
         var severity = faults.read(() -> fact.equals("severity") ? FactFields.severity(typed) : incident.severity());
-        var impact = faults.read(() ->
-                fact.equals("impact") ? Text.optionalProse("impact", typed.get("impact"), 1_000) : facts.impact());
+        var impact = faults.read(() -> text(typed, "impact", facts.impact()));
+        var scope = faults.read(() -> text(typed, "scope", facts.scope()));
         var workaround = faults.read(
                 "workaroundText", () -> fact.equals("workaround") ? FactFields.workaround(typed) : facts.workaround());
+        var doing = faults.read(() -> text(typed, "doing", facts.doing()));
         var cause = faults.read("causeText", () -> fact.equals("cause") ? FactFields.cause(typed) : facts.cause());
+        var fix = faults.read(() -> text(typed, "fix", facts.fix()));
         var estimate = faults.read(
                 () -> fact.equals("estimate") ? FactFields.estimateChange(typed, zone) : new EstimateChange.Keep());
         faults.refuseIfAny();
@@ -85,8 +87,16 @@ final class FactScreens implements Screens {
                 title.orElseThrow(),
                 severity.orElseThrow(),
                 impact.orElseThrow(),
+                scope.orElseThrow(),
                 workaround.orElseThrow(),
+                doing.orElseThrow(),
                 cause.orElseThrow(),
+                fix.orElseThrow(),
                 estimate.orElseThrow());
+    }
+
+    /// What was typed, if it is this fact that is changed.
+    private static String text(Parameters typed, String fact, String before) {
+        return typed.get("fact").equals(fact) ? FactFields.text(typed, fact) : before;
     }
 }

@@ -20,10 +20,13 @@ import java.util.Optional;
 /// @param workaroundKind and `causeKind`: what we say of it without a text
 public record FactWords(
         String impact,
+        String scope,
         String workaroundKind,
         Optional<SafeHtml> workaround,
+        String doing,
         String causeKind,
         Optional<SafeHtml> cause,
+        String fix,
         Optional<Estimate> estimate) {
 
     static FactWords of(Incident incident, Room room) {
@@ -32,12 +35,14 @@ public record FactWords(
                 facts.workaround() instanceof Workaround.Given(var text) ? Optional.of(text) : Optional.<String>empty();
         return new FactWords(
                 facts.impact(),
+                facts.scope(),
                 switch (facts.workaround()) {
                     case Workaround.Given _ -> "";
                     case Workaround.NoneYet _ -> "None yet.";
                     case Workaround.NotNeeded _ -> "Not needed.";
                 },
                 workaround.map(text -> SafeHtml.of(room.markdown(), text)),
+                facts.doing(),
                 switch (facts.cause()) {
                     case RootCause.Unknown _ -> "Not known.";
                     case RootCause.Suspected _ -> "Suspected:";
@@ -45,6 +50,7 @@ public record FactWords(
                     case RootCause.ConfirmedNotPublic _ -> "Confirmed, not public.";
                 },
                 causeText(facts.cause()).map(text -> SafeHtml.of(room.markdown(), text)),
+                facts.fix(),
                 facts.estimate());
     }
 
@@ -63,6 +69,9 @@ public record FactWords(
                 "title", List.of(incident.title()),
                 "severity", List.of(incident.severity().key()),
                 "impact", List.of(facts.impact()),
+                "scope", List.of(facts.scope()),
+                "doing", List.of(facts.doing()),
+                "fix", List.of(facts.fix()),
                 "workaround",
                         List.of(
                                 switch (facts.workaround()) {

@@ -13,6 +13,7 @@ import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import dev.allclear.testkit.Stories;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,23 @@ final class StoryTest {
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         assertThat(publisher.get(path(incident)).body()).contains("Pay by invoice.");
         assertThat(now().updates()).hasSize(1);
+    }
+
+    @Test
+    void who_is_affected_what_we_do_and_what_helped_are_facts_too() {
+        var incident = declared();
+
+        for (var fact : List.of("scope", "doing", "fix")) {
+            var sent = publisher.send(
+                    publisher.get(path(incident)),
+                    path(incident) + "/facts",
+                    Map.of("fact", fact, fact, "Told as " + fact));
+            assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+        }
+
+        assertThat(publisher.get(path(incident)).body())
+                .contains("<p>Told as scope</p>", "<p>Told as doing</p>", "<p>Told as fix</p>");
+        assertThat(now().facts().scope()).isEqualTo("Told as scope");
     }
 
     @Test
