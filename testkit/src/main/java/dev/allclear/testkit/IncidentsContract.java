@@ -243,6 +243,22 @@ public interface IncidentsContract extends OnStore {
         assertThat(found(other, incident.id())).contains(new Stored<>(namesake, 1));
     }
 
+    @Test
+    default void tells_versions_and_reads_only_what_is_asked_for() {
+        var page = Stories.opened(store()).id();
+        var one = Stories.resolvedIncident(page);
+        var other = Stories.resolvedIncident(page);
+        change(tx -> tx.incidents().add(one));
+        change(tx -> tx.incidents().add(other));
+        change(tx -> tx.incidents().save(other, 1));
+
+        var versions = look(tx -> tx.incidents().versions(page));
+        var read = look(tx -> tx.incidents().all(page, List.of(other.id(), new IncidentId("unknown"))));
+
+        assertThat(versions).containsExactlyInAnyOrderEntriesOf(Map.of(one.id(), 1L, other.id(), 2L));
+        assertThat(read).containsExactly(new Stored<>(other, 2));
+    }
+
     private Optional<Stored<Incident>> found(PageId page, IncidentId id) {
         return look(tx -> tx.incidents().find(page, id));
     }
