@@ -254,6 +254,7 @@ public final class Visibility {
                     update.text(),
                     update.at(),
                     update.nextUpdateDue(),
+                    update.answers().filter(_ -> update.corrections().isEmpty()),
                     update.corrections(),
                     turned(before, update)));
             before = update.areas();

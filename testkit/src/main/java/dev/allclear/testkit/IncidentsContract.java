@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.Stored;
+import dev.allclear.incident.AllClear;
 import dev.allclear.incident.Estimate;
 import dev.allclear.incident.Facts;
 import dev.allclear.incident.Incident;
@@ -20,6 +21,7 @@ import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +102,13 @@ public interface IncidentsContract extends OnStore {
         var corrected = posted.correct(
                         declared.first().id(), "Buyers can't pay by card.", "It said too little.", minute(25))
                 .correct(declared.first().id(), "Nobody can pay by card.", "Still too little.", minute(26));
-        var resolved = corrected.resolve(Stories.words("It works again.", minute(40)), minute(35));
+        var answers = new AllClear(
+                "card payments work again",
+                "A certificate had expired.",
+                Optional.of("Some orders are missing."),
+                new AllClear.Next.Report(LocalDate.of(2026, 3, 9)));
+        var resolved =
+                corrected.resolve(Stories.words("It works again.", minute(40)), minute(35), Optional.of(answers));
 
         change(tx -> tx.incidents().add(declared));
         change(tx -> tx.incidents().save(posted, 1));

@@ -13,6 +13,7 @@ import dev.allclear.incident.Stage;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.operation.Declaration;
 import dev.allclear.operation.IncidentDesk;
+import dev.allclear.operation.Release;
 import dev.allclear.operation.Revision;
 import dev.allclear.operation.Word;
 import dev.allclear.people.Permission;
@@ -154,12 +155,9 @@ final class IncidentResource {
     }
 
     private Answer resolve(Ask ask) {
-        var fields = Fields.of(ask, json);
-        var text = fields.prose("text", TEXT);
-        var restoredAt = fields.maybe("restored_at", fields::time);
-        fields.refuseIfWrong();
-        return created(
-                ask, desk.resolve(ask.page().id(), id(ask), text.orElseThrow(), restoredAt, seen(ask), ask.actor()));
+        var resolution = AllClearBody.read(Fields.of(ask, json));
+        var release = Release.by(ask.actor()).having(seen(ask));
+        return created(ask, desk.resolve(ask.page().id(), id(ask), resolution, release));
     }
 
     private Answer withdraw(Ask ask) {

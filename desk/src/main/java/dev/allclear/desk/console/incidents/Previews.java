@@ -64,6 +64,7 @@ record Previews(Room room) {
                 room.links().base(page, ask.isDefaultPage()).toString().replaceFirst("^https?://", ""),
                 reach.after(saying.action()),
                 suggestions,
+                Map.of(),
                 List.of(),
                 Coaching.of(saying, page, catalogue, ask.now()));
     }
