@@ -53,7 +53,8 @@
   setInterval(tick, 10000);
 
   // --- Preview: <form data-preview="URL" data-preview-into="ID">. The answer is HTML for the pane, and may hold
-  // <template data-slot="NAME"> for elements marked with the same data-slot, <template data-suggest="FIELD"> for untouched fields.
+  // <template data-slot="NAME"> for elements marked with the same data-slot, data-shows="NAME" for what is only there
+  // while it says something, <template data-suggest="FIELD"> for untouched fields.
   function preview(form) {
     // By name: a row of radio buttons is one answer.
     const touched = new Set();
@@ -70,8 +71,9 @@
         pane.classList.remove('is-stale');
         let changed = false;
         for (const part of all('template', pane)) {
-          const { slot, suggest } = part.dataset, words = part.content.textContent.trim();
+          const { slot, suggest, shows } = part.dataset, words = part.content.textContent.trim();
           if (slot) all(`[data-slot="${slot}"]`).filter(x => x !== part).forEach(x => { x.textContent = words; });
+          if (shows) all(`[data-shown-by="${shows}"]`).forEach(x => { x.hidden = !words; });
           const field = suggest && form.elements[suggest];
           if (field && !touched.has(suggest) && field.value !== words) { field.value = words; changed = true; }
           part.remove();

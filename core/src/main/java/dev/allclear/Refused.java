@@ -51,12 +51,51 @@ public abstract sealed class Refused extends RuntimeException {
         }
     }
 
+    /// It makes sense, and would go out if somebody answered for it.
+    public abstract static sealed class HeldUp extends Refused {
+        private HeldUp(String message) {
+            super(message);
+        }
+
+        /// What has to be put right or answered, by field.
+        public abstract List<Fault> faults();
+    }
+
     /// The policy asks for a second person, and only one has seen it.
-    public static final class NeedsApproval extends Refused {
+    public static final class NeedsApproval extends HeldUp {
         public NeedsApproval() {
             super(
                     "At this severity a second person has to agree. Save it as a draft for somebody else to send, or send it"
                             + " at once as an emergency and say why.");
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("emergency", String.valueOf(getMessage())));
+        }
+    }
+
+    /// The writing coach found an error in it, and nobody answered for it.
+    public static final class Objected extends HeldUp {
+        private final transient List<Objection> objections;
+
+        public Objected(List<Objection> objections) {
+            super("The writing coach found "
+                    + (objections.size() == 1 ? "an error: " : objections.size() + " errors, the first of them: ")
+                    + objections.getFirst().why()
+                    + " Put it right, or send it all the same and say why; the reason is kept.");
+            this.objections = List.copyOf(objections);
+        }
+
+        public List<Objection> objections() {
+            return objections;
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return objections.stream()
+                    .map(one -> new Fault(one.field(), one.why() + " " + one.repair()))
+                    .toList();
         }
     }
 

@@ -30,6 +30,12 @@ public final class Submission {
 
     /// @throws Refused.Invalid naming the first field that makes no sense
     public static Manuscript read(Map<String, ?> object) {
+        return read(object, House.UNKNOWN);
+    }
+
+    /// @param known of the house, for whatever the object does not say itself
+    /// @throws Refused.Invalid naming the first field that makes no sense
+    public static Manuscript read(Map<String, ?> object, House known) {
         var fields = new SubmittedFields(object);
         return new Manuscript(
                 fields.choice("channel", Channel.class).orElse(Channel.STATUS),
@@ -39,7 +45,7 @@ public final class Submission {
                 fields.text("body").orElseThrow(() -> missing("body")),
                 fields.text("language"),
                 new Context(
-                        house(fields),
+                        house(fields, known),
                         times(fields),
                         facts(fields),
                         fields.objects("earlier_updates", Submission::earlier)));
@@ -49,19 +55,24 @@ public final class Submission {
         return new Refused.Invalid(List.of(new Fault(field, "The field \"" + field + "\" is missing.")));
     }
 
-    private static House house(SubmittedFields fields) {
+    private static House house(SubmittedFields fields, House known) {
         return new House(
-                fields.text("brand"),
-                fields.objects("components", Submission::component),
-                fields.texts("products"),
-                fields.objects("glossary", it -> new Term(it.needed("term"), it.needed("plain"))),
-                fields.texts("forbidden_names"),
-                fields.texts("internal_patterns"),
-                fields.texts("internal_values"),
-                fields.texts("staff"),
-                fields.text("status_url"),
-                fields.text("support_contact"),
-                fields.zone("display_time_zone"));
+                fields.text("brand").or(known::brand),
+                fields.orElse(
+                        "components", () -> fields.objects("components", Submission::component), known.components()),
+                fields.orElse("products", () -> fields.texts("products"), known.products()),
+                fields.orElse("glossary", () -> fields.objects("glossary", Submission::term), known.glossary()),
+                fields.orElse("forbidden_names", () -> fields.texts("forbidden_names"), known.forbidden()),
+                fields.orElse("internal_patterns", () -> fields.texts("internal_patterns"), known.internalPatterns()),
+                fields.orElse("internal_values", () -> fields.texts("internal_values"), known.internalValues()),
+                fields.orElse("staff", () -> fields.texts("staff"), known.staff()),
+                fields.text("status_url").or(known::statusUrl),
+                fields.text("support_contact").or(known::supportContact),
+                fields.zone("display_time_zone").or(known::displayZone));
+    }
+
+    private static Term term(SubmittedFields fields) {
+        return new Term(fields.needed("term"), fields.needed("plain"));
     }
 
     private static Component component(SubmittedFields fields) {

@@ -51,6 +51,10 @@ final class SubmittedFields {
                 .toList();
     }
 
+    <T> T orElse(String field, Supplier<T> given, T otherwise) {
+        return object.get(field) == null ? otherwise : given.get();
+    }
+
     private List<?> list(String field) {
         return value(field, List.class, "a list").map(it -> (List<?>) it).orElse(List.of());
     }

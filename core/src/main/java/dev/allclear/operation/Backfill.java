@@ -88,7 +88,6 @@ final class Backfill {
                     areas,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
                     word.at(),
                     actor.name(),
                     List.of()));

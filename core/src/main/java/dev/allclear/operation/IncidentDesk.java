@@ -18,8 +18,6 @@ import dev.allclear.language.Languages;
 import dev.allclear.people.Actor;
 import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.promise.Ownership;
-import dev.allclear.shape.AllClearText;
-import dev.allclear.shape.Reader;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import dev.allclear.transaction.Store;
@@ -41,12 +39,14 @@ public final class IncidentDesk {
     private final InstantSource clock;
     private final Entropy entropy;
     private final Telling telling;
+    private final Coached coach;
 
     public IncidentDesk(Store store, InstantSource clock, Entropy entropy) {
         this.store = store;
         this.clock = clock;
         this.entropy = entropy;
         this.telling = new Telling(clock, entropy);
+        this.coach = new Coached(clock, telling);
     }
 
     public Stored<Incident> declare(PageId page, Declaration declaration, Actor actor) {
@@ -72,6 +72,7 @@ public final class IncidentDesk {
                     words,
                     due(tx, page, declaration.nextUpdateDue(), declaration.severity(), declaration.stage(), startedAt));
             mustBeAgreed(tx, incident, release);
+            coach.mustLetPass(tx, incident, release);
             tx.incidents().add(incident);
             // Who declares it answers for it, until somebody takes it over.
             tx.reminders().own(page, incident.id(), new Ownership(actor.account(), Optional.empty()));
@@ -104,28 +105,15 @@ public final class IncidentDesk {
             Optional<Instant> restoredAt,
             Optional<Long> seen,
             Actor actor) {
-        return resolve(
-                page,
-                id,
-                Resolution.saying(allClear, restoredAt),
-                Release.by(actor).having(seen));
+        return resolve(page, id, allClear, restoredAt, Release.by(actor).having(seen));
     }
 
-    public Stored<Incident> resolve(PageId page, IncidentId id, Resolution resolution, Release release) {
-        return change(page, id, "incident.resolved", release, (tx, incident) -> {
-            var restoredAt = resolution.restoredAt().orElseGet(clock::instant);
-            var words = words(text(tx, incident, resolution, restoredAt), release.actor());
-            return incident.resolve(words, restoredAt, resolution.answers());
+    public Stored<Incident> resolve(
+            PageId page, IncidentId id, String allClear, Optional<Instant> restoredAt, Release release) {
+        return change(page, id, "incident.resolved", release, (_, incident) -> {
+            var words = words(allClear, release.actor());
+            return incident.resolve(words, restoredAt.orElse(words.at()));
         });
-    }
-
-    private String text(Tx tx, Incident incident, Resolution resolution, Instant restoredAt) {
-        if (!resolution.text().isBlank() || resolution.answers().isEmpty()) {
-            return resolution.text();
-        }
-        var page = tx.pages().find(incident.page()).orElseThrow(() -> new Refused.NotFound("page"));
-        return AllClearText.of(
-                incident, resolution.answers().get(), restoredAt, Reader.of(page.value()), clock.instant());
     }
 
     public Stored<Incident> reopen(PageId page, IncidentId id, Word word, Optional<Long> seen, Actor actor) {
@@ -248,6 +236,10 @@ public final class IncidentDesk {
             var stored = find(tx, page, id, release.seen());
             var next = step.take(tx, stored.value());
             mustBeAgreed(tx, next, release);
+            // To take a mistake back must be easy.
+            if (!(next.phase() instanceof Phase.Withdrawn)) {
+                coach.mustLetPass(tx, next, release);
+            }
             tx.incidents().save(next, stored.version());
             return telling.published(
                     tx, next, stored.version() + 1, action, next.latest().id().value(), release.actor());

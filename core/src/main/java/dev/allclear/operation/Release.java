@@ -1,5 +1,6 @@
 package dev.allclear.operation;
 
+import dev.allclear.Text;
 import dev.allclear.people.Actor;
 import java.util.Optional;
 
@@ -9,6 +10,10 @@ import java.util.Optional;
 /// @param consent who stands behind it beside them
 /// @param despite why it goes out although the coach found an error in it; empty if nobody overrules the coach
 public record Release(Actor actor, Optional<Long> seen, Consent consent, Optional<String> despite) {
+
+    public Release {
+        despite = despite.map(reason -> Text.line("despite", reason, 300));
+    }
 
     /// Nobody else is asked, and the coach is not overruled.
     public static Release by(Actor actor) {

@@ -37,19 +37,12 @@ public final class Visibility {
     private final Catalogue catalogue;
     private final List<StateChange> changes;
     private final Instant now;
-    private final Earlier earlier;
 
     /// @param changes all that count for the last 90 days, see `States.since`
     public Visibility(Catalogue catalogue, List<StateChange> changes, Instant now) {
-        this(catalogue, changes, now, new Earlier());
-    }
-
-    /// @param earlier what the public saw of this page before
-    public Visibility(Catalogue catalogue, List<StateChange> changes, Instant now, Earlier earlier) {
         this.catalogue = catalogue;
         this.changes = List.copyOf(changes);
         this.now = now;
-        this.earlier = earlier;
     }
 
     public PublicPage page(
@@ -150,17 +143,7 @@ public final class Visibility {
                 .filter(component.updatedAt()::isBefore)
                 .orElse(component.updatedAt());
         return new PublicComponent(
-                component,
-                board.of(component),
-                regions,
-                earlier.days(
-                        component,
-                        Optional.empty(),
-                        own,
-                        page.zone(),
-                        now,
-                        () -> Days.last(DAYS, component, own, page.zone(), now)),
-                changedAt);
+                component, board.of(component), regions, Days.last(DAYS, component, own, page.zone(), now), changedAt);
     }
 
     private PublicComponent.PublicRegion region(
@@ -170,20 +153,10 @@ public final class Visibility {
                 region.id().value(),
                 region.name(),
                 board.of(cell),
-                earlier.days(
-                        component,
-                        Optional.of(cell),
-                        own,
-                        page.zone(),
-                        now,
-                        () -> Days.last(DAYS, component, cell, own, page.zone(), now)));
+                Days.last(DAYS, component, cell, own, page.zone(), now));
     }
 
     public PublicIncident incident(Incident incident) {
-        return earlier.incident(incident, catalogue, this::shown);
-    }
-
-    private PublicIncident shown(Incident incident) {
         var facts = incident.facts();
         return new PublicIncident(
                 incident.id(),
@@ -254,7 +227,6 @@ public final class Visibility {
                     update.text(),
                     update.at(),
                     update.nextUpdateDue(),
-                    update.answers().filter(_ -> update.corrections().isEmpty()),
                     update.corrections(),
                     turned(before, update)));
             before = update.areas();

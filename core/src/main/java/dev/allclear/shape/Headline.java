@@ -113,7 +113,11 @@ final class Headline {
     }
 
     private Stream<String> restoredParts() {
-        return said.worksAgain().stream();
+        var parts = said.parts();
+        var bare = said.times.phrase("restored");
+        return parts.isEmpty() || parts.size() > 2
+                ? Stream.of(bare)
+                : Stream.of(said.times.phrase("restored.part", "part", prose.list(parts)), bare);
     }
 
     private List<String> report() {

@@ -149,7 +149,6 @@ record FactSheet(JsonNode json) {
                 text("doing"),
                 cause(),
                 text("why"),
-                null,
                 text("residual"),
                 text("next_step"),
                 json.path("prevention")

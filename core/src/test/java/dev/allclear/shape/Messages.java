@@ -80,7 +80,6 @@ final class Messages {
                         null,
                         null,
                         null,
-                        null,
                         List.of(),
                         null,
                         null),

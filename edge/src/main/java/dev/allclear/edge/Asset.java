@@ -1,6 +1,5 @@
 package dev.allclear.edge;
 
-import dev.allclear.language.Language;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
@@ -25,15 +24,13 @@ final class Asset {
     record Form(ByteBuf bytes, Buffer body, Head whole, Head unchanged) {}
 
     private final SiteFile file;
-    private final Names names;
     private final String fingerprint;
     private final Policy policy;
     private final Form plain;
     private final @Nullable Form compressed;
 
-    private Asset(SiteFile file, Names names, String fingerprint, Policy policy) {
+    private Asset(SiteFile file, String fingerprint, Policy policy) {
         this.file = file;
-        this.names = names;
         this.fingerprint = fingerprint;
         this.policy = policy;
         this.plain = form(file.body(), List.of(), "\"" + fingerprint + "\"");
@@ -44,24 +41,19 @@ final class Asset {
     }
 
     /// The file as an asset; an earlier one is used again when nothing about it has changed.
-    ///
-    /// @param secure whether the page is read over https
-    static Asset of(SiteFile file, boolean secure, List<Asset> earlier) {
+    static Asset of(SiteFile file, Policy policy, List<Asset> earlier) {
         // The very same file needs no fingerprint to be known again.
         return earlier.stream()
-                .filter(asset -> asset.file == file && asset.policy.secure() == secure)
+                .filter(asset -> asset.file == file && asset.policy.equals(policy))
                 .findFirst()
-                .orElseGet(() -> anew(file, secure, earlier));
+                .orElseGet(() -> anew(file, fingerprint(file.body()), policy, earlier));
     }
 
-    private static Asset anew(SiteFile file, boolean secure, List<Asset> earlier) {
-        var names = Names.of(file.path());
-        var fingerprint = fingerprint(file.body());
-        var policy = Policy.of(file, names.language().map(Language::tag), secure);
+    private static Asset anew(SiteFile file, String fingerprint, Policy policy, List<Asset> earlier) {
         return earlier.stream()
                 .filter(asset -> asset.fingerprint.equals(fingerprint) && asset.policy.equals(policy))
                 .findFirst()
-                .orElseGet(() -> new Asset(file, names, fingerprint, policy));
+                .orElseGet(() -> new Asset(file, fingerprint, policy));
     }
 
     private static String fingerprint(byte[] body) {
@@ -107,10 +99,6 @@ final class Asset {
 
     SiteFile file() {
         return file;
-    }
-
-    Names names() {
-        return names;
     }
 
     String fingerprint() {

@@ -1,6 +1,7 @@
 package dev.allclear.edge;
 
 import dev.allclear.language.Language;
+import dev.allclear.language.Languages;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,8 @@ final class Site {
         var secure = "https".equals(base.getScheme());
         var assets = new LinkedHashMap<String, Asset>();
         for (var file : files) {
-            assets.put(file.path(), Asset.of(file, secure, known(file.path(), earlier)));
+            var policy = Policy.of(file, languageOf(file.path()).map(Language::tag), secure);
+            assets.put(file.path(), Asset.of(file, policy, known(file.path(), earlier)));
         }
         return new Site(assets, resources(assets, fallback));
     }
@@ -48,14 +51,13 @@ final class Site {
     private static Map<String, Resource> resources(Map<String, Asset> assets, Language fallback) {
         var resources = new HashMap<String, Resource>();
         var translated = new HashMap<String, Map<Language, Asset>>();
-        assets.values().forEach(asset -> {
-            for (var path : asset.names().paths()) {
+        assets.forEach((file, asset) -> {
+            var language = languageOf(file);
+            for (var path : pathsOf(file)) {
                 resources.put(path, new Resource.Plain(asset));
-                asset.names()
-                        .language()
-                        .ifPresent(tag -> translated
-                                .computeIfAbsent(path.substring(tag.tag().length() + 1), _ -> new LinkedHashMap<>())
-                                .put(tag, asset));
+                language.ifPresent(tag -> translated
+                        .computeIfAbsent(path.substring(tag.tag().length() + 1), _ -> new LinkedHashMap<>())
+                        .put(tag, asset));
             }
         });
         translated.forEach((path, versions) -> {
@@ -64,6 +66,26 @@ final class Site {
             resources.putIfAbsent(path, new Resource.Translated(Map.copyOf(versions), best));
         });
         return resources;
+    }
+
+    private static Optional<Language> languageOf(String path) {
+        return Languages.ALL.stream()
+                .filter(language -> path.startsWith("/" + language.tag() + "/"))
+                .findFirst();
+    }
+
+    private static List<String> pathsOf(String file) {
+        if (file.endsWith("/index.html")) {
+            var folder = file.substring(0, file.length() - "index.html".length());
+            return languageOf(folder)
+                            .map(language -> folder.length() == language.tag().length() + 2)
+                            .orElse(folder.equals("/"))
+                    ? List.of(file, folder)
+                    : List.of(file, folder, folder.substring(0, folder.length() - 1));
+        }
+        return file.endsWith(".html")
+                ? List.of(file, file.substring(0, file.length() - ".html".length()))
+                : List.of(file);
     }
 
     @Nullable

@@ -4,6 +4,7 @@ package dev.allclear.testkit;
 public interface DeskContracts
         extends IncidentDeskContract,
                 IncidentDeskRefusalContract,
+                LettingContract,
                 MaintenanceDeskContract,
                 CatalogueDeskContract,
                 SubscriptionDeskContract,

@@ -62,7 +62,6 @@ final class Samples {
                 text,
                 Letters.NOON,
                 Optional.of(NEXT),
-                Optional.empty(),
                 List.of(),
                 List.of());
         return new Content.OfUpdate(incident, update, true);

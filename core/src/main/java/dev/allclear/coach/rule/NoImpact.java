@@ -1,6 +1,5 @@
 package dev.allclear.coach.rule;
 
-import dev.allclear.coach.Context.Impact;
 import dev.allclear.coach.Field;
 import dev.allclear.coach.Finding;
 import dev.allclear.coach.Manuscript.Phase;
@@ -27,10 +26,8 @@ final class NoImpact implements Rule {
                 || reading.both().stream().anyMatch(it -> tells(it, reading, page))) {
             return List.of();
         }
-        var urgent = reading.context().atLeast(Impact.CRITICAL)
-                && !reading.context().earlier().isEmpty();
         var variant = reading.phase().planned() ? "planned" : reading.phase().over() ? "over" : "";
-        return List.of(page.finding(urgent ? Weight.ERROR : Weight.WARN, Field.BODY, reading.endOfBody(), variant));
+        return List.of(page.finding(Weight.WARN, Field.BODY, reading.endOfBody(), variant));
     }
 
     private static boolean tells(Prose prose, Reading reading, GuidePage page) {

@@ -10,11 +10,10 @@ import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Json;
 import dev.allclear.people.Permission;
+import dev.allclear.proof.Houses;
 import dev.allclear.transaction.Store;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// `/coach`: what the writing rules find in a message. Nothing is kept of it.
@@ -52,24 +51,8 @@ final class CoachResource {
     private record FixView(String label, String field, int start, int end, String text) {}
 
     private Answer review(Ask ask) {
-        var object = new HashMap<>(json.object(ask));
-        known(ask).forEach(object::putIfAbsent);
-        return replies.ok(view(Coach.ours().review(Submission.read(object))));
-    }
-
-    /// What the page knows of its company, for whatever the message does not say itself.
-    private Map<String, Object> known(Ask ask) {
-        var page = ask.page();
-        var catalogue = store.reading(tx -> tx.catalogues().of(page.id()).value());
-        return Map.of(
-                "brand",
-                page.name(),
-                "display_time_zone",
-                page.zone().getId(),
-                "components",
-                catalogue.components().stream()
-                        .map(component -> Map.of("name", component.name()))
-                        .toList());
+        var house = store.reading(tx -> Houses.of(tx, ask.page()));
+        return replies.ok(view(Coach.ours().review(Submission.read(json.object(ask), house))));
     }
 
     private static View view(Review review) {

@@ -1,6 +1,7 @@
 package dev.allclear.desk.api;
 
 import dev.allclear.Fault;
+import dev.allclear.Objection;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Json;
 import dev.allclear.desk.web.Refusal;
@@ -12,6 +13,10 @@ final class Problems {
 
     private record Problem(String type, String title, int status, String detail, List<Wrong> errors) {}
 
+    /// The same with what the writing coach found.
+    private record Objected(
+            String type, String title, int status, String detail, List<Wrong> errors, List<Objection> findings) {}
+
     private record Wrong(String field, String detail) {}
 
     private final Json json;
@@ -21,12 +26,11 @@ final class Problems {
     }
 
     Answer answer(Refusal refusal) {
-        var problem = new Problem(
-                "urn:allclear:problem:" + refusal.kind(),
-                refusal.title(),
-                refusal.status(),
-                refusal.detail(),
-                refusal.faults().stream().map(Problems::wrong).toList());
+        var type = "urn:allclear:problem:" + refusal.kind();
+        var errors = refusal.faults().stream().map(Problems::wrong).toList();
+        var problem = refusal.objections().isEmpty()
+                ? new Problem(type, refusal.title(), refusal.status(), refusal.detail(), errors)
+                : new Objected(type, refusal.title(), refusal.status(), refusal.detail(), errors, refusal.objections());
         var answer = Answer.of(refusal.status(), "application/problem+json", json.write(problem));
         return refusal.status() == 401 ? answer.with("WWW-Authenticate", "Bearer realm=\"allclear\"") : answer;
     }

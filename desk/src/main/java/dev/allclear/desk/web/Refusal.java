@@ -1,6 +1,7 @@
 package dev.allclear.desk.web;
 
 import dev.allclear.Fault;
+import dev.allclear.Objection;
 import dev.allclear.Refused;
 import java.time.Duration;
 import java.util.List;
@@ -11,9 +12,21 @@ import java.util.Optional;
 /// @param kind names the reason for programs: `not-found`
 /// @param detail one sentence for a person
 /// @param faults of single fields; often empty
+/// @param objections what the writing coach found, where that is why; empty elsewhere
 /// @param retryAfter empty unless waiting helps
 public record Refusal(
-        int status, String kind, String title, String detail, List<Fault> faults, Optional<Duration> retryAfter) {
+        int status,
+        String kind,
+        String title,
+        String detail,
+        List<Fault> faults,
+        List<Objection> objections,
+        Optional<Duration> retryAfter) {
+
+    private Refusal(
+            int status, String kind, String title, String detail, List<Fault> faults, Optional<Duration> retryAfter) {
+        this(status, kind, title, detail, faults, List.of(), retryAfter);
+    }
 
     public static Refusal of(Refused refused) {
         var detail = String.valueOf(refused.getMessage());
@@ -24,6 +37,15 @@ public record Refusal(
             case Refused.ChangedMeanwhile _ -> plain(409, "changed-meanwhile", "Changed meanwhile", detail);
             case Refused.Conflict _ -> plain(409, "conflict", "Not in this state", detail);
             case Refused.NeedsApproval _ -> plain(409, "needs-approval", "A second person has to agree", detail);
+            case Refused.Objected objected ->
+                new Refusal(
+                        422,
+                        "coach-objects",
+                        "The writing coach found an error",
+                        detail,
+                        objected.faults(),
+                        objected.objections(),
+                        Optional.empty());
             case Refused.Forbidden _ -> plain(403, "forbidden", "Not allowed", detail);
             case Refused.Unauthenticated _ -> plain(401, "unauthenticated", "Not signed in", detail);
             case Refused.TooMany tooMany ->

@@ -1,6 +1,5 @@
 package dev.allclear.edge.feeds;
 
-import dev.allclear.edge.Remembered;
 import dev.allclear.edge.Renderer;
 import dev.allclear.edge.SiteFile;
 import dev.allclear.edge.json.Json;
@@ -24,7 +23,6 @@ public final class Feeds implements Renderer {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US);
 
     private final Markdown markdown;
-    private final Remembered<Entry> remembered = new Remembered<>();
 
     public Feeds(Markdown markdown) {
         this.markdown = markdown;
@@ -32,7 +30,7 @@ public final class Feeds implements Renderer {
 
     @Override
     public List<SiteFile> render(PublicPage page, URI base) {
-        var entries = new Entries(page, base, markdown, remembered).all();
+        var entries = new Entries(page, base, markdown).all();
         var title = Languages.phrases(page.page().language())
                 .get("feed.title", "name", page.page().name());
         return List.of(

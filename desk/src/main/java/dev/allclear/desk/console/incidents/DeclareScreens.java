@@ -9,6 +9,7 @@ import dev.allclear.desk.console.Screens;
 import dev.allclear.desk.web.Access;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.desk.web.Route;
 import dev.allclear.incident.Severity;
@@ -90,12 +91,15 @@ final class DeclareScreens implements Screens {
             var path = once.carriedOut(ask, tx -> {
                 var catalogue = tx.catalogues().of(ask.page().id()).value();
                 var declaration = DeclareForm.read(typed, catalogue, ask.page().zone(), ask.now());
-                var declared = room.doors().incidents().declare(ask.page().id(), declaration, ask.actor());
+                var release = ReleaseFields.read(typed, Optional.empty(), ask.actor());
+                var declared = room.doors().incidents().declare(ask.page().id(), declaration, release);
                 return "/desk/incidents/" + declared.value().id().value() + "?done=declared";
             });
             return Answer.seeOther(ask.link(path));
         } catch (Refused.Invalid invalid) {
             return show(ask, 422, Sheet.again(KIND, typed, room.entropy()).refused(invalid));
+        } catch (Refused.HeldUp heldUp) {
+            return show(ask, 422, Sheet.again(KIND, typed, room.entropy()).heldUp(heldUp));
         }
     }
 
@@ -125,6 +129,7 @@ final class DeclareScreens implements Screens {
                 typed.get("title"),
                 "Investigating",
                 typed.get("text"),
+                FactFields.all(typed, zone, new Faults()),
                 areas,
                 due,
                 "Publish to the page");

@@ -69,6 +69,7 @@ final class DraftScreens implements Screens {
         }
         var fields = new HashMap<String, List<String>>(typed.asMap());
         UNSAVED.forEach(fields::remove);
+        ReleaseFields.PERSONAL.forEach(fields::remove);
         room.doors().store().inTransaction(tx -> {
             var incident = typed.filled("incident").map(IncidentId::new);
             if (incident.isPresent()

@@ -13,10 +13,9 @@ import java.util.Optional;
 ///
 /// @param banner the page's first sentence
 /// @param mail the text's lines without Markdown
-/// @param publish what the publish button says
+/// @param letting what the publish button says, and what holds it up
 /// @param suggestions values for fields that nobody has touched yet
 /// @param coaching what the writing coach says
-/// @param slots sentences for other places on the screen, by the place's name
 /// @param changes what will be otherwise than before, line by line; empty where that goes without saying
 public record Preview(
         Watch watch,
@@ -32,22 +31,13 @@ public record Preview(
         String subject,
         List<String> mail,
         String publicHost,
-        String publish,
+        Letting letting,
         Map<String, String> suggestions,
-        Map<String, String> slots,
         List<String> changes,
         Coaching coaching) {
 
     /// With what an update changes beside saying something.
     Preview changing(List<String> what) {
-        return with(slots, what);
-    }
-
-    Preview with(Map<String, String> sentences) {
-        return with(sentences, changes);
-    }
-
-    private Preview with(Map<String, String> sentences, List<String> what) {
         return new Preview(
                 watch,
                 overall,
@@ -62,9 +52,8 @@ public record Preview(
                 subject,
                 mail,
                 publicHost,
-                publish,
+                letting,
                 suggestions,
-                sentences,
                 what,
                 coaching);
     }

@@ -1,5 +1,6 @@
 package dev.allclear.desk.console.incidents;
 
+import dev.allclear.Objection;
 import dev.allclear.audience.Choice;
 import dev.allclear.desk.console.AreaNames;
 import dev.allclear.desk.console.Reach;
@@ -11,6 +12,7 @@ import dev.allclear.incident.Incident;
 import dev.allclear.language.Language;
 import dev.allclear.language.Languages;
 import dev.allclear.language.Phrases;
+import dev.allclear.proof.Proof;
 import dev.allclear.status.Area;
 import dev.allclear.status.Board;
 import dev.allclear.status.Catalogue;
@@ -34,6 +36,8 @@ record Previews(Room room) {
         var page = ask.page();
         var catalogue = tx.catalogues().of(page.id()).value();
         var board = board(tx, ask, catalogue, saying);
+        var proof = Proof.read(tx, page, saying.copy(), ask.now());
+        var objections = saying.text().isBlank() ? List.<Objection>of() : proof.objections();
         var title = saying.title().isBlank() ? "(no title yet)" : saying.title();
         var touched = new HashSet<>(saying.areas().keySet());
         saying.incident().ifPresent(incident -> touched.addAll(incident.everAffected()));
@@ -62,11 +66,10 @@ record Previews(Room room) {
                         .filter(line -> !line.isBlank())
                         .toList(),
                 room.links().base(page, ask.isDefaultPage()).toString().replaceFirst("^https?://", ""),
-                reach.after(saying.action()),
+                new Letting(reach.after(saying.action()), objections),
                 suggestions,
-                Map.of(),
                 List.of(),
-                Coaching.of(saying, page, catalogue, ask.now()));
+                Coaching.of(proof, saying.incident().isEmpty()));
     }
 
     /// Everything as it will be: what this incident said before no longer counts.

@@ -4,5 +4,5 @@ import dev.allclear.desk.console.SafeHtml;
 
 /// The report as customers will see it.
 ///
-/// @param publish what the publish button says
-public record ReportPreview(String title, SafeHtml wentWrong, SafeHtml fixed, SafeHtml prevented, String publish) {}
+/// @param letting what the publish button says
+public record ReportPreview(String title, SafeHtml wentWrong, SafeHtml fixed, SafeHtml prevented, Letting letting) {}

@@ -142,6 +142,6 @@ final class ReportScreens implements Screens {
                 SafeHtml.of(room.markdown(), typed.get("wentWrong")),
                 SafeHtml.of(room.markdown(), typed.get("fixed")),
                 SafeHtml.of(room.markdown(), typed.get("prevented")),
-                publish);
+                Letting.of(publish));
     }
 }

@@ -46,6 +46,11 @@ public record Sheet(Form form, String kind, String formId, String draft, boolean
         return new Sheet(Form.refused(form.typed(), invalid), kind, formId, draft, true);
     }
 
+    /// Held up until somebody puts it right, or answers for it.
+    Sheet heldUp(Refused.HeldUp heldUp) {
+        return refused(new Refused.Invalid(heldUp.faults()));
+    }
+
     /// With suggestions in the fields that are empty.
     Sheet suggesting(Map<String, String> suggestions) {
         var fields = new HashMap<>(form.typed().asMap());

@@ -84,17 +84,23 @@ final class UpdateScreens implements Screens {
             var path = once.carriedOut(ask, tx -> {
                 var catalogue = tx.catalogues().of(ask.page().id()).value();
                 var word = UpdateForm.read(typed, catalogue, ask.page().zone(), ask.now());
-                var seen = Optional.of(UpdateForm.seen(typed));
-                var _ = room.doors().incidents().postUpdate(ask.page().id(), id(ask), word, seen, ask.actor());
+                var release = ReleaseFields.read(typed, Optional.of(UpdateForm.seen(typed)), ask.actor());
+                var _ = room.doors().incidents().postUpdate(ask.page().id(), id(ask), word, release);
                 return path(ask) + "?done=posted";
             });
             return Answer.seeOther(ask.link(path));
         } catch (Refused.Invalid invalid) {
-            var view = workspace.view(ask, Optional.of(sheet.refused(invalid)), Refusals.NONE);
-            return room.page(422, "console/incidents/workspace.jte", view);
+            return refused(ask, sheet.refused(invalid));
+        } catch (Refused.HeldUp heldUp) {
+            return refused(ask, sheet.heldUp(heldUp));
         } catch (Refused.ChangedMeanwhile _) {
             return conflict(ask, sheet);
         }
+    }
+
+    private Answer refused(Ask ask, Sheet sheet) {
+        return room.page(
+                422, "console/incidents/workspace.jte", workspace.view(ask, Optional.of(sheet), Refusals.NONE));
     }
 
     private Answer conflict(Ask ask, Sheet typed) {

@@ -108,6 +108,7 @@ record Workspace(Room room) {
                 incident.title(),
                 Words.capital(stage.key()),
                 typed.get("text"),
+                incident.facts(),
                 areas,
                 due,
                 "Publish");

@@ -20,6 +20,8 @@ public record Line(long number, Instant at, String actor, String did, String det
             Map.entry("incident.revised", "changed what is known of an incident"),
             Map.entry("incident.reported", "published a report"),
             Map.entry("incident.backfilled", "entered an incident of the past"),
+            Map.entry("approval.overridden", "published without a second person"),
+            Map.entry("coach.overridden", "published despite errors that the coach found"),
             Map.entry("update.corrected", "corrected an update"),
             Map.entry("maintenance.announced", "announced planned work"),
             Map.entry("maintenance.started", "started planned work"),
@@ -73,7 +75,7 @@ public record Line(long number, Instant at, String actor, String did, String det
             return Optional.empty();
         }
         return switch (entry.action().substring(0, Math.max(0, entry.action().indexOf('.')))) {
-            case "incident" -> Optional.of("/desk/incidents/" + entry.subject());
+            case "incident", "approval", "coach" -> Optional.of("/desk/incidents/" + entry.subject());
             case "maintenance" -> Optional.of("/desk/maintenance/" + entry.subject());
             case "announcement" -> Optional.of("/desk/announcements/" + entry.subject());
             default -> Optional.empty();

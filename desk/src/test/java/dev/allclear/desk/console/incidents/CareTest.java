@@ -195,7 +195,7 @@ final class CareTest {
         var draft =
                 server.store.reading(tx -> tx.drafts().all(server.page.id())).getFirst();
         var _ = publisher.send(
-                publisher.get(path(incident) + "/resolve"), path(incident) + "/resolve", Forms.allClear("It works."));
+                publisher.get(path(incident) + "/resolve"), path(incident) + "/resolve", Map.of("text", "It works."));
 
         var screen = publisher.get("/desk/drafts/" + draft.id().value());
 
@@ -249,7 +249,10 @@ final class CareTest {
         var fields = Forms.declaration();
         fields.put("title", NASTY);
         fields.put("text", NASTY);
-        var _ = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", fields);
+        var held = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", fields);
+        assertThat(held.body()).contains("The coach found").doesNotContain("<script>alert");
+        fields.putAll(Map.of("overrule", "yes", "despite", NASTY));
+        var _ = publisher.send(held, "/desk/incidents", fields);
         var incident = server.incidents().getFirst();
 
         assertThat(publisher.get(path(incident)).body()).contains("&#34; onload=&#34;x&#39;");

@@ -1,0 +1,36 @@
+package dev.allclear.operation;
+
+import dev.allclear.Objection;
+import dev.allclear.Refused;
+import dev.allclear.incident.Incident;
+import dev.allclear.proof.Copy;
+import dev.allclear.proof.Proof;
+import dev.allclear.transaction.Tx;
+import java.time.InstantSource;
+import java.util.stream.Collectors;
+
+/// Holds up a message in which the writing coach finds an error, unless somebody answers for it. Style holds up
+/// nothing.
+final class Coached {
+
+    private final InstantSource clock;
+    private final Telling telling;
+
+    Coached(InstantSource clock, Telling telling) {
+        this.clock = clock;
+        this.telling = telling;
+    }
+
+    /// @param incident as it will be, with its latest word
+    void mustLetPass(Tx tx, Incident incident, Release release) {
+        var page = tx.pages().find(incident.page()).orElseThrow(() -> new Refused.NotFound("page"));
+        var objections = Proof.read(tx, page.value(), Copy.ofLatest(incident), clock.instant())
+                .objections();
+        if (objections.isEmpty()) {
+            return;
+        }
+        var despite = release.despite().orElseThrow(() -> new Refused.Objected(objections));
+        var rules = objections.stream().map(Objection::rule).distinct().collect(Collectors.joining(", "));
+        telling.journal(tx, incident, "coach.overridden", rules + ": " + despite, release.actor());
+    }
+}
