@@ -146,10 +146,19 @@ CREATE TABLE incident_update (
   next_update_due ${instant},
   -- Of an all-clear: when service was back, which outlives a reopening only here.
   restored_at     ${instant} CHECK (restored_at IS NULL OR kind = 'resolved'),
+  -- Of an all-clear: what it answers beside its text; the day of the report as 2026-11-22.
+  works_again     TEXT       CHECK (works_again IS NULL OR kind = 'resolved'),
+  reason          TEXT,
+  leftovers       TEXT       CHECK (leftovers IS NULL OR works_again IS NOT NULL),
+  next_step       ${id}      CHECK (next_step IN ('report', 'thanks', 'nothing')),
+  report_by       ${id},
   at              ${instant} NOT NULL,
   author          TEXT       NOT NULL,
   PRIMARY KEY (page_id, incident_id, position),
   UNIQUE (page_id, incident_id, id),
+  CHECK ((works_again IS NULL) = (reason IS NULL)),
+  CHECK ((works_again IS NULL) = (next_step IS NULL)),
+  CHECK ((report_by IS NOT NULL) = (next_step IS NOT NULL AND next_step = 'report')),
   FOREIGN KEY (page_id, incident_id) REFERENCES incident (page_id, id)
 ) ${options};
 

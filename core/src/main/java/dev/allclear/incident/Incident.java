@@ -99,10 +99,15 @@ public record Incident(
         return with(new Phase.Open(stage, nextUpdateDue), update);
     }
 
+    /// The all-clear in words alone.
+    public Incident resolve(Words allClear, Instant restoredAt) {
+        return resolve(allClear, restoredAt, Optional.empty());
+    }
+
     /// The all-clear. Everything works again.
     ///
     /// @param restoredAt when it did, at the latest now
-    public Incident resolve(Words allClear, Instant restoredAt) {
+    public Incident resolve(Words allClear, Instant restoredAt, Optional<AllClear> answers) {
         mustBeOpen();
         if (restoredAt.isAfter(allClear.at()) || restoredAt.isBefore(startedAt)) {
             throw new Refused.Invalid("restoredAt", "Service came back between the start of the incident and now.");
@@ -114,6 +119,7 @@ public record Incident(
                 Map.of(),
                 Optional.empty(),
                 Optional.of(restoredAt),
+                answers,
                 allClear.at(),
                 allClear.author(),
                 List.of());
@@ -293,7 +299,16 @@ public record Incident(
 
     private static Update update(Update.Kind kind, Words words, Map<Area, State> areas, Optional<Instant> due) {
         return new Update(
-                words.id(), kind, words.text(), areas, due, Optional.empty(), words.at(), words.author(), List.of());
+                words.id(),
+                kind,
+                words.text(),
+                areas,
+                due,
+                Optional.empty(),
+                Optional.empty(),
+                words.at(),
+                words.author(),
+                List.of());
     }
 
     private Incident with(Phase next, Update update) {

@@ -3,7 +3,9 @@ package dev.allclear.incident;
 import dev.allclear.PageId;
 import dev.allclear.Stored;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// All incidents of all pages, where they are kept.
@@ -27,6 +29,12 @@ public interface Incidents {
 
     /// Everything that began at or after `since`, and whatever is open, newest first.
     List<Stored<Incident>> since(PageId page, Instant since);
+
+    /// Which there are, each with the version in which it is stored.
+    Map<IncidentId, Long> versions(PageId page);
+
+    /// Those of them that are there, in any order.
+    List<Stored<Incident>> all(PageId page, Collection<IncidentId> ids);
 
     /// All, newest first.
     List<Stored<Incident>> all(PageId page);

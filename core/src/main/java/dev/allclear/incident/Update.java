@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param areas everything that is affected from then on; whatever is missing works again
 /// @param nextUpdateDue the promise that came with it; empty when nothing more was owed
 /// @param restoredAt for an all-clear, when service was back, which may be earlier than the word of it
+/// @param answers what an all-clear answers beside its text, where it was asked
 /// @param author for the desk only, never shown to the public
 public record Update(
         UpdateId id,
@@ -25,6 +26,7 @@ public record Update(
         Map<Area, State> areas,
         Optional<Instant> nextUpdateDue,
         Optional<Instant> restoredAt,
+        Optional<AllClear> answers,
         Instant at,
         String author,
         List<Correction> corrections) {
@@ -57,8 +59,8 @@ public record Update(
     public Update {
         text = Text.prose("text", text, TEXT_LIMIT);
         areas = Map.copyOf(areas);
-        if (restoredAt.isPresent() && kind != Kind.RESOLVED) {
-            throw new IllegalArgumentException("only an all-clear says when service was back");
+        if ((restoredAt.isPresent() || answers.isPresent()) && kind != Kind.RESOLVED) {
+            throw new IllegalArgumentException("only an all-clear says what works again and since when");
         }
         corrections = List.copyOf(corrections);
     }
@@ -87,6 +89,6 @@ public record Update(
     Update corrected(String right, String why, Instant now) {
         var all = new ArrayList<>(corrections);
         all.add(new Correction(now, text, why));
-        return new Update(id, kind, right, areas, nextUpdateDue, restoredAt, at, author, all);
+        return new Update(id, kind, right, areas, nextUpdateDue, restoredAt, answers, at, author, all);
     }
 }

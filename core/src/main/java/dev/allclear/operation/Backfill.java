@@ -88,6 +88,7 @@ final class Backfill {
                     areas,
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     word.at(),
                     actor.name(),
                     List.of()));

@@ -18,6 +18,8 @@ import dev.allclear.language.Languages;
 import dev.allclear.people.Actor;
 import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.promise.Ownership;
+import dev.allclear.shape.AllClearText;
+import dev.allclear.shape.Reader;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import dev.allclear.transaction.Store;
@@ -105,15 +107,28 @@ public final class IncidentDesk {
             Optional<Instant> restoredAt,
             Optional<Long> seen,
             Actor actor) {
-        return resolve(page, id, allClear, restoredAt, Release.by(actor).having(seen));
+        return resolve(
+                page,
+                id,
+                Resolution.saying(allClear, restoredAt),
+                Release.by(actor).having(seen));
     }
 
-    public Stored<Incident> resolve(
-            PageId page, IncidentId id, String allClear, Optional<Instant> restoredAt, Release release) {
-        return change(page, id, "incident.resolved", release, (_, incident) -> {
-            var words = words(allClear, release.actor());
-            return incident.resolve(words, restoredAt.orElse(words.at()));
+    public Stored<Incident> resolve(PageId page, IncidentId id, Resolution resolution, Release release) {
+        return change(page, id, "incident.resolved", release, (tx, incident) -> {
+            var restoredAt = resolution.restoredAt().orElseGet(clock::instant);
+            var words = words(text(tx, incident, resolution, restoredAt), release.actor());
+            return incident.resolve(words, restoredAt, resolution.answers());
         });
+    }
+
+    private String text(Tx tx, Incident incident, Resolution resolution, Instant restoredAt) {
+        if (!resolution.text().isBlank() || resolution.answers().isEmpty()) {
+            return resolution.text();
+        }
+        var page = tx.pages().find(incident.page()).orElseThrow(() -> new Refused.NotFound("page"));
+        return AllClearText.of(
+                incident, resolution.answers().get(), restoredAt, Reader.of(page.value()), clock.instant());
     }
 
     public Stored<Incident> reopen(PageId page, IncidentId id, Word word, Optional<Long> seen, Actor actor) {

@@ -1,9 +1,11 @@
 package dev.allclear.page;
 
+import dev.allclear.incident.AllClear;
 import dev.allclear.incident.Estimate;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Phase;
 import dev.allclear.incident.Severity;
+import dev.allclear.incident.Update;
 import dev.allclear.incident.Workaround;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +68,11 @@ public record PublicIncident(
 
     public Optional<Duration> lasted() {
         return endedAt().map(end -> Duration.between(startedAt, end));
+    }
+
+    /// What the all-clear answers, once it is given; empty while it is open.
+    public Optional<AllClear> allClear() {
+        return isOpen() || latest().kind() != Update.Kind.RESOLVED ? Optional.empty() : latest().answers();
     }
 
     public PublicUpdate latest() {

@@ -1,5 +1,6 @@
 package dev.allclear.page;
 
+import dev.allclear.incident.AllClear;
 import dev.allclear.incident.Correction;
 import dev.allclear.incident.Update;
 import dev.allclear.incident.UpdateId;
@@ -10,6 +11,8 @@ import java.util.Optional;
 /// One update as readers see it.
 ///
 /// @param text Markdown
+/// @param answers what an all-clear answers beside its text; empty once that was corrected, since it may now say
+/// otherwise
 /// @param turned the areas whose state it changed, each with the state before and after
 public record PublicUpdate(
         UpdateId id,
@@ -17,6 +20,7 @@ public record PublicUpdate(
         String text,
         Instant at,
         Optional<Instant> nextUpdateDue,
+        Optional<AllClear> answers,
         List<Correction> corrections,
         List<Turn> turned) {
 

@@ -37,12 +37,19 @@ public final class Visibility {
     private final Catalogue catalogue;
     private final List<StateChange> changes;
     private final Instant now;
+    private final Earlier earlier;
 
     /// @param changes all that count for the last 90 days, see `States.since`
     public Visibility(Catalogue catalogue, List<StateChange> changes, Instant now) {
+        this(catalogue, changes, now, new Earlier());
+    }
+
+    /// @param earlier what the public saw of this page before
+    public Visibility(Catalogue catalogue, List<StateChange> changes, Instant now, Earlier earlier) {
         this.catalogue = catalogue;
         this.changes = List.copyOf(changes);
         this.now = now;
+        this.earlier = earlier;
     }
 
     public PublicPage page(
@@ -143,7 +150,17 @@ public final class Visibility {
                 .filter(component.updatedAt()::isBefore)
                 .orElse(component.updatedAt());
         return new PublicComponent(
-                component, board.of(component), regions, Days.last(DAYS, component, own, page.zone(), now), changedAt);
+                component,
+                board.of(component),
+                regions,
+                earlier.days(
+                        component,
+                        Optional.empty(),
+                        own,
+                        page.zone(),
+                        now,
+                        () -> Days.last(DAYS, component, own, page.zone(), now)),
+                changedAt);
     }
 
     private PublicComponent.PublicRegion region(
@@ -153,10 +170,20 @@ public final class Visibility {
                 region.id().value(),
                 region.name(),
                 board.of(cell),
-                Days.last(DAYS, component, cell, own, page.zone(), now));
+                earlier.days(
+                        component,
+                        Optional.of(cell),
+                        own,
+                        page.zone(),
+                        now,
+                        () -> Days.last(DAYS, component, cell, own, page.zone(), now)));
     }
 
     public PublicIncident incident(Incident incident) {
+        return earlier.incident(incident, catalogue, this::shown);
+    }
+
+    private PublicIncident shown(Incident incident) {
         var facts = incident.facts();
         return new PublicIncident(
                 incident.id(),
@@ -227,6 +254,7 @@ public final class Visibility {
                     update.text(),
                     update.at(),
                     update.nextUpdateDue(),
+                    update.answers().filter(_ -> update.corrections().isEmpty()),
                     update.corrections(),
                     turned(before, update)));
             before = update.areas();

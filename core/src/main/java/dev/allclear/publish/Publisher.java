@@ -3,6 +3,7 @@ package dev.allclear.publish;
 import dev.allclear.PageId;
 import dev.allclear.Stored;
 import dev.allclear.Wake;
+import dev.allclear.page.Earlier;
 import dev.allclear.page.Page;
 import dev.allclear.transaction.CommitListener;
 import dev.allclear.transaction.Store;
@@ -25,9 +26,6 @@ public final class Publisher implements CommitListener, AutoCloseable {
     /// How often we make sure; another node may have published without waking us.
     private static final Duration BEAT = Duration.ofSeconds(1);
 
-    /// Uptime figures of the running day grow old without any change.
-    private static final Duration REFRESH = Duration.ofMinutes(5);
-
     private static final Logger LOG = System.getLogger(Publisher.class.getName());
 
     private final Store store;
@@ -35,6 +33,7 @@ public final class Publisher implements CommitListener, AutoCloseable {
     private final Permalinks links;
     private final PublicSite site;
     private final Map<PageId, Shown> shown = new HashMap<>();
+    private final Map<PageId, Memory> memories = new HashMap<>();
     private final Wake wake = new Wake();
     private final Thread loop = Thread.ofVirtual().name("publisher").unstarted(this::loop);
     private volatile boolean closed;
@@ -125,10 +124,11 @@ public final class Publisher implements CommitListener, AutoCloseable {
     }
 
     private void show(Page page, boolean isDefault, Instant now) {
-        var view = store.reading(tx -> Snapshot.of(tx, page, now));
+        var memory = memories.computeIfAbsent(page.id(), _ -> new Memory());
+        var view = store.reading(tx -> Snapshot.of(tx, page, now, memory));
         site.show(view, links.base(page, isDefault), isDefault);
         var turns = Turning.next(view);
-        var refresh = now.plus(REFRESH);
+        var refresh = now.plus(Earlier.FIGURES);
         shown.put(page.id(), new Shown(view.revision(), page, isDefault, turns.isBefore(refresh) ? turns : refresh));
     }
 

@@ -113,11 +113,7 @@ final class Headline {
     }
 
     private Stream<String> restoredParts() {
-        var parts = said.parts();
-        var bare = said.times.phrase("restored");
-        return parts.isEmpty() || parts.size() > 2
-                ? Stream.of(bare)
-                : Stream.of(said.times.phrase("restored.part", "part", prose.list(parts)), bare);
+        return said.worksAgain().stream();
     }
 
     private List<String> report() {

@@ -258,13 +258,8 @@ final class Said {
 
     /// What works again, since when, after how long; the fullest form first.
     List<String> restored() {
-        var parts = parts();
-        var what = parts.isEmpty() || parts.size() > 2
-                ? times.phrase("restored")
-                : times.phrase("restored.part", "part", prose.list(parts));
-        var bare = times.phrase("restored");
         var forms = new LinkedHashSet<String>();
-        for (var text : List.of(what, bare)) {
+        for (var text : worksAgain()) {
             var since = timing.ended() == null
                     ? text
                     : times.phrase("restored.since", "text", text, "time", times.brief(timing.ended()));
@@ -272,6 +267,17 @@ final class Said {
             forms.add(since);
         }
         return List.copyOf(forms);
+    }
+
+    /// What works again; the author's own words first.
+    List<String> worksAgain() {
+        var ways = new LinkedHashSet<>(Clauses.forms(words.restored()));
+        var parts = parts();
+        if (ways.isEmpty() && !parts.isEmpty() && parts.size() <= 2) {
+            ways.add(times.phrase("restored.part", "part", prose.list(parts)));
+        }
+        ways.add(times.phrase("restored"));
+        return List.copyOf(ways);
     }
 
     /// How long customers went without: from the beginning, or from the start of the window.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param action what customers should do
 /// @param doing what we are doing
 /// @param why why planned work is done, or why it was moved
+/// @param restored what works again: `card payments work again`
 /// @param residual what is left over after the all-clear
 /// @param next what comes next: a report, a new date
 /// @param compensation who gets what, as granted
@@ -27,6 +28,7 @@ public record Words(
         @Nullable String doing,
         RootCause cause,
         @Nullable String why,
+        @Nullable String restored,
         @Nullable String residual,
         @Nullable String next,
         List<Prevention> prevention,
@@ -50,6 +52,7 @@ public record Words(
         action = Clean.optional(action);
         doing = Clean.optional(doing);
         why = Clean.optional(why);
+        restored = Clean.optional(restored);
         residual = Clean.optional(residual);
         next = Clean.optional(next);
         prevention = List.copyOf(prevention);

@@ -149,6 +149,7 @@ record FactSheet(JsonNode json) {
                 text("doing"),
                 cause(),
                 text("why"),
+                null,
                 text("residual"),
                 text("next_step"),
                 json.path("prevention")

@@ -80,6 +80,7 @@ final class Messages {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         null,
                         null),

@@ -102,6 +102,33 @@ class IncidentApiTest {
     }
 
     @Test
+    void an_all_clear_is_written_from_its_answers_in_the_language_of_the_page() {
+        var path = "/incidents/" + declared().text("id");
+        server.clock.advance(Duration.ofMinutes(10));
+
+        var resolved = post(path + "/resolution", """
+                {"all_clear": {"works_again": "card payments work again", "reason": "We renewed a certificate.",
+                  "leftovers": null, "next": {"kind": "report", "by": "2026-03-09"}}}""");
+
+        assertThat(resolved.status()).as(resolved.body()).isEqualTo(201);
+        assertThat(resolved.json().at("/updates/1/text").asString())
+                .startsWith("Card payments work again since 11:10 CET, after 25 min. We renewed a certificate.");
+        assertThat(resolved.json().at("/updates/1/all_clear/next/by").asString())
+                .isEqualTo("2026-03-09");
+    }
+
+    @Test
+    void an_all_clear_without_an_answer_is_refused_by_the_name_of_the_field() {
+        var path = "/incidents/" + declared().text("id");
+
+        var refused = post(path + "/resolution", """
+                {"all_clear": {"works_again": "x", "reason": "y", "next": {"kind": "report"}}}""");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("all_clear.leftovers", "all_clear.next.by");
+    }
+
+    @Test
     void a_false_alarm_is_taken_back() {
         var path = "/incidents/" + declared().text("id");
 

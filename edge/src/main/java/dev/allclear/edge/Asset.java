@@ -1,5 +1,6 @@
 package dev.allclear.edge;
 
+import dev.allclear.language.Language;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
@@ -24,13 +25,15 @@ final class Asset {
     record Form(ByteBuf bytes, Buffer body, Head whole, Head unchanged) {}
 
     private final SiteFile file;
+    private final Names names;
     private final String fingerprint;
     private final Policy policy;
     private final Form plain;
     private final @Nullable Form compressed;
 
-    private Asset(SiteFile file, String fingerprint, Policy policy) {
+    private Asset(SiteFile file, Names names, String fingerprint, Policy policy) {
         this.file = file;
+        this.names = names;
         this.fingerprint = fingerprint;
         this.policy = policy;
         this.plain = form(file.body(), List.of(), "\"" + fingerprint + "\"");
@@ -41,19 +44,24 @@ final class Asset {
     }
 
     /// The file as an asset; an earlier one is used again when nothing about it has changed.
-    static Asset of(SiteFile file, Policy policy, List<Asset> earlier) {
+    ///
+    /// @param secure whether the page is read over https
+    static Asset of(SiteFile file, boolean secure, List<Asset> earlier) {
         // The very same file needs no fingerprint to be known again.
         return earlier.stream()
-                .filter(asset -> asset.file == file && asset.policy.equals(policy))
+                .filter(asset -> asset.file == file && asset.policy.secure() == secure)
                 .findFirst()
-                .orElseGet(() -> anew(file, fingerprint(file.body()), policy, earlier));
+                .orElseGet(() -> anew(file, secure, earlier));
     }
 
-    private static Asset anew(SiteFile file, String fingerprint, Policy policy, List<Asset> earlier) {
+    private static Asset anew(SiteFile file, boolean secure, List<Asset> earlier) {
+        var names = Names.of(file.path());
+        var fingerprint = fingerprint(file.body());
+        var policy = Policy.of(file, names.language().map(Language::tag), secure);
         return earlier.stream()
                 .filter(asset -> asset.fingerprint.equals(fingerprint) && asset.policy.equals(policy))
                 .findFirst()
-                .orElseGet(() -> new Asset(file, fingerprint, policy));
+                .orElseGet(() -> new Asset(file, names, fingerprint, policy));
     }
 
     private static String fingerprint(byte[] body) {
@@ -99,6 +107,10 @@ final class Asset {
 
     SiteFile file() {
         return file;
+    }
+
+    Names names() {
+        return names;
     }
 
     String fingerprint() {

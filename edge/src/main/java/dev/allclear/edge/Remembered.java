@@ -4,22 +4,22 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/// Files as they were rendered last, each with what it was rendered from: as long as that is equal, so is the file.
-public final class Remembered {
+/// Things as they were made last, each with what it was made from: as long as that is equal, so is the thing.
+public final class Remembered<T> {
 
-    private final Map<String, Known> files = new ConcurrentHashMap<>();
+    private final Map<String, Known<T>> known = new ConcurrentHashMap<>();
 
-    private record Known(Object from, SiteFile file) {}
+    private record Known<T>(Object from, T made) {}
 
-    /// @param key one per file, over all pages
-    /// @param from everything that the file depends on, comparable by value
-    public SiteFile file(String key, Object from, Supplier<SiteFile> rendering) {
-        var before = files.get(key);
+    /// @param key one per thing, over all pages
+    /// @param from everything that it depends on, comparable by value
+    public T of(String key, Object from, Supplier<T> making) {
+        var before = known.get(key);
         if (before != null && before.from().equals(from)) {
-            return before.file();
+            return before.made();
         }
-        var file = rendering.get();
-        files.put(key, new Known(from, file));
-        return file;
+        var made = making.get();
+        known.put(key, new Known<>(from, made));
+        return made;
     }
 }

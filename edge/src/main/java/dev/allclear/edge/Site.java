@@ -1,7 +1,6 @@
 package dev.allclear.edge;
 
 import dev.allclear.language.Language;
-import dev.allclear.language.Languages;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +33,7 @@ final class Site {
         var secure = "https".equals(base.getScheme());
         var assets = new LinkedHashMap<String, Asset>();
         for (var file : files) {
-            var policy = Policy.of(file, languageOf(file.path()).map(Language::tag), secure);
-            assets.put(file.path(), Asset.of(file, policy, known(file.path(), earlier)));
+            assets.put(file.path(), Asset.of(file, secure, known(file.path(), earlier)));
         }
         return new Site(assets, resources(assets, fallback));
     }
@@ -51,13 +48,14 @@ final class Site {
     private static Map<String, Resource> resources(Map<String, Asset> assets, Language fallback) {
         var resources = new HashMap<String, Resource>();
         var translated = new HashMap<String, Map<Language, Asset>>();
-        assets.forEach((file, asset) -> {
-            var language = languageOf(file);
-            for (var path : pathsOf(file)) {
+        assets.values().forEach(asset -> {
+            for (var path : asset.names().paths()) {
                 resources.put(path, new Resource.Plain(asset));
-                language.ifPresent(tag -> translated
-                        .computeIfAbsent(path.substring(tag.tag().length() + 1), _ -> new LinkedHashMap<>())
-                        .put(tag, asset));
+                asset.names()
+                        .language()
+                        .ifPresent(tag -> translated
+                                .computeIfAbsent(path.substring(tag.tag().length() + 1), _ -> new LinkedHashMap<>())
+                                .put(tag, asset));
             }
         });
         translated.forEach((path, versions) -> {
@@ -66,26 +64,6 @@ final class Site {
             resources.putIfAbsent(path, new Resource.Translated(Map.copyOf(versions), best));
         });
         return resources;
-    }
-
-    private static Optional<Language> languageOf(String path) {
-        return Languages.ALL.stream()
-                .filter(language -> path.startsWith("/" + language.tag() + "/"))
-                .findFirst();
-    }
-
-    private static List<String> pathsOf(String file) {
-        if (file.endsWith("/index.html")) {
-            var folder = file.substring(0, file.length() - "index.html".length());
-            return languageOf(folder)
-                            .map(language -> folder.length() == language.tag().length() + 2)
-                            .orElse(folder.equals("/"))
-                    ? List.of(file, folder)
-                    : List.of(file, folder, folder.substring(0, folder.length() - 1));
-        }
-        return file.endsWith(".html")
-                ? List.of(file, file.substring(0, file.length() - ".html".length()))
-                : List.of(file);
     }
 
     @Nullable

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,18 +55,24 @@ public final class SiteFolder implements AutoCloseable {
         }
     }
 
+    /// @param known what we wrote before, with its fingerprints; empty at first, when others may have left files
     private static void write(Path folder, Site site, Map<String, String> known) throws IOException {
-        var paths = new HashSet<String>();
+        var paths = site.assets().stream().map(asset -> asset.file().path()).collect(Collectors.toSet());
+        if (known.isEmpty()) {
+            deleteOthers(folder, paths);
+        }
         for (var asset : site.assets()) {
             var path = asset.file().path();
-            paths.add(path);
             if (!asset.fingerprint().equals(known.get(path))) {
                 writeFile(folder.resolve(path.substring(1)), asset.file().body());
                 known.put(path, asset.fingerprint());
             }
         }
-        deleteOthers(folder, paths);
-        known.keySet().retainAll(paths);
+        for (var gone :
+                known.keySet().stream().filter(path -> !paths.contains(path)).toList()) {
+            Files.deleteIfExists(folder.resolve(gone.substring(1)));
+            known.remove(gone);
+        }
     }
 
     private static void writeFile(Path file, byte[] body) throws IOException {
@@ -88,6 +94,9 @@ public final class SiteFolder implements AutoCloseable {
     }
 
     private static void deleteOthers(Path folder, Set<String> paths) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 if (!paths.contains("/" + folder.relativize(file).toString().replace('\\', '/'))) {

@@ -68,7 +68,9 @@ class OperatorTest {
 
     private static void resolve(Page desk) {
         desk.locator(".incident-actions a[href$='/resolve']").click();
-        desk.locator("[name=text]").fill("All payouts have arrived. We are sorry for the wait.");
+        desk.locator("[name=worksAgain]").fill("payouts arrive on time again");
+        desk.locator("[name=reason]").fill("A bank of ours was late. We are sorry for the wait.");
+        desk.locator("[name=leftovers][value=nothing]").check(new Locator.CheckOptions().setForce(true));
         desk.locator("button[data-publish]").click();
         assertThat(desk.locator(".incident-head .phase")).containsText("esolved");
     }

@@ -18,8 +18,11 @@ import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Incidents;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
@@ -99,6 +102,22 @@ final class SqlIncidents implements Incidents {
     @Override
     public List<Stored<Incident>> all(PageId page) {
         return find(page, noCondition(), STARTED_AT.desc(), ID.desc());
+    }
+
+    @Override
+    public Map<IncidentId, Long> versions(PageId page) {
+        return sql.select(ID, VERSION).from(INCIDENT).where(PAGE_ID.eq(page)).fetchMap(ID, VERSION);
+    }
+
+    @Override
+    public List<Stored<Incident>> all(PageId page, Collection<IncidentId> ids) {
+        if (ids.size() <= MOST_NAMED) {
+            return ids.isEmpty() ? List.of() : find(page, ID.in(ids), ID.asc());
+        }
+        var wanted = Set.copyOf(ids);
+        return all(page).stream()
+                .filter(stored -> wanted.contains(stored.value().id()))
+                .toList();
     }
 
     /// The incidents first and their parts after them, so that on PostgreSQL, where another commit may come between the

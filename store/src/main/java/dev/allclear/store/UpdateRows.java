@@ -72,6 +72,7 @@ final class UpdateRows {
         var corrections = corrections(which);
         var updates = new HashMap<IncidentId, List<Update>>();
         sql.select(INCIDENT_ID, POSITION, ID, KIND, TEXT, NEXT_UPDATE_DUE, RESTORED_AT, AT, AUTHOR)
+                .select(AllClearColumns.ALL)
                 .from(UPDATE)
                 .where(which)
                 .orderBy(INCIDENT_ID, POSITION)
@@ -113,6 +114,7 @@ final class UpdateRows {
                 areas,
                 Optional.ofNullable(row.get(NEXT_UPDATE_DUE)),
                 Optional.ofNullable(row.get(RESTORED_AT)),
+                AllClearColumns.answers(row),
                 row.get(AT),
                 row.get(AUTHOR),
                 corrections);
@@ -159,6 +161,7 @@ final class UpdateRows {
                     .with(TEXT, update.text())
                     .with(NEXT_UPDATE_DUE, update.nextUpdateDue())
                     .with(RESTORED_AT, update.restoredAt())
+                    .and(AllClearColumns.row(update.answers()))
                     .with(AT, update.at())
                     .with(AUTHOR, update.author()));
             update.areas()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.Stored;
+import dev.allclear.incident.AllClear;
 import dev.allclear.incident.Estimate;
 import dev.allclear.incident.Facts;
 import dev.allclear.incident.Incident;
@@ -20,6 +21,7 @@ import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +102,13 @@ public interface IncidentsContract extends OnStore {
         var corrected = posted.correct(
                         declared.first().id(), "Buyers can't pay by card.", "It said too little.", minute(25))
                 .correct(declared.first().id(), "Nobody can pay by card.", "Still too little.", minute(26));
-        var resolved = corrected.resolve(Stories.words("It works again.", minute(40)), minute(35));
+        var answers = new AllClear(
+                "card payments work again",
+                "A certificate had expired.",
+                Optional.of("Some orders are missing."),
+                new AllClear.Next.Report(LocalDate.of(2026, 3, 9)));
+        var resolved =
+                corrected.resolve(Stories.words("It works again.", minute(40)), minute(35), Optional.of(answers));
 
         change(tx -> tx.incidents().add(declared));
         change(tx -> tx.incidents().save(posted, 1));
@@ -241,6 +249,22 @@ public interface IncidentsContract extends OnStore {
 
         assertThat(found(page, incident.id())).contains(new Stored<>(incident, 1));
         assertThat(found(other, incident.id())).contains(new Stored<>(namesake, 1));
+    }
+
+    @Test
+    default void tells_versions_and_reads_only_what_is_asked_for() {
+        var page = Stories.opened(store()).id();
+        var one = Stories.resolvedIncident(page);
+        var other = Stories.resolvedIncident(page);
+        change(tx -> tx.incidents().add(one));
+        change(tx -> tx.incidents().add(other));
+        change(tx -> tx.incidents().save(other, 1));
+
+        var versions = look(tx -> tx.incidents().versions(page));
+        var read = look(tx -> tx.incidents().all(page, List.of(other.id(), new IncidentId("unknown"))));
+
+        assertThat(versions).containsExactlyInAnyOrderEntriesOf(Map.of(one.id(), 1L, other.id(), 2L));
+        assertThat(read).containsExactly(new Stored<>(other, 2));
     }
 
     private Optional<Stored<Incident>> found(PageId page, IncidentId id) {

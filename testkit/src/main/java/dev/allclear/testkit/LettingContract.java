@@ -90,7 +90,7 @@ public interface LettingContract extends OnIncidentDesk {
                 .isThrownBy(() ->
                         desk.postUpdate(page, id, OnIncidentDesk.word(leftover, Optional.empty()), Release.by(INES)));
         assertThatExceptionOfType(Refused.Objected.class)
-                .isThrownBy(() -> desk.resolve(page, id, leftover, Optional.empty(), Release.by(INES)));
+                .isThrownBy(() -> desk.resolve(page, id, leftover, Optional.empty(), Optional.empty(), INES));
         var withdrawn = desk.withdraw(page, id, Phase.Reason.FALSE_ALARM, leftover, Optional.empty(), INES);
 
         assertThat(withdrawn.value().isOpen()).isFalse();

@@ -62,6 +62,7 @@ final class Samples {
                 text,
                 Letters.NOON,
                 Optional.of(NEXT),
+                Optional.empty(),
                 List.of(),
                 List.of());
         return new Content.OfUpdate(incident, update, true);

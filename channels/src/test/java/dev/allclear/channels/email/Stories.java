@@ -176,7 +176,8 @@ final class Stories {
     }
 
     private PublicUpdate said(Update.Kind kind, String text, Instant at, Optional<Instant> next) {
-        return new PublicUpdate(new UpdateId("update-" + kind.key()), kind, text, at, next, List.of(), List.of());
+        return new PublicUpdate(
+                new UpdateId("update-" + kind.key()), kind, text, at, next, Optional.empty(), List.of(), List.of());
     }
 
     private PublicIncident incident(

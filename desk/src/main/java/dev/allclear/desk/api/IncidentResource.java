@@ -166,11 +166,9 @@ final class IncidentResource {
 
     private Answer resolve(Ask ask) {
         var fields = Fields.of(ask, json);
-        var text = fields.prose("text", TEXT);
-        var restoredAt = fields.maybe("restored_at", fields::time);
         var release = release(ask, fields, seen(ask));
-        fields.refuseIfWrong();
-        return created(ask, desk.resolve(ask.page().id(), id(ask), text.orElseThrow(), restoredAt, release));
+        var resolution = AllClearBody.read(fields);
+        return created(ask, desk.resolve(ask.page().id(), id(ask), resolution, release));
     }
 
     private Answer withdraw(Ask ask) {

@@ -56,6 +56,7 @@ record IncidentView(
             Instant at,
             String author,
             Optional<Instant> nextUpdateDue,
+            Optional<AllClearBody.View> allClear,
             List<AreaView> areas,
             List<CorrectionView> corrections) {}
 
@@ -143,6 +144,7 @@ record IncidentView(
                 update.at(),
                 update.author(),
                 update.nextUpdateDue(),
+                update.answers().map(AllClearBody::view),
                 AreaView.of(update.areas()),
                 update.corrections().stream().map(IncidentView::correction).toList());
     }

@@ -1,5 +1,6 @@
 package dev.allclear.edge.feeds;
 
+import dev.allclear.edge.Remembered;
 import dev.allclear.incident.Phase;
 import dev.allclear.language.Languages;
 import dev.allclear.language.Phrases;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Turns incidents and planned work into entries, in the words and the zone of the page: a feed has one language.
@@ -31,11 +33,13 @@ final class Entries {
     private final Markdown markdown;
     private final Phrases phrases;
     private final Times times;
+    private final Remembered<Entry> remembered;
 
-    Entries(PublicPage page, URI base, Markdown markdown) {
+    Entries(PublicPage page, URI base, Markdown markdown, Remembered<Entry> remembered) {
         this.page = page;
         this.base = base;
         this.markdown = markdown;
+        this.remembered = remembered;
         this.phrases = Languages.phrases(page.page().language());
         this.times = new Times(page.page().language(), page.page().zone());
     }
@@ -48,16 +52,21 @@ final class Entries {
                                                 one.updates().getLast().at())
                                         .reversed())
                                 .limit(MOST)
-                                .map(this::entry),
+                                .map(one -> remembered(one.id().value(), one, () -> entry(one))),
                         page.maintenances().stream()
                                 .sorted(Comparator.comparing((PublicMaintenance one) ->
                                                 one.notices().getLast().at())
                                         .reversed())
                                 .limit(MOST)
-                                .map(this::entry))
+                                .map(one -> remembered(one.id().value(), one, () -> entry(one))))
                 .sorted(Comparator.comparing(Entry::published).reversed())
                 .limit(MOST)
                 .toList();
+    }
+
+    private Entry remembered(String id, Object from, Supplier<Entry> entry) {
+        var own = page.page();
+        return remembered.of(own.id().value() + "/" + id, List.of(from, base, own.language(), own.zone()), entry);
     }
 
     private Entry entry(PublicIncident incident) {

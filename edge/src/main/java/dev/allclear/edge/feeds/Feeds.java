@@ -1,5 +1,6 @@
 package dev.allclear.edge.feeds;
 
+import dev.allclear.edge.Remembered;
 import dev.allclear.edge.Renderer;
 import dev.allclear.edge.SiteFile;
 import dev.allclear.edge.json.Json;
@@ -23,6 +24,7 @@ public final class Feeds implements Renderer {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.US);
 
     private final Markdown markdown;
+    private final Remembered<Entry> remembered = new Remembered<>();
 
     public Feeds(Markdown markdown) {
         this.markdown = markdown;
@@ -30,7 +32,7 @@ public final class Feeds implements Renderer {
 
     @Override
     public List<SiteFile> render(PublicPage page, URI base) {
-        var entries = new Entries(page, base, markdown).all();
+        var entries = new Entries(page, base, markdown, remembered).all();
         var title = Languages.phrases(page.page().language())
                 .get("feed.title", "name", page.page().name());
         return List.of(

@@ -29,7 +29,7 @@ public final class HtmlPages implements Renderer {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.allclear.edge.templates");
     private final Markdown markdown;
-    private final Remembered remembered = new Remembered();
+    private final Remembered<SiteFile> remembered = new Remembered<>();
 
     public HtmlPages(Markdown markdown) {
         this.markdown = markdown;
@@ -144,7 +144,7 @@ public final class HtmlPages implements Renderer {
             // What is stale names the instant of its last confirmation.
             var since = page.confirmed() ? Optional.empty() : Optional.of(page.asOf());
             var all = List.of(from, page.page(), base, look.style(), look.script(), since);
-            files.add(remembered.file(key, all, () -> file(place, template, values.get())));
+            files.add(remembered.of(key, all, () -> file(place, template, values.get())));
         }
 
         private SiteFile file(String place, String template, Map<String, Object> values) {

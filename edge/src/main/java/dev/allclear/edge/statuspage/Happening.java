@@ -33,10 +33,9 @@ record Happening(
         return areas.stream().map(area -> area.component().value()).collect(Collectors.toSet());
     }
 
-    void write(JsonGenerator json, PublicPage page, List<Listed> listed) {
-        json.writeStartObject();
-        members(json, page, listed);
-        json.writeEndObject();
+    /// The components that it is about, as they are listed now.
+    List<Listed> touched(List<Listed> listed) {
+        return listed.stream().filter(one -> components.contains(one.id())).toList();
     }
 
     void members(JsonGenerator json, PublicPage page, List<Listed> listed) {
@@ -55,7 +54,7 @@ record Happening(
         updates.forEach(told -> told.write(json, id));
         json.writeEndArray();
         json.writeArrayPropertyStart("components");
-        listed.stream().filter(one -> components.contains(one.id())).forEach(one -> one.write(json, page));
+        touched(listed).forEach(one -> one.write(json, page));
         json.writeEndArray();
         window.ifPresent(planned -> {
             json.writeStringProperty("scheduled_for", Json.instant(planned.start()));

@@ -1,5 +1,6 @@
 package dev.allclear.edge.statuspage;
 
+import dev.allclear.edge.Remembered;
 import dev.allclear.edge.SiteFile;
 import dev.allclear.edge.json.Json;
 import dev.allclear.page.PublicPage;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
@@ -41,8 +43,14 @@ final class HistoryPages {
     private final PublicPage page;
     private final ZoneId zone;
 
-    HistoryPages(PublicPage page) {
+    private final String key;
+    private final Remembered<SiteFile> remembered;
+
+    /// @param key tells this page and its form from others
+    HistoryPages(PublicPage page, String key, Remembered<SiteFile> remembered) {
         this.page = page;
+        this.key = key;
+        this.remembered = remembered;
         this.zone = page.page().zone();
     }
 
@@ -66,9 +74,19 @@ final class HistoryPages {
         var files = new ArrayList<SiteFile>();
         for (var number = 1; number <= pages; number++) {
             var first = newest.minusMonths((number - 1L) * MONTHS_PER_PAGE);
-            files.add(SiteFile.text(path(number), "application/json", document(first, byMonth)));
+            files.add(file(path(number), first, byMonth));
         }
         return files;
+    }
+
+    private SiteFile file(String path, YearMonth first, Map<YearMonth, List<Happening>> byMonth) {
+        var inside = IntStream.range(0, MONTHS_PER_PAGE)
+                .mapToObj(back -> byMonth.getOrDefault(first.minusMonths(back), List.of()))
+                .toList();
+        return remembered.of(
+                key + path,
+                List.of(first, zone, inside),
+                () -> SiteFile.text(path, "application/json", document(first, byMonth)));
     }
 
     private String document(YearMonth first, Map<YearMonth, List<Happening>> byMonth) {

@@ -20,7 +20,9 @@ public final class StatuspageDocuments implements Renderer {
 
     private static final int MOST = 50;
 
-    private final Remembered remembered = new Remembered();
+    private final Remembered<SiteFile> files = new Remembered<>();
+    private final Remembered<Happening> happenings = new Remembered<>();
+    private final Remembered<String> written = new Remembered<>();
     private final Markdown markdown;
 
     public StatuspageDocuments(Markdown markdown) {
@@ -29,7 +31,7 @@ public final class StatuspageDocuments implements Renderer {
 
     @Override
     public List<SiteFile> render(PublicPage page, URI base) {
-        return new Documents(page, base, new Happenings(markdown, base)).all();
+        return new Documents(page, base).all();
     }
 
     /// The documents of one page at one instant.
@@ -37,14 +39,14 @@ public final class StatuspageDocuments implements Renderer {
 
         private final PublicPage page;
         private final URI base;
-        private final Happenings happenings;
+        private final String key;
         private final List<Listed> listed;
-        private final List<SiteFile> files = new ArrayList<>();
+        private final List<SiteFile> all = new ArrayList<>();
 
-        private Documents(PublicPage page, URI base, Happenings happenings) {
+        private Documents(PublicPage page, URI base) {
             this.page = page;
             this.base = base;
-            this.happenings = happenings;
+            this.key = page.page().id().value() + (page.confirmed() ? "" : " stale");
             this.listed = Listed.all(page);
         }
 
@@ -67,18 +69,18 @@ public final class StatuspageDocuments implements Renderer {
             add("scheduled-maintenances", json -> maintenances(json, page.maintenances().stream()));
             add("scheduled-maintenances/active", json -> maintenances(json, page.running().stream()));
             add("scheduled-maintenances/upcoming", json -> maintenances(json, page.upcoming().stream()));
-            var incidents = page.incidents().stream().map(happenings::of).toList();
-            var works = page.maintenances().stream().map(happenings::of).toList();
+            var incidents = page.incidents().stream().map(this::happening).toList();
+            var works = page.maintenances().stream().map(this::happening).toList();
             incidents.forEach(one -> single("/incidents/", one));
             works.forEach(one -> single("/maintenance/", one));
             var begun = works.stream().filter(work -> !work.status().equals("scheduled"));
-            files.addAll(new HistoryPages(page)
+            all.addAll(new HistoryPages(page, key, files)
                     .files(Stream.concat(incidents.stream(), begun).toList()));
-            return files;
+            return all;
         }
 
         private void add(String name, Consumer<JsonGenerator> members) {
-            files.add(SiteFile.text("/api/v2/" + name + ".json", "application/json", Json.object(json -> {
+            all.add(SiteFile.text("/api/v2/" + name + ".json", "application/json", Json.object(json -> {
                 page(json);
                 members.accept(json);
             })));
@@ -110,26 +112,45 @@ public final class StatuspageDocuments implements Renderer {
 
         private void incidents(JsonGenerator json, Stream<PublicIncident> incidents) {
             json.writeArrayPropertyStart("incidents");
-            incidents.limit(MOST).map(happenings::of).forEach(one -> one.write(json, page, listed));
+            incidents.limit(MOST).map(this::happening).forEach(one -> write(json, one));
             json.writeEndArray();
         }
 
         private void maintenances(JsonGenerator json, Stream<PublicMaintenance> works) {
             json.writeArrayPropertyStart("scheduled_maintenances");
-            works.limit(MOST).map(happenings::of).forEach(one -> one.write(json, page, listed));
+            works.limit(MOST).map(this::happening).forEach(one -> write(json, one));
             json.writeEndArray();
+        }
+
+        private Happening happening(PublicIncident incident) {
+            return happenings.of(
+                    key + "/incidents/" + incident.id().value(),
+                    List.of(incident, base),
+                    () -> new Happenings(markdown, base).of(incident));
+        }
+
+        private Happening happening(PublicMaintenance work) {
+            return happenings.of(
+                    key + "/maintenance/" + work.id().value(),
+                    List.of(work, base),
+                    () -> new Happenings(markdown, base).of(work));
         }
 
         private void single(String folder, Happening one) {
             var path = folder + one.id() + ".json";
-            var touched = listed.stream()
-                    .filter(each -> one.components().contains(each.id()))
-                    .toList();
-            files.add(remembered.file(
-                    page.page().id().value() + path + (page.confirmed() ? "" : " stale"),
-                    List.of(one, touched),
-                    () -> SiteFile.text(
-                            path, "application/json", Json.object(json -> one.members(json, page, listed)))));
+            var object = written(one);
+            all.add(files.of(key + path, object, () -> SiteFile.text(path, "application/json", object)));
+        }
+
+        private void write(JsonGenerator json, Happening one) {
+            json.writeRawValue(written(one));
+        }
+
+        private String written(Happening one) {
+            return written.of(
+                    key + "/" + one.id(),
+                    List.of(one, one.touched(listed)),
+                    () -> Json.object(json -> one.members(json, page, listed)));
         }
     }
 }

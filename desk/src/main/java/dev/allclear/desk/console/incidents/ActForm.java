@@ -1,7 +1,7 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
-import dev.allclear.desk.console.TypedTimes;
+import dev.allclear.Text;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Parameters;
@@ -9,11 +9,10 @@ import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Phase;
 import dev.allclear.operation.IncidentDesk;
+import dev.allclear.operation.Resolution;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import dev.allclear.transaction.Tx;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,10 +36,9 @@ record ActForm(IncidentDesk desk, Act act) {
         var _ = switch (act) {
             case RESOLVE -> {
                 var faults = new Faults();
-                var text = faults.read(() -> allClear(typed));
-                var restored = faults.read(() -> restoredAt(ask, tx, typed));
+                var resolution = resolution(ask, tx, typed, faults);
                 faults.refuseIfAny();
-                yield desk.resolve(page, id, text.orElseThrow(), restored.orElseThrow(), release);
+                yield desk.resolve(page, id, resolution, release);
             }
             case WITHDRAW -> {
                 var text = Written.prose(typed, "text", "Say to customers that nothing was broken.");
@@ -54,15 +52,14 @@ record ActForm(IncidentDesk desk, Act act) {
         };
     }
 
-    private static String allClear(Parameters typed) {
-        return Written.prose(typed, "text", "Write the all-clear: an incident can’t be resolved without one.");
-    }
-
-    /// A field for times knows no seconds: the minute in which the incident began counts as its beginning.
-    private static Optional<Instant> restoredAt(Ask ask, Tx tx, Parameters typed) {
-        var startedAt = Workspace.find(tx, ask).value().startedAt();
-        return TypedTimes.read(typed, "restoredAt", ask.page().zone())
-                .map(at -> at.equals(startedAt.truncatedTo(ChronoUnit.MINUTES)) ? startedAt : at);
+    /// Without a text of its own it is written from the answers.
+    private static Resolution resolution(Ask ask, Tx tx, Parameters typed, Faults faults) {
+        var zone = ask.page().zone();
+        var incident = Workspace.find(tx, ask).value();
+        var answers = AllClearFields.read(typed, ask.now().atZone(zone).toLocalDate(), faults);
+        var text = faults.read(() -> Text.optionalProse("text", typed.get("text"), 20_000));
+        var restored = faults.read(() -> AllClearFields.restoredAt(typed, incident, zone));
+        return new Resolution(text.orElse(""), restored.orElse(Optional.empty()), answers);
     }
 
     private static Phase.Reason reason(Parameters typed) {

@@ -71,7 +71,7 @@ final class ActScreens implements Screens {
                 room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
         var watch = new Watch(ask.page().zone(), ask.now());
         return switch (act) {
-            case RESOLVE -> Map.of("restoredAt", watch.field(ask.now()));
+            case RESOLVE -> AllClearFields.beginning(incident, room.policy(ask), watch);
             case WITHDRAW ->
                 Map.of("reason", ask.query().get("reason").equals("cancelled") ? "cancelled" : "false_alarm");
             case REOPEN -> {
@@ -89,12 +89,23 @@ final class ActScreens implements Screens {
     private Answer preview(Ask ask) {
         var typed = ask.form();
         if (typed.has("do")) {
-            return show(ask, 200, Sheet.again(act.key(), typed, room.entropy()), false);
+            return show(ask, 200, again(ask, typed), false);
         }
         var preview = room.doors()
                 .store()
                 .reading(tx -> preview(ask, tx, Workspace.find(tx, ask).value(), typed));
         return room.page(200, "console/incidents/preview-fragment.jte", preview);
+    }
+
+    /// As it is, with the all-clear written from its answers where nobody wrote one.
+    private Sheet again(Ask ask, Parameters typed) {
+        var sheet = Sheet.again(act.key(), typed, room.entropy());
+        if (act != Act.RESOLVE) {
+            return sheet;
+        }
+        var incident =
+                room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
+        return sheet.suggesting(Ending.of(ask, incident, typed).suggestions(ask));
     }
 
     private Answer carryOut(Ask ask) {
@@ -167,6 +178,13 @@ final class ActScreens implements Screens {
                 areas,
                 due,
                 act.button());
-        return new Previews(room).of(ask, tx, saying, Map.of());
+        if (act != Act.RESOLVE) {
+            return new Previews(room).of(ask, tx, saying, Map.of());
+        }
+        var ending = Ending.of(ask, incident, typed);
+        var watch = new Watch(ask.page().zone(), ask.now());
+        return new Previews(room)
+                .of(ask, tx, saying, ending.suggestions(ask))
+                .with(Map.of("lasted", ending.lasted(watch)));
     }
 }

@@ -15,6 +15,12 @@ import java.util.stream.Stream;
 public record LateDraft(Frame frame, DraftRow row, String why, List<Words> words) {
 
     private static final Map<String, String> LABELS = Map.of(
+            "worksAgain",
+            "What works again",
+            "reason",
+            "What it was",
+            "leftoversText",
+            "What is left over",
             "text",
             "Text",
             "wentWrong",
@@ -29,7 +35,7 @@ public record LateDraft(Frame frame, DraftRow row, String why, List<Words> words
 
     static List<Words> words(Draft draft) {
         var fields = Parameters.of(draft.fields());
-        return Stream.of("text", "wentWrong", "fixed", "prevented")
+        return Stream.of("text", "worksAgain", "reason", "leftoversText", "wentWrong", "fixed", "prevented")
                 .flatMap(name ->
                         fields.filled(name).map(text -> new Words(LABELS.getOrDefault(name, name), text)).stream())
                 .toList();

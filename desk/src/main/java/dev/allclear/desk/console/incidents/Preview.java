@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param letting what the publish button says, and what holds it up
 /// @param suggestions values for fields that nobody has touched yet
 /// @param coaching what the writing coach says
+/// @param slots sentences for other places on the screen, by the place's name
 /// @param changes what will be otherwise than before, line by line; empty where that goes without saying
 public record Preview(
         Watch watch,
@@ -33,11 +34,20 @@ public record Preview(
         String publicHost,
         Letting letting,
         Map<String, String> suggestions,
+        Map<String, String> slots,
         List<String> changes,
         Coaching coaching) {
 
     /// With what an update changes beside saying something.
     Preview changing(List<String> what) {
+        return with(slots, what);
+    }
+
+    Preview with(Map<String, String> sentences) {
+        return with(sentences, changes);
+    }
+
+    private Preview with(Map<String, String> sentences, List<String> what) {
         return new Preview(
                 watch,
                 overall,
@@ -54,6 +64,7 @@ public record Preview(
                 publicHost,
                 letting,
                 suggestions,
+                sentences,
                 what,
                 coaching);
     }

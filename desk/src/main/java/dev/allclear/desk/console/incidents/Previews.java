@@ -68,6 +68,7 @@ record Previews(Room room) {
                 room.links().base(page, ask.isDefaultPage()).toString().replaceFirst("^https?://", ""),
                 new Letting(reach.after(saying.action()), objections),
                 suggestions,
+                Map.of(),
                 List.of(),
                 Coaching.of(proof, saying.incident().isEmpty()));
     }

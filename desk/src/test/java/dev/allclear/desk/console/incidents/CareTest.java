@@ -195,7 +195,7 @@ final class CareTest {
         var draft =
                 server.store.reading(tx -> tx.drafts().all(server.page.id())).getFirst();
         var _ = publisher.send(
-                publisher.get(path(incident) + "/resolve"), path(incident) + "/resolve", Map.of("text", "It works."));
+                publisher.get(path(incident) + "/resolve"), path(incident) + "/resolve", Forms.allClear("It works."));
 
         var screen = publisher.get("/desk/drafts/" + draft.id().value());
 

@@ -23,6 +23,16 @@ final class Forms {
                 "cause", "unknown"));
     }
 
+    /// Everything that an all-clear is asked for.
+    static Map<String, Object> allClear(String text) {
+        return new HashMap<>(Map.of(
+                "text", text,
+                "worksAgain", "card payments work again",
+                "reason", "A certificate of ours had expired.",
+                "leftovers", "nothing",
+                "next", "thanks"));
+    }
+
     static Map<String, Object> update() {
         return new HashMap<>(Map.of(
                 "stage", "identified",
