@@ -54,7 +54,8 @@
 
   // --- Preview: <form data-preview="URL" data-preview-into="ID">. The answer is HTML for the pane, and may hold
   // <template data-slot="NAME"> for elements marked with the same data-slot, data-shows="NAME" for what is only there
-  // while it says something, <template data-suggest="FIELD"> for untouched fields.
+  // while it says something, <template data-suggest="FIELD"> for untouched fields, <template data-into="ID"> for other places,
+  // <template data-value="FIELD"> for hidden fields. What of a form stands beside it (form="ID") counts as its own.
   function preview(form) {
     // By name: a row of radio buttons is one answer.
     const touched = new Set();
@@ -71,25 +72,39 @@
         pane.classList.remove('is-stale');
         let changed = false;
         for (const part of all('template', pane)) {
-          const { slot, suggest, shows } = part.dataset, words = part.content.textContent.trim();
+          const { slot, suggest, shows, into, value, own } = part.dataset, words = part.content.textContent.trim();
           if (slot) all(`[data-slot="${slot}"]`).filter(x => x !== part).forEach(x => { x.textContent = words; });
           if (shows) all(`[data-shown-by="${shows}"]`).forEach(x => { x.hidden = !words; });
+          if (into) document.getElementById(into)?.replaceChildren(part.content);
+          if (value && form.elements[value]) form.elements[value].value = words;
+          if (own) one(`[data-own-mark="${own}"]`).hidden = !words;
           const field = suggest && form.elements[suggest];
           if (field && !touched.has(suggest) && field.value !== words) { field.value = words; changed = true; }
           part.remove();
         }
         if (changed) return refresh();
+        begin(aside);
+        speaking();
         tellTimes(pane);
         pane.removeAttribute('aria-busy');
       } catch (fault) {
         if (fault.name !== 'AbortError') { pane.classList.add('is-stale'); pane.removeAttribute('aria-busy'); }
       }
     };
-    form.addEventListener('input', event => {
+    const aside = one(`[data-preview-of="${form.id}"]`) ?? pane;
+    // Shapes take longer to make: they wait for a pause, and are only made while somebody looks at them.
+    const shaped = () => !['page', 'mail', undefined].includes(form.elements['preview-as']?.value);
+    document.addEventListener('input', event => {
+      if (event.target.form !== form) return;
       if (event.isTrusted) touched.add(event.target.name);
       clearTimeout(wait);
-      wait = setTimeout(refresh, 250);
+      wait = setTimeout(refresh, event.target.name === 'preview-as' ? 0 : shaped() ? 700 : 250);
     });
+    // The field for a text of one's own begins with ours, follows it until it is changed, and until then is not sent.
+    form.addEventListener('formdata', event => all('[data-begun]', aside).forEach(field => {
+      if (field.value === field.dataset.begun) event.formData.delete(field.name);
+    }));
+    if (shaped()) refresh();
     // What the coach proposes is put where it belongs; the author sees it and can take it back.
     pane.addEventListener('click', event => {
       const button = event.target.closest('[data-fix]'), field = button && form.elements[button.dataset.fix];
@@ -104,11 +119,41 @@
     if ('kept' in form.dataset) all('input, textarea', form).forEach(field => touched.add(field.name));
   }
 
+  // --- Shapes of a message: fields for texts of one's own, and the hotline's voice.
+  function begin(root) {
+    for (const ours of all('details[open] [name^=own-]:not([type=hidden])', root)) {
+      const made = one(`[data-ours="${ours.name}"]`, root);
+      if (made && (!ours.value || ours.value === ours.dataset.begun)) ours.value = ours.dataset.begun = made.textContent;
+    }
+  }
+  document.addEventListener('toggle', event => { if (event.target.matches?.('.own')) begin(event.target.parentElement); }, true);
+  document.addEventListener('click', event => {
+    const revert = event.target.closest('[data-revert]'), speak = event.target.closest('[data-speak]');
+    if (revert) {
+      const shape = revert.closest('.as-shape');
+      all('[name^=own-]:not([type=hidden])', shape).forEach(field => { field.value = ''; });
+      begin(shape);
+      one('[name^=own-]', shape).dispatchEvent(new Event('input', { bubbles: true }));
+      say('Ours will be sent.');
+    }
+    if (speak) {
+      const speaks = speechSynthesis.speaking;
+      speechSynthesis.cancel();
+      if (speaks) return;
+      const text = document.getElementById(speak.dataset.speak), voice = new SpeechSynthesisUtterance(text.textContent);
+      voice.lang = text.closest('[lang]').lang;
+      voice.onend = voice.onerror = () => { speak.textContent = 'Play'; };
+      speak.textContent = 'Stop';
+      speechSynthesis.speak(voice);
+    }
+  });
+  const speaking = () => { if ('speechSynthesis' in window) all('[data-speak]').forEach(button => { button.hidden = false; }); };
+
   // --- Forms: warn before typed words are lost, and never send twice.
   const dirty = new Set();
   addEventListener('beforeunload', event => { if (dirty.size) event.preventDefault(); });
   function guard(form) {
-    form.addEventListener('input', () => dirty.add(form));
+    document.addEventListener('input', event => { if (event.target.form === form && event.target.name !== 'preview-as') dirty.add(form); });
     form.addEventListener('submit', () => dirty.delete(form));
   }
   document.addEventListener('submit', event => {
@@ -180,6 +225,7 @@
   });
 
   tellTimes();
+  speaking();
   all('form[data-preview]').forEach(preview);
   all('form[data-guard]').forEach(guard);
   all('[data-poll]').forEach(poll);

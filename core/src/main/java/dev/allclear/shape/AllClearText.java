@@ -3,11 +3,13 @@ package dev.allclear.shape;
 import dev.allclear.incident.AllClear;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.RootCause;
+import dev.allclear.incident.Severity;
 import dev.allclear.incident.Workaround;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Writes an all-clear from its answers, in the reader's language: what works again, since when and after how long,
 /// what
@@ -19,16 +21,13 @@ public final class AllClearText {
     /// @param now when it is said
     public static String of(Incident incident, AllClear answers, Instant restoredAt, Reader reader, Instant now) {
         var timing = new Timing(now, incident.startedAt(), null, restoredAt, null, null, null);
-        var message = new Message(
-                Occasion.RESOLVED,
-                incident.severity(),
-                reader,
-                new About("", "", List.of(), null, List.of()),
-                timing,
-                null,
-                words(answers),
-                new Links(null, null));
+        var message = message(incident.severity(), reader, timing, words(answers.worksAgain()));
         return of(new Said(message, new WrittenTimes(message)), answers);
+    }
+
+    private static Message message(Severity severity, Reader reader, Timing timing, Words words) {
+        var about = new About("", "", List.of(), null, List.of());
+        return new Message(Occasion.RESOLVED, severity, reader, about, timing, null, words, new Links(null, null));
     }
 
     private static String of(Said said, AllClear answers) {
@@ -48,14 +47,19 @@ public final class AllClearText {
     }
 
     /// What comes next, as a clause; nothing where nothing does.
-    static String next(Telling times, AllClear.Next next) {
+    static String next(Reader reader, Instant now, AllClear.Next next) {
+        var timing = new Timing(now, null, null, null, null, null, null);
+        return next(new WrittenTimes(message(Severity.NOTICE, reader, timing, words(null))), next);
+    }
+
+    private static String next(Telling times, AllClear.Next next) {
         return switch (next) {
             case AllClear.Next.Report(var by) -> times.phrase("next.report", "day", times.day(by, false));
             case AllClear.Next.Thanks _, AllClear.Next.Nothing _ -> "";
         };
     }
 
-    private static Words words(AllClear answers) {
+    private static Words words(@Nullable String worksAgain) {
         return new Words(
                 null,
                 null,
@@ -65,7 +69,7 @@ public final class AllClearText {
                 null,
                 new RootCause.Unknown(),
                 null,
-                answers.worksAgain(),
+                worksAgain,
                 null,
                 null,
                 List.of(),

@@ -53,6 +53,15 @@ final class LongText {
     }
 
     private Stream<String> over() {
+        var own = words.text();
+        if (own != null && tellsTheEnd(own)) {
+            return Stream.of(
+                    own,
+                    said.parts().isEmpty() ? "" : prose.sentence(affected()),
+                    prose.paragraph(plain(words.compensation())),
+                    prevention(),
+                    prose.paragraph(contact()));
+        }
         var isTask = said.task().isPresent();
         var restored = said.restored().getFirst();
         var done = message.occasion() == Occasion.MAINTENANCE_DONE
@@ -68,6 +77,12 @@ final class LongText {
                 prevention(),
                 prose.paragraph(said.vocabulary.get(message.grave() ? "sorry.full" : "thanks"), plain(words.next())),
                 prose.paragraph(contact()));
+    }
+
+    /// Whether the author's own text says since when it works again, so that nobody has to say it before.
+    private boolean tellsTheEnd(String text) {
+        var ended = message.timing().ended();
+        return ended != null && text.contains(times.bare(ended));
     }
 
     private Stream<String> report() {

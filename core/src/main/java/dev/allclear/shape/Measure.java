@@ -2,6 +2,7 @@ package dev.allclear.shape;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// How long a text is, as its channel counts.
@@ -57,6 +58,14 @@ public record Measure(Unit unit, int used, int wanted, int limit, int segments) 
     /// segments as are allowed.
     public static Measure sms(String text, int mostSegments) {
         return Gsm7.holds(text) ? septets(text, mostSegments) : ucs2(text, mostSegments);
+    }
+
+    /// The first character for which a short message has to be counted in UCS-2.
+    public static Optional<String> outsideGsm7(String text) {
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .filter(character -> !Gsm7.holds(character))
+                .findFirst();
     }
 
     private static Measure septets(String text, int most) {

@@ -100,7 +100,8 @@ final class ShortText {
                                 .map(text -> said.times.phrase("planned.done", "text", text))
                                 .toList()
                         : restored);
-        optional(forms, IMPACT, impact);
+        // For want of an impact its ways tell a state, which is over.
+        optional(forms, IMPACT, words.impact() == null ? List.of() : impact);
         optional(forms, RESIDUAL, Clauses.forms(words.residual()));
         optional(forms, APOLOGY, List.of(said.vocabulary.get(message.grave() ? "sorry" : "thanks")));
     }

@@ -63,7 +63,8 @@ final class VoiceText {
         var done = message.occasion() == Occasion.MAINTENANCE_DONE
                 ? said.times.phrase("planned.done", "text", restored)
                 : restored;
-        var clauses = new ArrayList<>(List.of(name(), done, impact(), scope(), plain(words.residual())));
+        var clauses = new ArrayList<>(
+                List.of(name(), done, words.impact() == null ? "" : impact(), scope(), plain(words.residual())));
         var isTask = said.task().isPresent();
         clauses.addAll(isTask ? helps() : List.of());
         clauses.add(plain(words.compensation()));

@@ -179,12 +179,12 @@ final class ActScreens implements Screens {
                 due,
                 act.button());
         if (act != Act.RESOLVE) {
-            return new Previews(room).of(ask, tx, saying, Map.of());
+            return new Previews(room).of(ask, tx, saying, typed, Map.of());
         }
         var ending = Ending.of(ask, incident, typed);
         var watch = new Watch(ask.page().zone(), ask.now());
         return new Previews(room)
-                .of(ask, tx, saying, ending.suggestions(ask))
+                .of(ask, tx, saying, typed, ending.suggestions(ask))
                 .with(Map.of("lasted", ending.lasted(watch)));
     }
 }

@@ -133,7 +133,7 @@ final class DeclareScreens implements Screens {
                 areas,
                 due,
                 "Publish to the page");
-        return previews.of(ask, tx, saying, suggestions(ask, tx, typed));
+        return previews.of(ask, tx, saying, typed, suggestions(ask, tx, typed));
     }
 
     private Map<String, String> suggestions(Ask ask, Parameters typed) {

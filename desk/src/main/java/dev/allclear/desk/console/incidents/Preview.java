@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param suggestions values for fields that nobody has touched yet
 /// @param coaching what the writing coach says
 /// @param slots sentences for other places on the screen, by the place's name
+/// @param shapes the same in all its shapes
 /// @param changes what will be otherwise than before, line by line; empty where that goes without saying
 public record Preview(
         Watch watch,
@@ -35,6 +36,7 @@ public record Preview(
         Letting letting,
         Map<String, String> suggestions,
         Map<String, String> slots,
+        ShapesView shapes,
         List<String> changes,
         Coaching coaching) {
 
@@ -65,6 +67,7 @@ public record Preview(
                 letting,
                 suggestions,
                 sentences,
+                shapes,
                 what,
                 coaching);
     }

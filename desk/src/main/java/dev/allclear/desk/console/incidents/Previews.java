@@ -8,10 +8,12 @@ import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.SafeHtml;
 import dev.allclear.desk.console.Watch;
 import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Parameters;
 import dev.allclear.incident.Incident;
 import dev.allclear.language.Language;
 import dev.allclear.language.Languages;
 import dev.allclear.language.Phrases;
+import dev.allclear.page.Page;
 import dev.allclear.proof.Proof;
 import dev.allclear.status.Area;
 import dev.allclear.status.Board;
@@ -32,7 +34,10 @@ record Previews(Room room) {
 
     private static final int NAMED = 2;
 
-    Preview of(Ask ask, Tx tx, Saying saying, Map<String, String> suggestions) {
+    /// @param typed the whole form
+    Preview of(Ask ask, Tx tx, Saying saying, Parameters typed, Map<String, String> suggestions) {
+        var shapes = new ShapePreviews(room).of(ask, tx, saying, typed);
+        var mail = shapes.under("mail").stream().filter(ShapeView::isOwn).findFirst();
         var page = ask.page();
         var catalogue = tx.catalogues().of(page.id()).value();
         var board = board(tx, ask, catalogue, saying);
@@ -59,9 +64,9 @@ record Previews(Room room) {
                 SafeHtml.of(room.markdown(), saying.text()),
                 saying.due(),
                 page.name(),
-                "[" + page.name() + "] " + title,
+                mail.map(ShapeView::headline).orElseGet(() -> subject(page, title)),
                 room.markdown()
-                        .text(saying.text())
+                        .text(mail.map(own -> String.join("\n", own.lines())).orElse(saying.text()))
                         .lines()
                         .filter(line -> !line.isBlank())
                         .toList(),
@@ -69,8 +74,13 @@ record Previews(Room room) {
                 new Letting(reach.after(saying.action()), objections),
                 suggestions,
                 Map.of(),
+                shapes,
                 List.of(),
                 Coaching.of(proof, saying.incident().isEmpty()));
+    }
+
+    static String subject(Page page, String title) {
+        return Languages.phrases(page.language()).get("mail.subject", "page", page.name(), "title", title);
     }
 
     /// Everything as it will be: what this incident said before no longer counts.

@@ -114,7 +114,7 @@ record Workspace(Room room) {
                 "Publish");
         var suggestions = PromiseFields.suggested(room.policy(ask), incident.severity(), stage, watch);
         return new Previews(room)
-                .of(ask, tx, saying, suggestions)
+                .of(ask, tx, saying, typed, suggestions)
                 .changing(changes(incident, stage, areas, new AreaNames(catalogue)));
     }
 
