@@ -199,6 +199,18 @@ CREATE TABLE incident_former_estimate (
   FOREIGN KEY (page_id, incident_id) REFERENCES incident (page_id, id)
 ) ${options};
 
+CREATE TABLE incident_follow_up (
+  page_id     ${id}      NOT NULL,
+  incident_id ${id}      NOT NULL,
+  number      ${number}  NOT NULL,
+  what        TEXT       NOT NULL,
+  due_on      ${id},
+  done_on     ${id},
+  shown       ${flag}    NOT NULL CHECK (shown IN (0, 1)),
+  PRIMARY KEY (page_id, incident_id, number),
+  FOREIGN KEY (page_id, incident_id) REFERENCES incident (page_id, id)
+) ${options};
+
 CREATE TABLE draft (
   page_id     ${id}      NOT NULL REFERENCES page (id),
   id          ${id}      NOT NULL,

@@ -169,18 +169,13 @@ public final class IncidentDesk {
 
     /// Publishes the post-incident report. The first time, everybody who follows the incident is told; a better version
     /// replaces it quietly.
-    public Stored<Incident> report(
-            PageId page,
-            IncidentId id,
-            String wentWrong,
-            String fixed,
-            String prevented,
-            Optional<Long> seen,
-            Actor actor) {
+    public Stored<Incident> report(PageId page, IncidentId id, Answers answers, Optional<Long> seen, Actor actor) {
         return store.inTransaction(tx -> {
             var stored = find(tx, page, id, seen);
             var now = clock.instant();
-            var next = stored.value().report(new Report(wentWrong, fixed, prevented, now));
+            var next = stored.value()
+                    .report(new Report(
+                            answers.wentWrong(), answers.fixed(), answers.prevented(), answers.followUps(), now));
             tx.incidents().save(next, stored.version());
             if (stored.value().phase() instanceof Phase.Resolved) {
                 telling.announce(tx, page, new Subject.OfReport(id), now, Duration.ZERO);

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /// One incident as readers see it: nothing in it is for the desk alone.
 ///
+/// @param phase with the report, if there is one, as it is for readers
 /// @param impact what customers notice; may be empty, as `scope`, `doing` and `fix` may
 /// @param cause what we may say of it; empty when we don't know or may not say
 /// @param affected what is affected now; for a closed incident, what was

@@ -1,6 +1,7 @@
 package dev.allclear.page;
 
 import dev.allclear.incident.Incident;
+import dev.allclear.incident.Phase;
 import dev.allclear.incident.RootCause;
 import dev.allclear.incident.Severity;
 import dev.allclear.incident.Update;
@@ -189,7 +190,7 @@ public final class Visibility {
                 incident.id(),
                 incident.title(),
                 incident.severity(),
-                incident.phase(),
+                forReaders(incident.phase()),
                 incident.startedAt(),
                 facts.impact(),
                 facts.scope(),
@@ -202,6 +203,12 @@ public final class Visibility {
                 affected(incident),
                 updates(incident),
                 incident.backfilled());
+    }
+
+    private static Phase forReaders(Phase phase) {
+        return phase instanceof Phase.PostIncident(var at, var report)
+                ? new Phase.PostIncident(at, report.forReaders())
+                : phase;
     }
 
     private static Optional<PublicIncident.Cause> cause(RootCause cause) {

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.allclear.PageId;
 import dev.allclear.incident.Estimate;
 import dev.allclear.incident.Facts;
+import dev.allclear.incident.FollowUp;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
+import dev.allclear.incident.Report;
 import dev.allclear.incident.RootCause;
 import dev.allclear.incident.Severity;
 import dev.allclear.incident.Stage;
@@ -21,6 +23,7 @@ import dev.allclear.language.Language;
 import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,24 @@ final class VisibilityTest {
                 .doesNotContain("Secret-Name")
                 .doesNotContain("Ana Author");
         assertThat(shown.incidents().getFirst().cause()).isEmpty();
+    }
+
+    @Test
+    void of_what_is_still_to_be_done_readers_see_what_they_are_promised() {
+        var report = new Report(
+                "A lock was held.",
+                "We let it go.",
+                "It times out.",
+                List.of(
+                        new FollowUp("Watch all locks", Optional.of(LocalDate.of(2026, 4, 1)), Optional.empty(), true),
+                        new FollowUp("Talk to the night shift", Optional.empty(), Optional.empty(), false)),
+                at("15:00"));
+        var over = incident(Facts.UNKNOWN)
+                .resolve(new Words(new UpdateId("last"), "It works again.", at("12:00"), "Ana Author"), at("11:50"));
+
+        assertThat(page(over.report(report)).toString())
+                .contains("Watch all locks")
+                .doesNotContain("night shift");
     }
 
     @Test

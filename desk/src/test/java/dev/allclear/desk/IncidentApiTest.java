@@ -93,8 +93,12 @@ class IncidentApiTest {
                 .isEqualTo(201);
 
         var reported = server.api(key, "PUT", path + "/report", """
-                {"went_wrong": "A certificate expired.", "fixed": "We renewed it.", "prevented": "We renew by itself."}""");
+                {"went_wrong": "A certificate expired.", "fixed": "We renewed it.", "prevented": "We renew by itself.",
+                 "follow_ups": [{"what": "Watch all", "by": "2026-04-01", "public": true}, {"what": "Ask why"}]}""");
         assertThat(reported.status()).isEqualTo(200);
+        assertThat(reported.json().at("/report/follow_ups/0/by").asString()).isEqualTo("2026-04-01");
+        assertThat(reported.json().at("/report/follow_ups/1/public").asBoolean())
+                .isFalse();
         assertThat(reported.text("status")).isEqualTo("post_incident");
         assertThat(reported.json().at("/report/fixed").asString()).isEqualTo("We renewed it.");
         assertThat(reported.json().get("updates").size()).isEqualTo(5);

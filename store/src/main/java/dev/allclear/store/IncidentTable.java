@@ -11,6 +11,7 @@ import static dev.allclear.store.Columns.value;
 
 import dev.allclear.incident.Estimate;
 import dev.allclear.incident.Facts;
+import dev.allclear.incident.FollowUp;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Phase;
@@ -178,13 +179,13 @@ final class IncidentTable {
         return row;
     }
 
-    static Incident incident(Record row, List<Update> updates, List<Estimate.Former> former) {
+    static Incident incident(Record row, List<Update> updates, List<Estimate.Former> former, List<FollowUp> followUps) {
         return new Incident(
                 row.get(ID),
                 row.get(PAGE_ID),
                 row.get(TITLE),
                 row.get(SEVERITY),
-                phase(row),
+                phase(row, followUps),
                 row.get(STARTED_AT),
                 facts(row, former),
                 updates,
@@ -192,14 +193,19 @@ final class IncidentTable {
                 Optional.ofNullable(row.get(ORIGIN)));
     }
 
-    private static Phase phase(Record row) {
+    private static Phase phase(Record row, List<FollowUp> followUps) {
         return switch (row.get(PHASE)) {
             case OPEN -> new Phase.Open(row.get(STAGE), row.get(NEXT_UPDATE_DUE));
             case RESOLVED -> new Phase.Resolved(row.get(ENDED_AT));
             case POST_INCIDENT ->
                 new Phase.PostIncident(
                         row.get(ENDED_AT),
-                        new Report(row.get(WENT_WRONG), row.get(FIXED), row.get(PREVENTED), row.get(REPORTED_AT)));
+                        new Report(
+                                row.get(WENT_WRONG),
+                                row.get(FIXED),
+                                row.get(PREVENTED),
+                                followUps,
+                                row.get(REPORTED_AT)));
             case WITHDRAWN -> new Phase.Withdrawn(row.get(ENDED_AT), row.get(REASON));
         };
     }

@@ -27,7 +27,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 
-/// Incidents as rows: one for each, and more for its updates. Any number of them is read with five queries.
+/// Incidents as rows: one for each, and more for its updates. Any number of them is read with six queries.
 final class SqlIncidents implements Incidents {
 
     /// Written out, not bound, so that the index of the open ones serves.
@@ -42,11 +42,13 @@ final class SqlIncidents implements Incidents {
     private final DSLContext sql;
     private final UpdateRows updates;
     private final EstimateRows estimates;
+    private final FollowUpRows followUps;
 
     SqlIncidents(DSLContext sql) {
         this.sql = sql;
         this.updates = new UpdateRows(sql);
         this.estimates = new EstimateRows(sql);
+        this.followUps = new FollowUpRows(sql);
     }
 
     @Override
@@ -58,6 +60,7 @@ final class SqlIncidents implements Incidents {
                 () -> new Refused.Conflict("This incident is there already."));
         updates.replace(List.of(), incident);
         estimates.replace(List.of(), incident);
+        followUps.replace(List.of(), incident);
     }
 
     @Override
@@ -72,6 +75,7 @@ final class SqlIncidents implements Incidents {
         var which = PAGE_ID.eq(incident.page()).and(INCIDENT_ID.eq(incident.id()));
         updates.replace(updates.find(which).getOrDefault(incident.id(), List.of()), incident);
         estimates.replace(estimates.find(which).getOrDefault(incident.id(), List.of()), incident);
+        followUps.replace(followUps.find(which).getOrDefault(incident.id(), List.of()), incident);
     }
 
     @Override
@@ -134,10 +138,14 @@ final class SqlIncidents implements Incidents {
         var parts = PAGE_ID.eq(page).and(rows.size() > MOST_NAMED ? noCondition() : INCIDENT_ID.in(rows.getValues(ID)));
         var updatesOf = updates.find(parts);
         var estimatesOf = estimates.find(parts);
+        var followUpsOf = followUps.find(parts);
         return rows.map(row -> {
             var id = row.get(ID);
             var incident = IncidentTable.incident(
-                    row, updatesOf.getOrDefault(id, List.of()), estimatesOf.getOrDefault(id, List.of()));
+                    row,
+                    updatesOf.getOrDefault(id, List.of()),
+                    estimatesOf.getOrDefault(id, List.of()),
+                    followUpsOf.getOrDefault(id, List.of()));
             return new Stored<>(incident, row.get(VERSION));
         });
     }

@@ -9,6 +9,7 @@ import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;
 import dev.allclear.incident.Severity;
 import dev.allclear.incident.Update;
+import dev.allclear.operation.Answers;
 import dev.allclear.operation.PastIncident;
 import dev.allclear.status.Area;
 import dev.allclear.status.Cause;
@@ -66,7 +67,8 @@ public interface IncidentDeskContract extends OnIncidentDesk {
         incidents.reopen(page, id, OnIncidentDesk.word("It is back.", Optional.empty()), Optional.of(3L), INES);
         desk.clock().advance(Duration.ofMinutes(10));
         incidents.resolve(page, id, "Payments work again.", Optional.empty(), Optional.of(4L), INES);
-        var reported = incidents.report(page, id, "It expired.", "Renewed.", "Renews itself.", Optional.of(5L), INES);
+        var reported = incidents.report(
+                page, id, new Answers("It expired.", "Renewed.", "Renews itself.", List.of()), Optional.of(5L), INES);
 
         assertThat(found(page, id)).contains(reported);
         assertThat(reported.version()).isEqualTo(6);

@@ -9,6 +9,7 @@ import dev.allclear.Stored;
 import dev.allclear.incident.AllClear;
 import dev.allclear.incident.Estimate;
 import dev.allclear.incident.Facts;
+import dev.allclear.incident.FollowUp;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Phase;
@@ -38,7 +39,23 @@ public interface IncidentsContract extends OnStore {
     default void keeps_an_incident_as_it_is_in_each_phase_of_its_life() {
         var page = Stories.opened(store()).id();
         var resolved = Stories.resolvedIncident(page);
-        var report = new Report("The certificate *expired*.", "We renewed it.", "It renews itself now.", minute(90));
+        var report = new Report(
+                "The certificate *expired*.",
+                "We renewed it.",
+                "It renews itself now.",
+                List.of(
+                        new FollowUp(
+                                "Watch all certificates",
+                                Optional.of(LocalDate.of(2026, 4, 1)),
+                                Optional.empty(),
+                                true),
+                        new FollowUp("Ask why nobody saw it", Optional.empty(), Optional.empty(), false),
+                        new FollowUp(
+                                "Renew them earlier",
+                                Optional.of(LocalDate.of(2026, 3, 20)),
+                                Optional.of(LocalDate.of(2026, 3, 18)),
+                                true)),
+                minute(90));
 
         for (var incident : List.of(
                 Stories.openIncident(page),

@@ -4,19 +4,23 @@ import dev.allclear.app.demo.Script.Episode;
 import dev.allclear.app.demo.Script.Lesson;
 import dev.allclear.app.demo.Script.Said;
 import dev.allclear.app.demo.Script.Slip;
+import dev.allclear.app.demo.Script.Vow;
 import dev.allclear.incident.Facts;
+import dev.allclear.incident.FollowUp;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Phase;
 import dev.allclear.incident.RootCause;
 import dev.allclear.incident.Severity;
 import dev.allclear.incident.Stage;
 import dev.allclear.incident.Workaround;
+import dev.allclear.operation.Answers;
 import dev.allclear.operation.Declaration;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.Word;
 import dev.allclear.people.Actor;
 import dev.allclear.transaction.Store;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -178,13 +182,23 @@ final class Episodes {
             desk.correct(company.page(), incident(), wrong.id(), right, text(slip.why()), Optional.empty(), actor);
         }
 
+        private List<FollowUp> followUps(Lesson lesson) {
+            var vows = lesson.followUps() == null ? List.<Vow>of() : lesson.followUps();
+            return vows.stream()
+                    .map(vow -> new FollowUp(
+                            text(vow.what()),
+                            Optional.of(calendar.dayAfter(start, vow.by())),
+                            Optional.ofNullable(vow.done()).map(days -> calendar.dayAfter(start, days)),
+                            !Boolean.TRUE.equals(vow.internal())))
+                    .toList();
+        }
+
         private void report(Lesson lesson) {
             desk.report(
                     company.page(),
                     incident(),
-                    text(lesson.wrong()),
-                    text(lesson.fixed()),
-                    text(lesson.prevented()),
+                    new Answers(
+                            text(lesson.wrong()), text(lesson.fixed()), text(lesson.prevented()), followUps(lesson)),
                     Optional.empty(),
                     actor);
         }

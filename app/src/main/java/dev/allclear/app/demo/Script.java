@@ -89,7 +89,22 @@ final class Script {
             String text,
             @Nullable String next) {}
 
-    record Lesson(String after, String wrong, String fixed, String prevented) {}
+    record Lesson(
+            String after,
+            String wrong,
+            String fixed,
+            String prevented,
+            @Nullable List<Vow> followUps) {}
+
+    /// What a lesson leaves to be done.
+    ///
+    /// @param by days after the incident began, as `done` is
+    /// @param internal whether readers are not told
+    record Vow(
+            String what,
+            int by,
+            @Nullable Integer done,
+            @Nullable Boolean internal) {}
 
     /// @param update which one is put right, from 1
     record Slip(int update, String after, String before, String put, String why) {}

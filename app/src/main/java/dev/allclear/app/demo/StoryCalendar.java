@@ -78,6 +78,10 @@ final class StoryCalendar {
         return day(event, days, 1);
     }
 
+    LocalDate dayAfter(Instant event, int days) {
+        return event.atZone(start.getZone()).toLocalDate().plusDays(days);
+    }
+
     Instant daysBefore(Instant event, String days) {
         return day(event, days, -1);
     }

@@ -44,6 +44,10 @@ final class Reader {
         return times.longDate(date(at));
     }
 
+    String date(LocalDate day) {
+        return times.date(day);
+    }
+
     private LocalDate date(Instant at) {
         return at.atZone(times.zone()).toLocalDate();
     }

@@ -185,20 +185,9 @@ final class IncidentResource {
 
     private Answer report(Ask ask) {
         var fields = Fields.of(ask, json);
-        var wentWrong = fields.prose("went_wrong", TEXT);
-        var fixed = fields.prose("fixed", TEXT);
-        var prevented = fields.prose("prevented", TEXT);
+        var answers = ReportBody.read(fields);
         fields.refuseIfWrong();
-        return shown(
-                ask,
-                desk.report(
-                        ask.page().id(),
-                        id(ask),
-                        wentWrong.orElseThrow(),
-                        fixed.orElseThrow(),
-                        prevented.orElseThrow(),
-                        seen(ask),
-                        ask.actor()));
+        return shown(ask, desk.report(ask.page().id(), id(ask), answers.get(), seen(ask), ask.actor()));
     }
 
     private Answer correct(Ask ask) {

@@ -1,7 +1,9 @@
 package dev.allclear.desk.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.allclear.incident.Correction;
 import dev.allclear.incident.Estimate;
+import dev.allclear.incident.FollowUp;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;
 import dev.allclear.incident.Report;
@@ -9,6 +11,7 @@ import dev.allclear.incident.RootCause;
 import dev.allclear.incident.Update;
 import dev.allclear.incident.Workaround;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,7 +65,19 @@ record IncidentView(
 
     record CorrectionView(Instant at, String before, String why) {}
 
-    record ReportView(String wentWrong, String fixed, String prevented, Instant publishedAt) {}
+    record ReportView(
+            String wentWrong, String fixed, String prevented, List<FollowUpView> followUps, Instant publishedAt) {}
+
+    record FollowUpView(
+            String what,
+            Optional<LocalDate> by,
+            Optional<LocalDate> done,
+            @JsonProperty("public") boolean isPublic) {
+
+        static FollowUpView of(FollowUp followUp) {
+            return new FollowUpView(followUp.what(), followUp.by(), followUp.done(), followUp.isPublic());
+        }
+    }
 
     static IncidentView of(Incident incident, String url) {
         var facts = incident.facts();
@@ -154,6 +169,11 @@ record IncidentView(
     }
 
     private static ReportView report(Report report) {
-        return new ReportView(report.wentWrong(), report.fixed(), report.prevented(), report.publishedAt());
+        return new ReportView(
+                report.wentWrong(),
+                report.fixed(),
+                report.prevented(),
+                report.followUps().stream().map(FollowUpView::of).toList(),
+                report.publishedAt());
     }
 }

@@ -3,8 +3,10 @@ package dev.allclear.desk.console.incidents;
 import dev.allclear.desk.console.incidents.HomeView.Owed;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.incident.Incident;
+import dev.allclear.incident.Phase;
 import dev.allclear.policy.Duty;
 import dev.allclear.transaction.Tx;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,12 +19,16 @@ record Debts(Ask ask, boolean mayDraft) {
         var reports = incidents.stream()
                 .filter(incident -> Duty.owesReport(incident, policy))
                 .map(Debts::report);
+        var today = ask.now().atZone(ask.page().zone()).toLocalDate();
+        var actions = incidents.stream().flatMap(incident -> actions(incident, today));
         var drafts = mayDraft
                 ? tx.drafts().all(ask.page().id()).stream()
                         .map(draft -> DraftRow.of(tx, draft))
                         .map(Debts::draft)
                 : Stream.<Owed>empty();
-        return Stream.of(allClears, reports, drafts).flatMap(all -> all).toList();
+        return Stream.of(allClears, reports, actions, drafts)
+                .flatMap(all -> all)
+                .toList();
     }
 
     private static boolean worksAgain(Incident incident) {
@@ -53,6 +59,23 @@ record Debts(Ask ask, boolean mayDraft) {
                 ". The post-incident report is owed.",
                 "/desk/incidents/" + incident.id().value() + "/report",
                 "Write the report");
+    }
+
+    /// What a report says was to be done by now.
+    private static Stream<Owed> actions(Incident incident, LocalDate today) {
+        return incident.phase() instanceof Phase.PostIncident(var _, var report)
+                ? report.followUps().stream()
+                        .filter(one -> one.isLate(today))
+                        .map(one -> new Owed(
+                                one.isPublic() ? "Promised action" : "Action",
+                                one.what(),
+                                "Due on " + one.by().orElseThrow() + "; the report was published ",
+                                report.publishedAt(),
+                                "day",
+                                ".",
+                                "/desk/incidents/" + incident.id().value() + "/report",
+                                "Tick it off or move it"))
+                : Stream.empty();
     }
 
     private static Owed draft(DraftRow row) {

@@ -15,12 +15,15 @@ import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.desk.web.Route;
+import dev.allclear.incident.FollowUp;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Phase;
+import dev.allclear.operation.Answers;
 import dev.allclear.people.Permission;
 import dev.allclear.policy.Audience;
 import dev.allclear.transaction.Tx;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +62,14 @@ final class ReportScreens implements Screens {
     private Map<String, String> beginning(Ask ask) {
         var incident =
                 room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
-        return incident.phase() instanceof Phase.PostIncident(var _, var report)
-                ? Map.of("wentWrong", report.wentWrong(), "fixed", report.fixed(), "prevented", report.prevented())
-                : Map.of();
+        if (!(incident.phase() instanceof Phase.PostIncident(var _, var report))) {
+            return Map.of();
+        }
+        var values = new HashMap<>(FollowUpFields.values(report.followUps()));
+        values.put("wentWrong", report.wentWrong());
+        values.put("fixed", report.fixed());
+        values.put("prevented", report.prevented());
+        return values;
     }
 
     private Answer preview(Ask ask) {
@@ -85,15 +93,18 @@ final class ReportScreens implements Screens {
                 var wentWrong = faults.read(() -> Written.prose(typed, "wentWrong", "Say what went wrong."));
                 var fixed = faults.read(() -> Written.prose(typed, "fixed", "Say how it was fixed."));
                 var prevented = faults.read(() -> Written.prose(typed, "prevented", "Say how it is prevented."));
+                var followUps = faults.read(() -> FollowUpFields.read(typed));
                 faults.refuseIfAny();
                 var _ = room.doors()
                         .incidents()
                         .report(
                                 ask.page().id(),
                                 id,
-                                wentWrong.orElseThrow(),
-                                fixed.orElseThrow(),
-                                prevented.orElseThrow(),
+                                new Answers(
+                                        wentWrong.orElseThrow(),
+                                        fixed.orElseThrow(),
+                                        prevented.orElseThrow(),
+                                        followUps.orElseThrow()),
                                 Optional.of(UpdateForm.seen(typed)),
                                 ask.actor());
                 return "/desk/incidents/" + id.value() + "?done=reported";
@@ -119,6 +130,7 @@ final class ReportScreens implements Screens {
                     frame,
                     Summary.of(stored, names, frame.watch(), room.policy(ask)),
                     sheet,
+                    FollowUpFields.rows(sheet.form().typed()),
                     meanwhile ? Optional.of(Theirs.of(stored.value(), names, room)) : Optional.empty(),
                     preview(ask, tx, stored.value(), sheet.form().typed()));
         });
@@ -142,6 +154,14 @@ final class ReportScreens implements Screens {
                 SafeHtml.of(room.markdown(), typed.get("wentWrong")),
                 SafeHtml.of(room.markdown(), typed.get("fixed")),
                 SafeHtml.of(room.markdown(), typed.get("prevented")),
+                Lenient.read(() -> FollowUpFields.read(typed), List.<FollowUp>of()).stream()
+                        .filter(FollowUp::isPublic)
+                        .map(one -> one.what()
+                                + one.done()
+                                        .map(day -> ", done on " + day)
+                                        .or(() -> one.by().map(day -> ", by " + day))
+                                        .orElse(""))
+                        .toList(),
                 Letting.of(publish));
     }
 }

@@ -4,4 +4,7 @@ import dev.allclear.desk.console.Frame;
 import java.util.Optional;
 
 /// The screen on which the post-incident report is written.
-public record ReportView(Frame frame, Summary summary, Sheet sheet, Optional<Theirs> theirs, ReportPreview preview) {}
+///
+/// @param rows how many actions there is room for
+public record ReportView(
+        Frame frame, Summary summary, Sheet sheet, int rows, Optional<Theirs> theirs, ReportPreview preview) {}

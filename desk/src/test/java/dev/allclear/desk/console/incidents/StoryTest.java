@@ -6,6 +6,7 @@ import dev.allclear.desk.console.Browser;
 import dev.allclear.desk.console.Browser.Screen;
 import dev.allclear.desk.console.ConsoleServer;
 import dev.allclear.incident.AllClear;
+import dev.allclear.incident.FollowUp;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;
 import dev.allclear.incident.Stage;
@@ -15,6 +16,7 @@ import dev.allclear.status.State;
 import dev.allclear.testkit.Stories;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,6 +248,46 @@ final class StoryTest {
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         assertThat(now().phase()).isInstanceOf(Phase.PostIncident.class);
         assertThat(publisher.get(sent.location()).body()).contains("We renew it earlier.");
+    }
+
+    @Test
+    void a_report_names_what_is_still_to_be_done_and_the_desk_reminds_of_it() {
+        var incident = declared();
+        var report = path(incident) + "/report";
+        var _ = publisher.send(
+                publisher.get(path(incident) + "/resolve"),
+                path(incident) + "/resolve",
+                Forms.allClear("All is well again."));
+        var answers = Map.of(
+                "wentWrong", "A certificate expired.",
+                "fixed", "We replaced it.",
+                "prevented", "We renew it earlier.",
+                "what-1", "Watch all certificates",
+                "public-1", "on");
+
+        var undated = publisher.send(publisher.get(report), report, answers);
+        assertThat(undated.status()).isEqualTo(422);
+        assertThat(undated.body()).contains("What readers are promised has a date.", "Watch all certificates");
+
+        var dated = new HashMap<>(answers);
+        dated.putAll(Map.of("by-1", "2026-03-01", "what-3", "Ask why nobody saw it"));
+        var sent = publisher.send(publisher.get(report), report, dated);
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+        assertThat(now().phase())
+                .isInstanceOfSatisfying(
+                        Phase.PostIncident.class,
+                        phase -> assertThat(phase.report().followUps())
+                                .containsExactly(
+                                        new FollowUp(
+                                                "Watch all certificates",
+                                                Optional.of(LocalDate.of(2026, 3, 1)),
+                                                Optional.empty(),
+                                                true),
+                                        new FollowUp(
+                                                "Ask why nobody saw it", Optional.empty(), Optional.empty(), false)));
+        assertThat(publisher.get(report).body()).contains("value=\"Watch all certificates\"", "value=\"2026-03-01\"");
+        assertThat(publisher.get("/desk").body()).contains("Promised action", "Watch all certificates");
     }
 
     @Test
