@@ -7,9 +7,11 @@ import dev.allclear.page.PublicIncident;
 import dev.allclear.page.PublicMaintenance;
 import dev.allclear.page.PublicUpdate;
 import dev.allclear.promise.Step;
+import dev.allclear.shape.Copy;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What one person is told, before a channel gives it its shape.
 ///
@@ -41,7 +43,20 @@ public record Letter(
 
         /// @param update the one that is announced; the incident is as it stood then, see `Incident.asOf`
         /// @param first whether it opens the thread for this incident
-        record OfUpdate(PublicIncident incident, PublicUpdate update, boolean first) implements Content {}
+        /// @param byHand the subject and text that somebody wrote for mails alone
+        record OfUpdate(PublicIncident incident, PublicUpdate update, boolean first, Optional<Copy> byHand)
+                implements Content {
+
+            /// In our words.
+            public OfUpdate(PublicIncident incident, PublicUpdate update, boolean first) {
+                this(incident, update, first, Optional.empty());
+            }
+
+            /// What the update says in this mail.
+            public String text() {
+                return byHand.map(Copy::body).filter(body -> !body.isEmpty()).orElse(update.text());
+            }
+        }
 
         record OfReport(PublicIncident incident) implements Content {}
 

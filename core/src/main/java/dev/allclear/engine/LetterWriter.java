@@ -6,12 +6,16 @@ import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Subject;
+import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.page.Page;
 import dev.allclear.page.PublicIncident;
+import dev.allclear.page.PublicUpdate;
 import dev.allclear.people.AccountId;
 import dev.allclear.promise.Reminder;
 import dev.allclear.publish.Snapshot;
+import dev.allclear.shape.Copy;
+import dev.allclear.shape.Shape;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
 import dev.allclear.wording.Permalinks;
@@ -103,7 +107,8 @@ final class LetterWriter {
                                     Optional.of(new Letter.Content.OfUpdate(
                                             incident,
                                             one,
-                                            update.equals(stored.value().first().id()))),
+                                            update.equals(stored.value().first().id()),
+                                            byHand(tx, page, id, one))),
                                     links.incident(base, id)));
                 });
             case Subject.OfReport(var id) ->
@@ -131,6 +136,16 @@ final class LetterWriter {
                 tx.reminders().find(page.id(), id).flatMap(reminder -> reminder(tx, base, reminder));
             case Subject.OfConfirmation _ -> Optional.of(new About(Optional.empty(), base));
         };
+    }
+
+    /// Once the text was corrected, what was written for mails alone may say what was wrong.
+    private static Optional<Copy> byHand(Tx tx, Page page, IncidentId incident, PublicUpdate update) {
+        return update.corrections().isEmpty()
+                ? Optional.ofNullable(tx.handWritten()
+                        .of(page.id(), incident)
+                        .getOrDefault(update.id(), Map.of())
+                        .get(Shape.EMAIL))
+                : Optional.empty();
     }
 
     private static Optional<Letter.Content> correction(PublicIncident incident, UpdateId id) {

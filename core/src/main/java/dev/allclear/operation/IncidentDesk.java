@@ -20,6 +20,7 @@ import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.promise.Ownership;
 import dev.allclear.shape.AllClearText;
 import dev.allclear.shape.Reader;
+import dev.allclear.shape.Shape;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import dev.allclear.transaction.Store;
@@ -30,6 +31,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// The front door for incidents. Each method is one transaction: the change, its line in the journal and the
 /// announcement of it are committed together or not at all.
@@ -76,6 +78,7 @@ public final class IncidentDesk {
             mustBeAgreed(tx, incident, release);
             coach.mustLetPass(tx, incident, release);
             tx.incidents().add(incident);
+            byHand(tx, incident, release);
             // Who declares it answers for it, until somebody takes it over.
             tx.reminders().own(page, incident.id(), new Ownership(actor.account(), Optional.empty()));
             return telling.published(tx, incident, 1, "incident.declared", incident.title(), actor);
@@ -251,9 +254,26 @@ public final class IncidentDesk {
                 coach.mustLetPass(tx, next, release);
             }
             tx.incidents().save(next, stored.version());
+            byHand(tx, next, release);
             return telling.published(
                     tx, next, stored.version() + 1, action, next.latest().id().value(), release.actor());
         });
+    }
+
+    private void byHand(Tx tx, Incident incident, Release release) {
+        if (!release.own().isEmpty()) {
+            var update = incident.latest().id();
+            tx.handWritten()
+                    .add(
+                            incident.page(),
+                            incident.id(),
+                            update,
+                            release.own(),
+                            incident.latest().author());
+            var shapes =
+                    release.own().keySet().stream().sorted().map(Shape::key).collect(Collectors.joining(", "));
+            telling.journal(tx, incident, "update.shaped", update.value() + ": " + shapes, release.actor());
+        }
     }
 
     /// Says that there is no news, in the name of nobody: the policy allows it, and somebody should have spoken.

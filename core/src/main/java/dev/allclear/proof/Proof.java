@@ -30,16 +30,20 @@ public record Proof(Copy copy, Review review) {
                 copy.phase(),
                 Manuscript.Audience.GENERAL,
                 copy.title(),
-                body(copy, page),
+                framed(copy.text(), copy, page),
                 Optional.empty(),
-                new Context(
-                        Houses.after(tx, page, copy, now),
-                        times(copy, now),
-                        facts(copy),
-                        copy.earlier().stream()
-                                .map(update -> earlier(update, copy.title()))
-                                .toList()));
+                context(tx, page, copy, now));
         return new Proof(copy, Coach.ours().review(manuscript));
+    }
+
+    static Context context(Tx tx, Page page, Copy copy, Instant now) {
+        return new Context(
+                Houses.after(tx, page, copy, now),
+                times(copy, now),
+                facts(copy),
+                copy.earlier().stream()
+                        .map(update -> earlier(update, copy.title()))
+                        .toList());
     }
 
     /// What must be put right, or answered for, before it goes out.
@@ -65,8 +69,9 @@ public record Proof(Copy copy, Review review) {
                 finding.repair());
     }
 
-    private static String body(Copy copy, Page page) {
-        var body = new StringBuilder(copy.text());
+    /// The text with what the fields add to it.
+    static String framed(String text, Copy copy, Page page) {
+        var body = new StringBuilder(text);
         if (copy.due().isPresent()) {
             var phrases = Languages.phrases(page.language());
             var time = new Times(page.language(), page.zone())

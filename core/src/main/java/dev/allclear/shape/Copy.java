@@ -1,5 +1,6 @@
 package dev.allclear.shape;
 
+import dev.allclear.Text;
 import java.util.Optional;
 
 /// The text of one shape.
@@ -7,8 +8,19 @@ import java.util.Optional;
 /// @param headline the title or subject; empty for shapes that have none
 public record Copy(String headline, String body) {
 
-    public static final int HEADLINE_LIMIT = 200;
-    public static final int BODY_LIMIT = 20_000;
+    /// As somebody typed it.
+    ///
+    /// @param field how a fault names it: `own-sms`
+    /// @return empty where nothing was typed
+    public static Optional<Copy> typed(String field, String headline, String body) {
+        var typed = new Copy(
+                Text.optionalLine(field + "-headline", headline, HEADLINE_LIMIT),
+                Text.optionalProse(field, body, BODY_LIMIT));
+        return typed.headline.isEmpty() && typed.body.isEmpty() ? Optional.empty() : Optional.of(typed);
+    }
+
+    private static final int HEADLINE_LIMIT = 200;
+    private static final int BODY_LIMIT = 20_000;
 
     /// With what is empty here from there.
     public Copy completedBy(Optional<Copy> other) {

@@ -14,6 +14,7 @@ import dev.allclear.people.ApiKeys;
 import dev.allclear.people.Sessions;
 import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
+import dev.allclear.shape.HandWritten;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
 
@@ -40,6 +41,8 @@ public interface Tx {
     Policies policies();
 
     Reminders reminders();
+
+    HandWritten handWritten();
 
     Journal journal();
 

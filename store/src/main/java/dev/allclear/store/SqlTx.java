@@ -14,6 +14,7 @@ import dev.allclear.people.ApiKeys;
 import dev.allclear.people.Sessions;
 import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
+import dev.allclear.shape.HandWritten;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
 import dev.allclear.transaction.Answers;
@@ -129,6 +130,11 @@ final class SqlTx implements Tx {
     @Override
     public Reminders reminders() {
         return new SqlReminders(sql);
+    }
+
+    @Override
+    public HandWritten handWritten() {
+        return new SqlHandWritten(sql);
     }
 
     @Override

@@ -16,5 +16,6 @@ public interface StoreContracts
                 JournalContract,
                 PeopleContract,
                 PoliciesContract,
+                HandWrittenContract,
                 AnswersContract,
                 NastyTextContract {}

@@ -14,6 +14,7 @@ import dev.allclear.people.ApiKeys;
 import dev.allclear.people.Sessions;
 import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
+import dev.allclear.shape.HandWritten;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
 import dev.allclear.transaction.Answers;
@@ -70,6 +71,11 @@ record SilentTx(Tx tx) implements Tx {
     @Override
     public Policies policies() {
         return tx.policies();
+    }
+
+    @Override
+    public HandWritten handWritten() {
+        return tx.handWritten();
     }
 
     @Override

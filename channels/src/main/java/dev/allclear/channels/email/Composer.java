@@ -5,6 +5,7 @@ import dev.allclear.channels.email.Composition.Link;
 import dev.allclear.channels.email.Composition.Masthead;
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Letter.Content;
+import dev.allclear.shape.Copy;
 import dev.allclear.wording.Markdown;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ final class Composer {
         return new Composition(
                 reader.phrases(),
                 masthead(letter),
-                reader.phrases().get("mail.subject", "page", letter.page().name(), "title", body.title()),
+                subject(letter, reader, body),
                 preview(reader, body),
                 body.label(),
                 body.mark(),
@@ -42,6 +43,14 @@ final class Composer {
                 body.sections(),
                 body.button(),
                 letter.content().isNews() ? Optional.of(footer(letter, reader)) : Optional.empty());
+    }
+
+    private static String subject(Letter letter, Reader reader, Body body) {
+        var byHand = letter.content() instanceof Content.OfUpdate update
+                ? update.byHand().map(Copy::headline).filter(headline -> !headline.isEmpty())
+                : Optional.<String>empty();
+        return byHand.orElseGet(
+                () -> reader.phrases().get("mail.subject", "page", letter.page().name(), "title", body.title()));
     }
 
     private static Masthead masthead(Letter letter) {

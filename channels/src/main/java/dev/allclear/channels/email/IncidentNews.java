@@ -36,7 +36,7 @@ final class IncidentNews {
     Body body(OfUpdate news) {
         var incident = news.incident();
         var update = news.update();
-        var text = texts.of(update.text());
+        var text = texts.of(news.text());
         return new Body(
                 label(news),
                 mark(incident, update),

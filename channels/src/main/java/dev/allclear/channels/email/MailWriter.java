@@ -106,7 +106,8 @@ public final class MailWriter {
     /// The same on every attempt, so that a mail server or reader can tell a repeat.
     private static String messageId(Letter letter) {
         var announced = switch (letter.content()) {
-            case Content.OfUpdate(var _, var update, var _) -> update.id().value();
+            case Content.OfUpdate(var _, var update, var _, var _) ->
+                update.id().value();
             case Content.OfMaintenance(var _, var notice) -> notice.id().value();
             case Content.OfReport _ -> "report";
             case Content.OfCorrection(var _, var update, var _, var _) ->

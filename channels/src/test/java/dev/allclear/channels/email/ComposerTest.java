@@ -15,6 +15,7 @@ import dev.allclear.maintenance.Window;
 import dev.allclear.page.PublicArea;
 import dev.allclear.page.PublicIncident;
 import dev.allclear.page.PublicMaintenance;
+import dev.allclear.shape.Copy;
 import dev.allclear.status.ComponentId;
 import dev.allclear.status.State;
 import java.time.Instant;
@@ -43,6 +44,21 @@ class ComposerTest {
         var sections = composer.compose(letters.letter(news, Letters.NOON)).sections();
 
         assertThat(sections).contains(new Section.Promise(promise));
+    }
+
+    @Test
+    void a_mail_that_was_written_by_hand_has_its_own_subject_and_text_in_our_frame() {
+        var letters = new Letters("ada@example.org", "Harbour Pay", Language.ENGLISH, ZoneId.of("UTC"));
+        var news = Samples.update(Samples.incident("Outage", "Checkout"), "We are on it.");
+        var byHand = new Content.OfUpdate(
+                news.incident(), news.update(), true, Optional.of(new Copy("Please wait", "Dear merchants")));
+
+        var composition = composer.compose(letters.letter(byHand, Letters.NOON));
+
+        assertThat(composition.subject()).isEqualTo("Please wait");
+        assertThat(composition.sections().toString()).contains("Dear merchants").doesNotContain("We are on it.");
+        assertThat(composition.sections())
+                .contains(new Section.Promise("Next update by 12:30 UTC, earlier if something changes."));
     }
 
     @Test

@@ -39,6 +39,17 @@ public record Coaching(List<Note> notes, String verdict, String checked) {
         return new Coaching(notes, verdict(review), review.checked().sentence());
     }
 
+    /// What it says of a text that stands elsewhere, without buttons.
+    static List<Note> notes(Review review) {
+        return review.shownFirst().stream()
+                .map(finding -> new Note(
+                        finding.weight().name().toLowerCase(Locale.ROOT),
+                        finding.why(),
+                        finding.repair(),
+                        Optional.empty()))
+                .toList();
+    }
+
     private static String verdict(Review review) {
         if (review.findings().isEmpty()) {
             return "No findings by rules.";

@@ -1,9 +1,11 @@
 package dev.allclear.desk.console.incidents;
 
-import dev.allclear.Text;
+import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.shape.Copy;
 import dev.allclear.shape.Shape;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,11 +29,17 @@ final class OwnFields {
 
     /// @return empty where ours is to be sent
     static Optional<Copy> read(Parameters typed, Shape shape) {
-        var body = Text.optionalProse(body(shape), typed.get(body(shape)), Copy.BODY_LIMIT);
-        var headline = shape.hasHeadline()
-                ? Text.optionalLine(headline(shape), typed.get(headline(shape)), Copy.HEADLINE_LIMIT)
-                : "";
-        return body.isEmpty() && headline.isEmpty() ? Optional.empty() : Optional.of(new Copy(headline, body));
+        var headline = shape.hasHeadline() ? typed.get(headline(shape)) : "";
+        return Copy.typed(body(shape), headline, typed.get(body(shape)));
+    }
+
+    /// All that was written by hand.
+    static Map<Shape, Copy> all(Parameters typed, Faults faults) {
+        var own = new EnumMap<Shape, Copy>(Shape.class);
+        for (var shape : Shape.values()) {
+            faults.read(() -> read(typed, shape)).flatMap(found -> found).ifPresent(copy -> own.put(shape, copy));
+        }
+        return own;
     }
 
     /// Which text of ours and which of the author's stood side by side when either was last changed. As long as the

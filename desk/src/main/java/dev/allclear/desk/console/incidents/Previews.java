@@ -42,7 +42,10 @@ record Previews(Room room) {
         var catalogue = tx.catalogues().of(page.id()).value();
         var board = board(tx, ask, catalogue, saying);
         var proof = Proof.read(tx, page, saying.copy(), ask.now());
-        var objections = saying.text().isBlank() ? List.<Objection>of() : proof.objections();
+        var objections = saying.text().isBlank()
+                ? List.<Objection>of()
+                : Stream.concat(proof.objections().stream(), shapes.objections().stream())
+                        .toList();
         var title = saying.title().isBlank() ? "(no title yet)" : saying.title();
         var touched = new HashSet<>(saying.areas().keySet());
         saying.incident().ifPresent(incident -> touched.addAll(incident.everAffected()));

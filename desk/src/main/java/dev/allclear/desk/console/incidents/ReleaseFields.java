@@ -1,12 +1,14 @@
 package dev.allclear.desk.console.incidents;
 
+import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.operation.Release;
 import dev.allclear.people.Actor;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads what somebody answers for when they publish: `overrule`, ticked, with the reason in `despite`.
+/// Reads what somebody answers for when they publish: `overrule`, ticked, with the reason in `despite`, and what they
+/// wrote by hand.
 final class ReleaseFields {
 
     /// What nobody answers for in another's name: it is not kept in drafts.
@@ -16,7 +18,10 @@ final class ReleaseFields {
 
     /// @param seen the version of the incident that they looked at; empty for a new one
     static Release read(Parameters typed, Optional<Long> seen, Actor actor) {
-        return Release.by(actor).having(seen).despite(despite(typed));
+        var faults = new Faults();
+        var own = OwnFields.all(typed, faults);
+        faults.refuseIfAny();
+        return Release.by(actor).having(seen).despite(despite(typed)).shaped(own);
     }
 
     private static Optional<String> despite(Parameters typed) {

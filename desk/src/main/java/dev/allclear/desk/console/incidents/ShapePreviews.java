@@ -4,6 +4,7 @@ import dev.allclear.desk.console.Room;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.incident.Incident;
+import dev.allclear.proof.ShapeProof;
 import dev.allclear.publish.Snapshot;
 import dev.allclear.shape.Copy;
 import dev.allclear.shape.IncidentMessage;
@@ -14,7 +15,9 @@ import dev.allclear.shape.Shape;
 import dev.allclear.shape.Shaped;
 import dev.allclear.shape.Shapes;
 import dev.allclear.transaction.Tx;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,14 +41,16 @@ record ShapePreviews(Room room) {
                 ? Upcoming.of(ask, saying, typed).flatMap(incident -> message(ask, tx, incident))
                 : Optional.<Message>empty();
         var shapes = message.map(Shapes::of);
-        var main = saying.title() + "\n" + saying.text();
+        var own = own(ask, typed, shapes, saying);
+        var proofs = ShapeProof.read(tx, ask.page(), saying.copy(), own, ask.now());
         return new ShapesView(
                 true,
                 isMade,
                 ask.page().name(),
                 SHOWN.stream()
-                        .map(shape -> view(ask, typed, shape, shapes, saying, main))
-                        .toList());
+                        .map(shape -> view(ask, typed, shape, shapes, saying, own, proofs))
+                        .toList(),
+                proofs.stream().flatMap(proof -> proof.objections().stream()).toList());
     }
 
     /// While nobody looks at them they are not made: that takes ten times as long as the rest.
@@ -67,14 +72,36 @@ record ShapePreviews(Room room) {
                 new Links(room.links().incident(base, incident.id()).toString(), base.toString()));
     }
 
-    private ShapeView view(
-            Ask ask, Parameters typed, Shape shape, Optional<Shapes> shapes, Saying saying, String main) {
-        var ours = shape == Shape.EMAIL
+    /// What differs from ours; what is left empty of a mail is ours.
+    private static Map<Shape, Copy> own(Ask ask, Parameters typed, Optional<Shapes> shapes, Saying saying) {
+        var own = new EnumMap<Shape, Copy>(Shape.class);
+        for (var shape : SHOWN) {
+            var ours = ours(ask, shape, shapes, saying);
+            Lenient.read(() -> OwnFields.read(typed, shape), Optional.<Copy>empty())
+                    .map(copy -> copy.completedBy(ours))
+                    .filter(copy -> !ours.equals(Optional.of(copy)))
+                    .ifPresent(copy -> own.put(shape, copy));
+        }
+        return own;
+    }
+
+    private static Optional<Copy> ours(Ask ask, Shape shape, Optional<Shapes> shapes, Saying saying) {
+        return shape == Shape.EMAIL
                 ? Optional.of(new Copy(Previews.subject(ask.page(), saying.title()), saying.text()))
                 : shapes.flatMap(all -> all.copy(shape));
-        var own = Lenient.read(() -> OwnFields.read(typed, shape), Optional.<Copy>empty())
-                .map(copy -> copy.completedBy(ours))
-                .filter(copy -> !ours.equals(Optional.of(copy)));
+    }
+
+    private ShapeView view(
+            Ask ask,
+            Parameters typed,
+            Shape shape,
+            Optional<Shapes> shapes,
+            Saying saying,
+            Map<Shape, Copy> byHand,
+            List<ShapeProof> proofs) {
+        var ours = ours(ask, shape, shapes, saying);
+        var own = Optional.ofNullable(byHand.get(shape));
+        var main = saying.title() + "\n" + saying.text();
         var now = own.map(copy -> OwnFields.Basis.of(copy, main));
         var basis =
                 now.map(pair -> OwnFields.Basis.after(OwnFields.Basis.read(typed.get(OwnFields.basis(shape))), pair));
@@ -99,7 +126,10 @@ record ShapePreviews(Room room) {
                 own.isPresent()
                         ? ""
                         : shapes.map(all -> leftOut(all.made(shape))).orElse(""),
-                List.of());
+                proofs.stream()
+                        .filter(proof -> proof.shape() == shape)
+                        .flatMap(proof -> Coaching.notes(proof.review()).stream())
+                        .toList());
     }
 
     private static List<ShapeView.Count> counts(Shape shape, Optional<Copy> shown, Optional<Shapes> shapes) {

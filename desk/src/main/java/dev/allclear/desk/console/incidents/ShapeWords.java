@@ -32,6 +32,11 @@ final class ShapeWords {
         };
     }
 
+    /// `Mail, Text message`
+    static String list(Collection<Shape> shapes) {
+        return shapes.stream().sorted().map(ShapeWords::name).collect(Collectors.joining(", "));
+    }
+
     static List<ShapeView.Count> counts(Shape shape, Copy copy, List<Measure> measures) {
         if (shape == Shape.VOICE) {
             var words = copy.body().split("\\s+").length;

@@ -27,17 +27,21 @@ record Timeline(Room room) {
 
     List<Told> of(Tx tx, Incident incident, AreaNames names) {
         var mails = mails(tx, incident);
+        var byHand = tx.handWritten().of(incident.page(), incident.id());
         var all = new ArrayList<Told>();
         Map<Area, State> before = Map.of();
         for (var update : incident.updates()) {
             all.add(told(
-                    update, names.of(turned(before, update.areas())), Optional.ofNullable(mails.get(update.id()))));
+                    update,
+                    names.of(turned(before, update.areas())),
+                    Optional.ofNullable(mails.get(update.id())),
+                    ShapeWords.list(byHand.getOrDefault(update.id(), Map.of()).keySet())));
             before = update.areas();
         }
         return all.reversed();
     }
 
-    private Told told(Update update, List<NamedArea> turned, Optional<Progress> progress) {
+    private Told told(Update update, List<NamedArea> turned, Optional<Progress> progress, String byHand) {
         return new Told(
                 update.id().value(),
                 Words.capital(update.kind().key()),
@@ -50,7 +54,8 @@ record Timeline(Room room) {
                         .map(one -> new Told.Righted(
                                 one.at(), one.why(), room.markdown().text(one.before())))
                         .toList(),
-                progress);
+                progress,
+                byHand);
     }
 
     private static Map<UpdateId, Progress> mails(Tx tx, Incident incident) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 ///
 /// @param text as it was written, for correcting it
 /// @param turned areas whose state it changed, with the state after
+/// @param byHand which shapes of it somebody wrote by hand, in words; empty for none
 /// @param progress how its mails stand; empty where nobody was told, or where that is long ago
 public record Told(
         String id,
@@ -21,7 +22,8 @@ public record Told(
         SafeHtml html,
         List<NamedArea> turned,
         List<Righted> corrections,
-        Optional<Progress> progress) {
+        Optional<Progress> progress,
+        String byHand) {
 
     /// What was put right, and what stood there before.
     public record Righted(Instant at, String why, String before) {}

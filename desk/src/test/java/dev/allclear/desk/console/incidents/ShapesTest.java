@@ -6,6 +6,8 @@ import dev.allclear.desk.console.Browser;
 import dev.allclear.desk.console.Browser.Screen;
 import dev.allclear.desk.console.ConsoleServer;
 import dev.allclear.people.Role;
+import dev.allclear.shape.Copy;
+import dev.allclear.shape.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class ShapesTest {
+
+    private static final String OWN =
+            "Fernhill: card payments fail since 10:00 UTC. Next update 10:30 UTC. https://status.fernhill.example";
 
     private final ConsoleServer server = ConsoleServer.start();
     private final Browser publisher = server.somebody(Role.PUBLISHER);
@@ -85,6 +90,50 @@ final class ShapesTest {
         var preview = previewed(Map.of("own-email-headline", "Cards: please wait", "own-email", "Dear buyers"));
 
         assertThat(preview.body()).contains("<strong>Cards: please wait</strong>", "<p>Dear buyers</p>");
+    }
+
+    @Test
+    void what_was_written_by_hand_is_kept_with_the_update_and_shown_in_its_timeline() {
+        var form = Forms.declaration();
+        form.putAll(Map.of("own-sms", OWN, "own-email-headline", "Cards: please wait"));
+
+        var sent = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", form);
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+        var incident = server.incidents().getFirst();
+        var kept = server.store.reading(tx -> tx.handWritten().of(server.page.id(), incident.id()));
+        assertThat(kept)
+                .isEqualTo(Map.of(
+                        incident.first().id(),
+                        Map.of(Shape.SMS, new Copy("", OWN), Shape.EMAIL, new Copy("Cards: please wait", ""))));
+        assertThat(publisher.get("/desk/incidents/" + incident.id().value()).body())
+                .contains("Written by hand: Mail, Text message");
+    }
+
+    @Test
+    void the_coach_reads_what_was_written_by_hand_and_holds_it_up() {
+        var form = Forms.declaration();
+        form.put("own-sms", "Cards fail at {{place}} since 10:30 CET. Next update 11:30 CET. status.fernhill.example");
+
+        var preview = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents/preview", form);
+        var sent = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", form);
+
+        assertThat(made(preview, "sms")).contains("data-weight=\"error\"");
+        assertThat(preview.body()).contains("The coach found 1 error");
+        assertThat(sent.status()).as(sent.body()).isEqualTo(422);
+        assertThat(sent.body()).contains("Cards fail at {{place}}");
+        assertThat(server.incidents()).isEmpty();
+    }
+
+    @Test
+    void a_text_that_cannot_be_kept_is_refused_beside_its_field() {
+        var form = Forms.declaration();
+        form.put("own-email-headline", "x".repeat(201));
+
+        var sent = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", form);
+
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.body()).contains("This can't be longer than 200 characters.");
     }
 
     @Test
