@@ -11,7 +11,7 @@
   const format = options => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const hour = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
   const date = { weekday: 'short', day: 'numeric', month: 'short' };
-  const shows = { clock: format(hour), moment: format({ ...date, ...hour }), day: format(date), bare: format({ hour: '2-digit', minute: '2-digit' }) };
+  const shows = { clock: format(hour), exact: format({ ...hour, second: '2-digit' }), moment: format({ ...date, ...hour }), day: format(date), bare: format({ hour: '2-digit', minute: '2-digit' }) };
   const zoneName = format(hour).formatToParts(new Date()).find(part => part.type === 'timeZoneName').value;
 
   const span = minutes => minutes < 60 ? `${minutes} min`
@@ -24,7 +24,7 @@
     for (const time of all('time[data-time]', root)) {
       const at = new Date(time.dateTime), kind = time.dataset.time;
       if (!shows[kind]) continue;
-      const year = kind !== 'clock' && at.getFullYear() !== new Date().getFullYear() ? ` ${at.getFullYear()}` : '';
+      const year = !['clock', 'exact'].includes(kind) && at.getFullYear() !== new Date().getFullYear() ? ` ${at.getFullYear()}` : '';
       time.textContent = shows[kind].format(at) + year;
       time.title = at.toLocaleString(locale, { timeZone: zone, dateStyle: 'full', timeStyle: 'long' });
     }
@@ -48,9 +48,47 @@
       const promise = time.dataset.time === 'due' && time.closest('[data-urgency]');
       if (promise) promise.dataset.urgency = away <= 0 ? 'late' : away <= 5 ? 'soon' : 'calm';
     }
+    count(root);
+    keepInSight();
     for (const clock of all('[data-in]', root)) clock.textContent = shows.bare.format(now + clock.dataset.in * 60000);
   }
   setInterval(tick, 10000);
+
+  // What is a matter of seconds counts by the second.
+  function count(root = document) {
+    for (const time of all('time[data-time=seconds]', root)) time.textContent = `${Math.max(0, Math.ceil((new Date(time.dateTime) - Date.now()) / 1000))} s`;
+  }
+  if (one('time[data-time=seconds]')) setInterval(count, 1000);
+
+  // --- The nearest promise: the tab's title says it, and it is spoken when it turns: soon, late, kept.
+  const title = one('title').dataset.title;
+  let stood;
+  function keepInSight() {
+    const next = one('[data-next] .next');
+    const urgency = next?.dataset.urgency ?? '', left = next ? one('[data-time=due]', next).textContent.replace(/^in /, '') : '';
+    const words = next ? `${urgency === 'soon' ? `Due in ${left}` : left} · ${title}` : title;
+    if (title && document.title !== words) document.title = words;
+    const stands = next ? urgency + next.href : '';
+    if (stood !== undefined && stood !== stands) say(next ? next.dataset[`says${urgency[0].toUpperCase()}${urgency.slice(1)}`] : 'Nothing is owed any more.');
+    stood = stands;
+  }
+  // Somebody else may have kept it, or promised something new. A desk that nobody touches for hours asks no more, so that its session can end.
+  const nexts = all('[data-next]');
+  let touched = Date.now();
+  for (const kind of ['pointermove', 'keydown', 'scroll']) addEventListener(kind, () => { touched = Date.now(); }, { passive: true });
+  async function renewNext() {
+    if (document.hidden || Date.now() - touched > 7200000) return;
+    try {
+      const answer = await fetch(nexts[0].dataset.next);
+      if (!answer.ok || answer.redirected) return;
+      const words = (await answer.text()).trim();
+      for (const next of nexts) if (!next.contains(document.activeElement)) { next.innerHTML = words; tellTimes(next); }
+    } catch { /* The next round tries again. */ }
+  }
+  if (nexts.length) {
+    setInterval(renewNext, 30000);
+    document.addEventListener('visibilitychange', renewNext);
+  }
 
   // --- Preview: <form data-preview="URL" data-preview-into="ID">. The answer is HTML for the pane, and may hold
   // <template data-slot="NAME"> for elements marked with the same data-slot, data-shows="NAME" for what is only there
@@ -191,6 +229,8 @@
 
   // --- Progress: the fragment at data-poll replaces the content each 2 s while it holds something marked data-busy.
   async function poll(place) {
+    const still = new Date(place.dataset.pollFrom ?? 0) - Date.now();
+    if (still > 0) await new Promise(done => setTimeout(done, still));
     while (one('[data-busy]', place)) {
       await new Promise(done => setTimeout(done, 2000));
       if (document.hidden) continue;
@@ -199,6 +239,7 @@
         if (answer.ok) { place.innerHTML = await answer.text(); tellTimes(place); }
       } catch { /* The next round tries again. */ }
     }
+    for (const form of all('[data-while-busy]', place.parentElement)) form.hidden = true;
     if ('pollSays' in place.dataset) say(place.dataset.pollSays);
   }
 

@@ -312,7 +312,7 @@ CREATE TABLE announcement (
   stopped    ${flag}    NOT NULL DEFAULT 0 CHECK (stopped IN (0, 1)),
   UNIQUE (page_id, id),
   CHECK ((subject IN ('incident', 'maintenance', 'correction')) = (item_id IS NOT NULL)),
-  CHECK (stopped = 0 OR (held_until IS NOT NULL AND fanned_out = 1))
+  CHECK (stopped = 0 OR fanned_out = 1)
 ) ${options};
 CREATE INDEX announcement_unfinished ON announcement (seq) WHERE fanned_out = 0;
 CREATE INDEX announcement_held ON announcement (held_until) WHERE fanned_out = 0 AND held_until IS NOT NULL;
@@ -362,6 +362,7 @@ CREATE TABLE journal (
   hash     ${id}      NOT NULL,
   PRIMARY KEY (page_id, number)
 ) ${options};
+CREATE INDEX journal_of_subject ON journal (page_id, subject, number);
 
 CREATE TABLE account (
   id            ${id}      NOT NULL PRIMARY KEY,

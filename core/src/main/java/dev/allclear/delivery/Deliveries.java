@@ -49,6 +49,11 @@ public interface Deliveries {
     /// Those of them to whom exactly this was announced, and to whom it went or is on its way.
     Set<SubscriberId> toldOf(PageId page, Subject subject, Collection<SubscriberId> among);
 
+    /// Those of an announcement that still wait fail: they were stopped.
+    ///
+    /// @return how many
+    int stop(PageId page, AnnouncementId announcement, Instant now);
+
     /// Lets the failed ones of an announcement wait again, but for those who were told what came after it, or are being
     /// told at this moment: nobody hears the end before the beginning.
     ///

@@ -19,6 +19,11 @@ public interface Outbox {
     /// @return false when it is too late
     boolean stop(PageId page, AnnouncementId id, Instant now);
 
+    /// Ends one that is under way: whoever was not looked at yet will not hear of it.
+    void cut(PageId page, AnnouncementId id);
+
+    boolean isStopped(PageId page, AnnouncementId id);
+
     /// When the next held one is let go; empty when none is held.
     Optional<Instant> nextHeld();
 
@@ -46,16 +51,35 @@ public interface Outbox {
 
     Optional<Progress> progress(PageId page, AnnouncementId id);
 
+    /// Everything that was announced of one story, oldest first.
+    List<Progress> of(PageId page, String thread);
+
     /// @param fannedOut false while deliveries are still being added
     /// @param heldUntil until when it can be stopped; empty for one that was never held
-    /// @param stopped whether somebody did
+    /// @param stopped whether somebody did, before the first mail or in the middle of them
     record Progress(
-            Announcement announcement, boolean fannedOut, Optional<Instant> heldUntil, boolean stopped, Tally tally) {}
+            Announcement announcement, boolean fannedOut, Optional<Instant> heldUntil, boolean stopped, Tally tally) {
+
+        /// Whether mails have still to leave, so that stopping them keeps some from being sent.
+        public boolean canBeStopped() {
+            return !stopped && (!fannedOut || tally.waiting() > 0);
+        }
+
+        /// Whether nobody has been written to yet, and nobody is before that instant.
+        public boolean isHeld(Instant now) {
+            return !fannedOut && !stopped && heldUntil.filter(now::isBefore).isPresent();
+        }
+    }
 
     /// How many deliveries stand where.
     record Tally(long waiting, long sending, long sent, long failed) {
         public long all() {
             return waiting + sending + sent + failed;
+        }
+
+        /// Those whom it has reached, or reaches at this moment.
+        public long reached() {
+            return sending + sent;
         }
 
         public boolean isDone() {

@@ -73,7 +73,7 @@ final class LetterWriter {
                 news.put(delivery.announcement(), about);
             }
             return about.map(one -> one.to(tx, delivery))
-                    .orElseGet(() -> new Written.Pointless(delivery, "what it was about is gone"));
+                    .orElseGet(() -> new Written.Pointless(delivery, "it was stopped, or what it was about is gone"));
         } catch (RuntimeException bug) {
             return new Written.Broken(delivery, bug);
         }
@@ -82,7 +82,9 @@ final class LetterWriter {
     private Optional<News> look(Tx tx, Delivery delivery) {
         var page = tx.pages().find(delivery.page());
         var announcement = tx.outbox().find(delivery.page(), delivery.announcement());
-        if (page.isEmpty() || announcement.isEmpty()) {
+        // Stopped since it was claimed: a try that failed would otherwise bring it back.
+        var isStopped = tx.outbox().isStopped(delivery.page(), delivery.announcement());
+        if (page.isEmpty() || announcement.isEmpty() || isStopped) {
             return Optional.empty();
         }
         var isDefault = tx.pages().all().getFirst().value().id().equals(delivery.page());
@@ -165,7 +167,14 @@ final class LetterWriter {
                 .map(stored -> new About(
                         Optional.of(new Letter.Content.OfReminder(
                                 stored.value().title(), reminder.call().step(), reminder.due())),
-                        links.desk(base, reminder.incident())));
+                        place(base, reminder)));
+    }
+
+    private URI place(URI base, Reminder reminder) {
+        return switch (reminder.call().step()) {
+            case SOON, NOW, OVERDUE, HOLDING -> links.take(base, reminder.incident());
+            case REPORT_SOON, REPORT_NOW, REPORT_OVERDUE -> links.writeReport(base, reminder.incident());
+        };
     }
 
     /// One announcement, ready to be addressed to many.

@@ -16,5 +16,8 @@ public interface Journal {
     /// Oldest first, from that number on.
     List<Entry> from(PageId page, long number, int limit);
 
+    /// What was done to one thing, oldest first.
+    List<Entry> about(PageId page, String subject);
+
     Optional<Entry> last(PageId page);
 }

@@ -18,7 +18,6 @@ import dev.allclear.promise.ReminderId;
 import dev.allclear.promise.Step;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -31,9 +30,6 @@ import java.util.stream.Stream;
 /// the
 /// clock in between.
 public final class Keeper {
-
-    /// After that long nobody writes a report any more.
-    private static final Duration FORGOTTEN = Duration.ofDays(150);
 
     private final Store store;
     private final InstantSource clock;
@@ -78,7 +74,9 @@ public final class Keeper {
     }
 
     /// An incident with the steps about what it owes that nobody has taken yet.
-    private record Owing(Stored<Incident> incident, List<Call> calls) {
+    ///
+    /// @param promised by when it is owed
+    private record Owing(Stored<Incident> incident, List<Call> calls, Optional<Instant> promised) {
 
         List<Call> due(Instant now) {
             return calls.stream().filter(call -> !call.due().isAfter(now)).toList();
@@ -92,11 +90,15 @@ public final class Keeper {
     private static List<Owing> owing(Tx tx, PageId page, Instant now) {
         var policy = tx.policies().of(page).value();
         // Most of what ended owes no report, so nobody looks at it any closer.
-        var ended = tx.incidents().unreported(page, now.minus(FORGOTTEN)).stream()
+        var ended = tx.incidents().unreported(page, now.minus(Duty.FORGOTTEN)).stream()
                 .filter(stored -> Duty.owesReport(stored.value(), policy));
         return Stream.concat(tx.incidents().open(page).stream(), ended)
-                .map(stored -> new Owing(stored, untaken(tx, stored.value(), policy)))
+                .map(stored -> new Owing(stored, untaken(tx, stored.value(), policy), promised(stored.value(), policy)))
                 .toList();
+    }
+
+    private static Optional<Instant> promised(Incident incident, SeverityPolicy policy) {
+        return incident.latest().nextUpdateDue().or(() -> policy.reportDue(incident));
     }
 
     private static List<Call> untaken(Tx tx, Incident incident, SeverityPolicy policy) {
@@ -118,7 +120,7 @@ public final class Keeper {
         var calls = owing.due(now);
         for (var i = 0; i < calls.size(); i++) {
             var call = calls.get(i);
-            var reminder = reminder(incident, call, now);
+            var reminder = reminder(incident, call, owing.promised().orElse(call.due()), now);
             var isFirst = tx.reminders().take(reminder);
             // After a pause several are due at once: each person hears the latest, and that is enough.
             var isLast = calls.subList(i + 1, calls.size()).stream()
@@ -129,15 +131,14 @@ public final class Keeper {
         }
     }
 
-    private Reminder reminder(Incident incident, Call call, Instant now) {
-        var due = incident.latest().nextUpdateDue().orElse(call.due());
+    private Reminder reminder(Incident incident, Call call, Instant promised, Instant now) {
         return new Reminder(
                 new ReminderId(entropy.id()),
                 incident.page(),
                 incident.id(),
                 incident.latest().id(),
                 call,
-                due,
+                promised,
                 now);
     }
 

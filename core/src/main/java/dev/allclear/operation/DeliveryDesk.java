@@ -23,8 +23,10 @@ public final class DeliveryDesk {
     /// @return how many
     public int retry(PageId page, AnnouncementId announcement, Actor actor) {
         return store.inTransaction(tx -> {
-            if (tx.outbox().progress(page, announcement).isEmpty()) {
-                throw new Refused.NotFound("announcement");
+            var progress =
+                    tx.outbox().progress(page, announcement).orElseThrow(() -> new Refused.NotFound("announcement"));
+            if (progress.stopped()) {
+                throw new Refused.Conflict("These mails were stopped. Say it anew, in an update or a correction.");
             }
             var now = clock.instant();
             var retried = tx.deliveries().retryFailed(page, announcement, now);

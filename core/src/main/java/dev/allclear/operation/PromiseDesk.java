@@ -3,18 +3,22 @@ package dev.allclear.operation;
 import dev.allclear.Entropy;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
+import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.Outbox.Progress;
 import dev.allclear.delivery.Subject;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.people.AccountId;
 import dev.allclear.people.Actor;
+import dev.allclear.policy.Duty;
 import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.promise.Ownership;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -52,6 +56,10 @@ public final class PromiseDesk {
     public void take(PageId page, IncidentId id, AccountId person, Actor actor) {
         store.inTransaction(tx -> {
             var incident = find(tx, page, id);
+            var owesReport = Duty.owesReport(incident, tx.policies().of(page).value());
+            if (!incident.isOpen() && !owesReport) {
+                throw new Refused.Conflict("This incident is over, and nothing is owed about it any more.");
+            }
             tx.reminders()
                     .own(
                             page,
@@ -64,28 +72,66 @@ public final class PromiseDesk {
         });
     }
 
-    /// Keeps held mails from ever being sent. The page stays as it is: put it right there.
-    public void stop(PageId page, AnnouncementId announcement, Actor actor) {
-        store.inTransaction(tx -> {
-            var found = tx.outbox().find(page, announcement).orElseThrow(() -> new Refused.NotFound("announcement"));
-            if (!tx.outbox().stop(page, announcement, clock.instant())) {
-                throw new Refused.Conflict("It is too late to stop these mails: they are on their way.");
+    /// What became of mails that were stopped.
+    ///
+    /// @param inTime whether nobody had been written to yet
+    /// @param kept how many were on the list already and are not sent; nobody was, when it was in time
+    /// @param reached how many had been sent
+    public record Stopped(Announcement announcement, boolean inTime, long kept, long reached) {}
+
+    /// Keeps mails from being sent: all of them while they are held back, afterwards those that have not left yet. The
+    /// page stays as it is: put it right there.
+    public Stopped stop(PageId page, AnnouncementId id, Actor actor) {
+        return store.inTransaction(tx -> {
+            var before = tx.outbox().progress(page, id).orElseThrow(() -> new Refused.NotFound("announcement"));
+            var story = story(before.announcement().subject());
+            if (before.stopped()) {
+                throw new Refused.Conflict("These mails are stopped already.");
             }
+            var now = clock.instant();
+            var inTime = tx.outbox().stop(page, id, now);
+            var kept = inTime ? 0 : stopRest(tx, before, now);
+            var reached = before.tally().reached();
+            var detail = inTime ? "before the first mail" : kept + " kept, " + reached + " sent before";
             tx.journal()
                     .append(
                             page,
-                            clock.instant(),
+                            now,
                             actor.name(),
-                            "announcement.stopped",
-                            found.subject().thread(),
-                            announcement.value());
-            return found;
+                            story + ".mails-stopped",
+                            before.announcement().subject().thread(),
+                            detail);
+            return new Stopped(before.announcement(), inTime, kept, reached);
         });
     }
 
-    /// Sends the correction of an update to exactly those who were reached by what was wrong.
-    public void tellCorrection(PageId page, IncidentId id, UpdateId update, Actor actor) {
-        store.inTransaction(tx -> {
+    private static String story(Subject subject) {
+        return switch (subject) {
+            case Subject.OfIncident _, Subject.OfReport _, Subject.OfCorrection _ -> "incident";
+            case Subject.OfMaintenance _ -> "maintenance";
+            case Subject.OfConfirmation _, Subject.OfReminder _ ->
+                throw new Refused.Conflict("This is a mail to one person, and not stopped.");
+        };
+    }
+
+    private static int stopRest(Tx tx, Progress before, Instant now) {
+        var page = before.announcement().page();
+        var id = before.announcement().id();
+        // First the list, then those on it: whoever adds to it has done so, or finds it closed.
+        tx.outbox().cut(page, id);
+        var kept = tx.deliveries().stop(page, id, now);
+        if (kept == 0 && before.fannedOut()) {
+            throw new Refused.Conflict("It is too late to stop these mails: they have left.");
+        }
+        return kept;
+    }
+
+    /// Sends the correction of an update to exactly those who were reached by what was wrong. Those for whom it still
+    /// waits are reached by the right words anyway.
+    ///
+    /// @return how many got it so far
+    public long tellCorrection(PageId page, IncidentId id, UpdateId update, Actor actor) {
+        return store.inTransaction(tx -> {
             var incident = find(tx, page, id);
             var corrected = incident.updates().stream()
                     .filter(one -> one.id().equals(update))
@@ -93,10 +139,21 @@ public final class PromiseDesk {
             if (!corrected) {
                 throw new Refused.Conflict("Correct the update first; then those who read it can be told.");
             }
+            var reached = reached(tx, page, new Subject.OfIncident(id, update));
+            if (reached == 0) {
+                throw new Refused.Conflict("Nobody got this update by mail, so there is nobody to tell.");
+            }
             telling.announce(tx, page, new Subject.OfCorrection(id, update), clock.instant(), Duration.ZERO);
-            telling.journal(tx, incident, "correction.sent", update.value(), actor);
-            return incident;
+            telling.journal(tx, incident, "correction.sent", "to " + reached + ", of " + update.value(), actor);
+            return reached;
         });
+    }
+
+    private static long reached(Tx tx, PageId page, Subject subject) {
+        return tx.outbox().of(page, subject.thread()).stream()
+                .filter(progress -> progress.announcement().subject().equals(subject))
+                .mapToLong(progress -> progress.tally().reached())
+                .sum();
     }
 
     private static Incident find(Tx tx, PageId page, IncidentId id) {

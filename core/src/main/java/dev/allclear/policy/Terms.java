@@ -51,4 +51,28 @@ public record Terms(
         });
         compensation = Map.copyOf(sentences);
     }
+
+    public Terms withCadence(Cadence next) {
+        return new Terms(firstMessage, next, audience, approval, holdBack, holding, report, compensation);
+    }
+
+    public Terms withAudience(Audience next) {
+        return new Terms(firstMessage, cadence, next, approval, holdBack, holding, report, compensation);
+    }
+
+    public Terms withApproval(Approval next) {
+        return new Terms(firstMessage, cadence, audience, next, holdBack, holding, report, compensation);
+    }
+
+    public Terms withHoldBack(Duration next) {
+        return new Terms(firstMessage, cadence, audience, approval, next, holding, report, compensation);
+    }
+
+    public Terms withHolding(Optional<Duration> next) {
+        return new Terms(firstMessage, cadence, audience, approval, holdBack, next, report, compensation);
+    }
+
+    public Terms withCompensation(Map<Language, String> next) {
+        return new Terms(firstMessage, cadence, audience, approval, holdBack, holding, report, next);
+    }
 }

@@ -42,6 +42,16 @@ public final class Permalinks {
         return URI.create(base + "/desk/incidents/" + incident.value());
     }
 
+    /// Where whoever is reminded says to be on it.
+    public URI take(URI base, IncidentId incident) {
+        return URI.create(desk(base, incident) + "/take");
+    }
+
+    /// Where its post-incident report is written.
+    public URI writeReport(URI base, IncidentId incident) {
+        return URI.create(desk(base, incident) + "/report");
+    }
+
     public URI maintenance(URI base, MaintenanceId maintenance) {
         return URI.create(base + "/maintenance/" + maintenance.value());
     }

@@ -12,15 +12,18 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.audience.EmailAddress;
+import dev.allclear.audience.SubscriberId;
 import dev.allclear.people.Account;
 import dev.allclear.people.AccountId;
 import dev.allclear.people.Accounts;
 import dev.allclear.people.Role;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -128,6 +131,18 @@ final class SqlAccounts implements Accounts {
                 Optional.ofNullable(row.get(PASSWORD_HASH)),
                 roles,
                 row.get(CREATED_AT));
+    }
+
+    /// Those of them that are accounts, by the ids under which mails go to them.
+    static Set<SubscriberId> among(DSLContext sql, Collection<SubscriberId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var accounts = ids.stream().map(id -> new AccountId(id.value())).toList();
+        return sql.select(ID)
+                .from(ACCOUNT)
+                .where(ID.in(accounts))
+                .fetchSet(row -> new SubscriberId(row.get(ID).value()));
     }
 
     @Override

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,8 +73,11 @@ final class SqlDeliveries implements Deliveries {
 
     /// Somebody who is being erased at this moment gets no delivery: nothing would take it from the queue again.
     private void add(PageId page, List<Delivery> deliveries) {
-        var people = SqlSubscribers.held(
-                sql, page, deliveries.stream().map(Delivery::subscriber).toList());
+        var to = deliveries.stream().map(Delivery::subscriber).toList();
+        var people = new HashSet<>(SqlSubscribers.held(sql, page, to));
+        // A reminder goes to somebody of the desk.
+        people.addAll(SqlAccounts.among(
+                sql, to.stream().filter(one -> !people.contains(one)).toList()));
         var sequence = SqlOutbox.sequence(
                 sql, page, deliveries.stream().map(Delivery::announcement).collect(Collectors.toSet()));
         var rows = new ArrayList<Row>();
@@ -214,6 +218,22 @@ final class SqlDeliveries implements Deliveries {
                                 SUBSCRIBER_ID.in(among))
                         .fetchSet(SUBSCRIBER_ID))
                 .orElse(Set.of());
+    }
+
+    @Override
+    public int stop(PageId page, AnnouncementId announcement, Instant now) {
+        var theirs = PAGE_ID.eq(page).and(ANNOUNCEMENT_ID.eq(announcement)).and(STATE.eq(StateName.WAITING));
+        var waiting = Columns.held(sql, true, sql.select(COLUMNS).from(DELIVERY).where(theirs))
+                .fetch(DeliveryTable::delivery);
+        sql.update(DELIVERY)
+                .set(STATE, StateName.FAILED)
+                .setNull(DUE)
+                .set(ENDED_AT, now)
+                .set(NOTE, "stopped before it was sent")
+                .where(theirs)
+                .execute();
+        queue.letFollow(waiting, now);
+        return waiting.size();
     }
 
     @Override

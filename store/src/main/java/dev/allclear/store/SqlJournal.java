@@ -90,6 +90,15 @@ final class SqlJournal implements Journal {
     }
 
     @Override
+    public List<Entry> about(PageId page, String subject) {
+        return sql.select(COLUMNS)
+                .from(JOURNAL)
+                .where(PAGE_ID.eq(page), SUBJECT.eq(subject))
+                .orderBy(NUMBER)
+                .fetch(SqlJournal::entry);
+    }
+
+    @Override
     public Optional<Entry> last(PageId page) {
         return page(page, Optional.empty(), 1).stream().findFirst();
     }

@@ -97,6 +97,20 @@ final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public void cut(PageId page, AnnouncementId id) {
+        sql.update(ANNOUNCEMENT)
+                .set(STOPPED, true)
+                .set(FANNED_OUT, true)
+                .where(PAGE_ID.eq(page), ID.eq(id))
+                .execute();
+    }
+
+    @Override
+    public boolean isStopped(PageId page, AnnouncementId id) {
+        return sql.fetchExists(ANNOUNCEMENT, PAGE_ID.eq(page), ID.eq(id), STOPPED.eq(true));
+    }
+
+    @Override
     public Optional<Instant> nextHeld() {
         return sql.select(HELD_UNTIL)
                 .from(ANNOUNCEMENT)
@@ -220,6 +234,16 @@ final class SqlOutbox implements Outbox {
                 .where(PAGE_ID.eq(page), ID.eq(id))
                 .fetch();
         return progress(page, rows).stream().findFirst();
+    }
+
+    @Override
+    public List<Progress> of(PageId page, String thread) {
+        var rows = sql.select(COLUMNS)
+                .from(ANNOUNCEMENT)
+                .where(PAGE_ID.eq(page), THREAD.eq(thread))
+                .orderBy(SEQ)
+                .fetch();
+        return progress(page, rows);
     }
 
     private List<Progress> progress(PageId page, List<? extends Record> rows) {

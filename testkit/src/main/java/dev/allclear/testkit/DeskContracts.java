@@ -8,4 +8,5 @@ public interface DeskContracts
                 MaintenanceDeskContract,
                 CatalogueDeskContract,
                 SubscriptionDeskContract,
-                PromiseContract {}
+                PromiseContract,
+                StoppingContract {}

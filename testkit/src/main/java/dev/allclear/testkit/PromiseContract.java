@@ -1,24 +1,27 @@
 package dev.allclear.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.allclear.PageId;
+import dev.allclear.Refused;
 import dev.allclear.delivery.Outbox;
 import dev.allclear.delivery.Subject;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
+import dev.allclear.incident.Phase;
 import dev.allclear.incident.Severity;
 import dev.allclear.incident.Stage;
 import dev.allclear.keeping.Keeper;
 import dev.allclear.operation.Declaration;
 import dev.allclear.operation.IncidentDesk;
+import dev.allclear.operation.PromiseDesk;
 import dev.allclear.operation.Word;
 import dev.allclear.people.Account;
 import dev.allclear.people.Actor;
 import dev.allclear.people.Role;
 import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.policy.Terms;
-import dev.allclear.promise.Ownership;
 import dev.allclear.promise.Promise;
 import dev.allclear.promise.Reminder;
 import java.time.Duration;
@@ -67,19 +70,7 @@ public interface PromiseContract extends OnDesk {
 
     private static SeverityPolicy policy(Optional<Duration> holding, List<Account> list) {
         var terms = new EnumMap<Severity, Terms>(Severity.class);
-        SeverityPolicy.USUAL
-                .terms()
-                .forEach((severity, usual) -> terms.put(
-                        severity,
-                        new Terms(
-                                usual.firstMessage(),
-                                usual.cadence(),
-                                usual.audience(),
-                                usual.approval(),
-                                usual.holdBack(),
-                                holding,
-                                usual.report(),
-                                usual.compensation())));
+        SeverityPolicy.USUAL.terms().forEach((severity, usual) -> terms.put(severity, usual.withHolding(holding)));
         return new SeverityPolicy(terms, list.stream().map(Account::id).toList());
     }
 
@@ -177,13 +168,7 @@ public interface PromiseContract extends OnDesk {
         crew.after(36);
         look(crew);
 
-        change(tx -> tx.reminders()
-                .own(
-                        crew.page(),
-                        incident.id(),
-                        new Ownership(
-                                Optional.of(crew.jonas().id()),
-                                Optional.of(incident.latest().id()))));
+        promises(crew).take(crew.page(), incident.id(), crew.jonas().id(), Actor.of(crew.jonas()));
         crew.after(90);
         look(crew);
 
@@ -255,6 +240,51 @@ public interface PromiseContract extends OnDesk {
                         "report_now to ines",
                         "report_overdue to ines",
                         "report_overdue to ines");
+        // Each of them says by when it is owed, whenever it comes.
+        var taken = look(tx -> tx.reminders().of(crew.page(), incident.id()));
+        assertThat(taken).extracting(Reminder::due).containsOnly(Stories.NOW.plus(Duration.ofDays(10)));
+    }
+
+    @Test
+    default void whoever_takes_it_is_the_one_who_is_reminded_from_then_on() {
+        var crew = crew(Optional.empty());
+        var incident = crew.declared();
+
+        promises(crew).take(crew.page(), incident.id(), crew.mira().id(), Actor.of(crew.mira()));
+        crew.after(31);
+        look(crew);
+        promises(crew).own(crew.page(), incident.id(), crew.jonas().id(), Actor.of(crew.mira()));
+        crew.says(incident.id(), "Cards still fail.");
+        crew.after(63);
+        look(crew);
+
+        assertThat(mailed(crew)).containsExactly("now to mira", "now to jonas");
+        var journal = look(tx -> tx.journal().about(crew.page(), incident.id().value()));
+        assertThat(journal)
+                .extracting(entry -> entry.action())
+                .contains("promise.taken", "promise.reminded", "incident.owned");
+    }
+
+    @Test
+    default void nobody_takes_what_is_not_owed() {
+        var crew = crew(Optional.empty());
+        var incident = crew.declared();
+        crew.desk()
+                .withdraw(
+                        crew.page(),
+                        incident.id(),
+                        Phase.Reason.FALSE_ALARM,
+                        "It was a test.",
+                        Optional.empty(),
+                        Actor.of(crew.ines()));
+
+        assertThatExceptionOfType(Refused.Conflict.class)
+                .isThrownBy(() -> promises(crew)
+                        .take(crew.page(), incident.id(), crew.mira().id(), Actor.of(crew.mira())));
+    }
+
+    private PromiseDesk promises(Crew crew) {
+        return new PromiseDesk(store(), crew.clock(), Stories.entropy());
     }
 
     @Test

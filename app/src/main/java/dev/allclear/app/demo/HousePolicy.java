@@ -20,52 +20,25 @@ final class HousePolicy {
 
     static SeverityPolicy of(List<AccountId> called) {
         var terms = new EnumMap<Severity, Terms>(SeverityPolicy.USUAL.terms());
-        terms.put(
+        terms.computeIfPresent(
                 Severity.CRITICAL,
-                terms(
-                        SeverityPolicy.USUAL.of(Severity.CRITICAL),
-                        minutes(15, 30, 60),
-                        Audience.EVERYBODY,
-                        Optional.of(Duration.ofMinutes(10)),
-                        Map.of(
-                                Language.ENGLISH,
-                                "The fee of every payment of that day is credited. You need not ask.",
-                                new Language("de"),
-                                "Die Gebühr aller Zahlungen dieses Tages wird gutgeschrieben. Sie müssen nichts tun.")));
-        terms.put(
+                (_, usual) -> usual.withCadence(minutes(15, 30, 60))
+                        .withAudience(Audience.EVERYBODY)
+                        .withHoldBack(Duration.ofSeconds(30))
+                        .withHolding(Optional.of(Duration.ofMinutes(10)))
+                        .withCompensation(
+                                Map.of(
+                                        Language.ENGLISH,
+                                        "The fee of every payment of that day is credited. You need not ask.",
+                                        new Language("de"),
+                                        "Die Gebühr aller Zahlungen dieses Tages wird gutgeschrieben. Sie müssen nichts tun.")));
+        terms.computeIfPresent(
                 Severity.MAJOR,
-                terms(
-                        SeverityPolicy.USUAL.of(Severity.MAJOR),
-                        minutes(60, 60, 120),
-                        Audience.FOLLOWERS,
-                        Optional.of(Duration.ofMinutes(20)),
-                        Map.of()));
-        terms.put(
-                Severity.MINOR,
-                terms(
-                        SeverityPolicy.USUAL.of(Severity.MINOR),
-                        minutes(180, 180, 240),
-                        Audience.FOLLOWERS,
-                        Optional.empty(),
-                        Map.of()));
+                (_, usual) -> usual.withCadence(minutes(60, 60, 120))
+                        .withHoldBack(Duration.ofSeconds(30))
+                        .withHolding(Optional.of(Duration.ofMinutes(20))));
+        terms.computeIfPresent(Severity.MINOR, (_, usual) -> usual.withCadence(minutes(180, 180, 240)));
         return new SeverityPolicy(terms, called);
-    }
-
-    private static Terms terms(
-            Terms usual,
-            Cadence cadence,
-            Audience audience,
-            Optional<Duration> holding,
-            Map<Language, String> compensation) {
-        return new Terms(
-                usual.firstMessage(),
-                cadence,
-                audience,
-                usual.approval(),
-                usual.holdBack(),
-                holding,
-                usual.report(),
-                compensation);
     }
 
     private static Cadence minutes(int investigating, int identified, int monitoring) {

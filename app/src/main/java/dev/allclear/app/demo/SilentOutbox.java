@@ -28,6 +28,16 @@ record SilentOutbox(Outbox outbox) implements Outbox {
     }
 
     @Override
+    public void cut(PageId page, AnnouncementId id) {
+        outbox.cut(page, id);
+    }
+
+    @Override
+    public boolean isStopped(PageId page, AnnouncementId id) {
+        return outbox.isStopped(page, id);
+    }
+
+    @Override
     public Optional<Instant> nextHeld() {
         return outbox.nextHeld();
     }
@@ -65,5 +75,10 @@ record SilentOutbox(Outbox outbox) implements Outbox {
     @Override
     public Optional<Progress> progress(PageId page, AnnouncementId id) {
         return outbox.progress(page, id);
+    }
+
+    @Override
+    public List<Progress> of(PageId page, String thread) {
+        return outbox.of(page, thread);
     }
 }

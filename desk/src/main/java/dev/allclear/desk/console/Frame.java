@@ -37,13 +37,30 @@ public record Frame(
 
     /// How things stand, for the menu.
     ///
-    /// @param next the promise that is due first, of all open incidents
-    /// @param late how many promises are broken
+    /// @param next the promise that is due first: a next update, or where none is owed a report that is late
+    /// @param more how many more there are
+    /// @param late how many of all are broken
     /// @param drafts how many drafts wait
-    public record Standing(Optional<Promise> next, int open, int late, int drafts) {}
+    public record Standing(Optional<Promise> next, int more, int open, int late, int drafts) {
+
+        /// `and 2 more, 1 of them late`
+        public String others(Watch watch) {
+            var lateToo = late - (next.filter(one -> watch.isLate(one.due())).isPresent() ? 1 : 0);
+            if (lateToo == 0) {
+                return "and " + more + " more";
+            }
+            return more == 1 ? "and 1 more, late" : "and " + more + " more, " + lateToo + " of them late";
+        }
+    }
 
     /// The word that we gave for an incident.
-    public record Promise(String incident, String title, Instant due) {}
+    ///
+    /// @param isReport whether it is the post-incident report that is owed; else the next update
+    public record Promise(String incident, String title, Instant due, boolean isReport) {
+        public String path() {
+            return "/desk/incidents/" + incident + (isReport ? "/report" : "#update");
+        }
+    }
 
     /// A notice above the screen.
     ///

@@ -15,10 +15,12 @@ public record Watch(ZoneId zone, Instant now) {
 
     private static final Locale LOCALE = Locale.UK;
 
-    /// @param kind `clock`, `moment`, `day`, `due` or `ago`, as in `data-time`
+    /// @param kind `clock`, `exact`, `moment`, `day`, `due`, `ago` or `seconds`, as in `data-time`
     public String tell(Instant at, String kind) {
         return switch (kind) {
             case "clock" -> clock(at);
+            case "exact" -> format("HH:mm:ss", at) + " " + zoneName(at);
+            case "seconds" -> Math.max(0, Math.ceilDiv(Duration.between(now, at).toMillis(), 1000L)) + " s";
             case "moment" -> day(at) + ", " + clock(at);
             case "day" -> day(at);
             case "due" -> due(at);

@@ -5,6 +5,7 @@ import dev.allclear.audience.Choice;
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.Desk;
 import dev.allclear.desk.accounts.Argon2Passwords;
+import dev.allclear.desk.console.deliveries.DeliveryScreens;
 import dev.allclear.desk.console.incidents.IncidentScreens;
 import dev.allclear.desk.subscriptions.PublicLook;
 import dev.allclear.desk.web.ClientAddress;
@@ -74,7 +75,10 @@ public final class ConsoleServer implements AutoCloseable {
                 entropy,
                 (templates, _) -> {
                     var room = new Room(doors, templates, links, new EscapedText(), Optional.empty(), entropy);
-                    return List.of(new Console(room, new SessionCookie(false), List.of(new IncidentScreens(room))));
+                    return List.of(new Console(
+                            room,
+                            new SessionCookie(false),
+                            List.of(new IncidentScreens(room), new DeliveryScreens(room))));
                 });
         server = vertx.createHttpServer()
                 .requestHandler(desk.handler())

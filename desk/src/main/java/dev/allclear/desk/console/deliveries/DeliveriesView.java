@@ -1,6 +1,7 @@
 package dev.allclear.desk.console.deliveries;
 
 import dev.allclear.delivery.Outbox.Progress;
+import dev.allclear.delivery.Subject;
 import dev.allclear.desk.console.Column;
 import dev.allclear.desk.console.Filter;
 import dev.allclear.desk.console.Frame;
@@ -40,7 +41,14 @@ public record DeliveriesView(
     }
 
     public boolean mayRetry() {
-        return frame.mayPublish() && progress.tally().failed() > 0;
+        return frame.mayPublish() && progress.tally().failed() > 0 && !progress.stopped();
+    }
+
+    /// One person's own mail is nothing to stop.
+    public boolean mayStop() {
+        return progress.canBeStopped()
+                && !(progress.announcement().subject() instanceof Subject.OfConfirmation)
+                && !(progress.announcement().subject() instanceof Subject.OfReminder);
     }
 
     /// What a search keeps of the address.

@@ -31,6 +31,7 @@ public final class DeliveryScreens implements Screens {
                 Route.get("/desk/announcements/{id}", mayView, one::show),
                 Route.get("/desk/announcements/{id}/progress", mayView, one::progress),
                 Route.post("/desk/announcements/{id}/retry", mayPublish, one::retry),
+                Route.post("/desk/announcements/{id}/stop", mayPublish, one::stop),
                 Route.get("/desk/mails", mayView, mails::list),
                 Route.get("/desk/mails/{name}", mayRead, mails::show),
                 Route.get("/desk/mails/{name}/html", mayRead, mails::html));

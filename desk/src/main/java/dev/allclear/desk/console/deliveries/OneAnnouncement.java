@@ -3,7 +3,9 @@ package dev.allclear.desk.console.deliveries;
 import dev.allclear.Refused;
 import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Outbox.Progress;
+import dev.allclear.delivery.Subject;
 import dev.allclear.desk.console.Filter;
+import dev.allclear.desk.console.Frame;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Portion;
 import dev.allclear.desk.console.Room;
@@ -31,9 +33,7 @@ record OneAnnouncement(Room room) {
         var shown = ask.query().get("show");
         var before = before(ask);
         var page = ask.page().id();
-        var frame = ask.query().has("again")
-                ? around.saying("good", "On their way again.", "Those that had failed are tried once more.")
-                : around;
+        var frame = saying(ask, around);
         var view = room.doors().store().reading(tx -> {
             var progress = found(tx.outbox().progress(page, id(ask)));
             var found = tx.deliveries().of(page, id(ask), states(shown), search, before, SHOWN + 1);
@@ -52,6 +52,15 @@ record OneAnnouncement(Room room) {
                     portion(ask, shown, search, before, rows.size(), found.size() > SHOWN));
         });
         return room.page(200, "console/deliveries/deliveries.jte", view);
+    }
+
+    private static Frame saying(Ask ask, Frame around) {
+        if (ask.query().has("again")) {
+            return around.saying("good", "On their way again.", "Those that had failed are tried once more.");
+        }
+        return ask.query().has("stopped")
+                ? around.saying("good", "Stopped.", "No more of these mails leave. The page shows it as before.")
+                : around;
     }
 
     private static Set<String> states(String shown) {
@@ -115,6 +124,15 @@ record OneAnnouncement(Room room) {
     Answer retry(Ask ask) {
         var _ = room.doors().deliveries().retry(ask.page().id(), id(ask), ask.actor());
         return Answer.seeOther(ask.link("/desk/announcements/" + id(ask).value()) + "?again");
+    }
+
+    /// Says what came of it where the words can be put right.
+    Answer stop(Ask ask) {
+        var stopped = room.doors().promises().stop(ask.page().id(), id(ask), ask.actor());
+        var path = stopped.announcement().subject() instanceof Subject.OfIncident(var incident, var _)
+                ? "/desk/incidents/" + incident.value() + "?done=stopped"
+                : "/desk/announcements/" + id(ask).value() + "?stopped";
+        return Answer.seeOther(ask.link(path));
     }
 
     private static AnnouncementId id(Ask ask) {

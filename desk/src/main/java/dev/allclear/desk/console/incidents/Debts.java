@@ -1,12 +1,15 @@
 package dev.allclear.desk.console.incidents;
 
+import dev.allclear.Stored;
 import dev.allclear.desk.console.incidents.HomeView.Owed;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;
 import dev.allclear.policy.Duty;
 import dev.allclear.transaction.Tx;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,9 +19,10 @@ record Debts(Ask ask, boolean mayDraft) {
     List<Owed> of(Tx tx, List<Incident> incidents) {
         var allClears = incidents.stream().filter(Debts::worksAgain).map(Debts::allClear);
         var policy = tx.policies().of(ask.page().id()).value();
-        var reports = incidents.stream()
-                .filter(incident -> Duty.owesReport(incident, policy))
-                .map(Debts::report);
+        var reports = tx.incidents().unreported(ask.page().id(), ask.now().minus(Duty.FORGOTTEN)).stream()
+                .map(Stored::value)
+                .flatMap(incident -> policy.reportDue(incident).map(due -> report(incident, due)).stream())
+                .sorted(Comparator.comparing(Owed::at));
         var today = ask.now().atZone(ask.page().zone()).toLocalDate();
         var actions = incidents.stream().flatMap(incident -> actions(incident, today));
         var drafts = mayDraft
@@ -46,19 +50,22 @@ record Debts(Ask ask, boolean mayDraft) {
                 "clock",
                 ". Customers have not got the all-clear.",
                 "/desk/incidents/" + incident.id().value() + "/resolve",
-                "Write the all-clear");
+                "Write the all-clear",
+                true);
     }
 
-    private static Owed report(Incident incident) {
+    private Owed report(Incident incident, Instant due) {
+        var late = !due.isAfter(ask.now());
         return new Owed(
-                "Report",
+                late ? "Report, overdue" : "Report",
                 incident.title(),
-                "Resolved ",
-                incident.resolvedAt().orElseThrow(),
+                late ? "It was owed by " : "The post-incident report is owed by ",
+                due,
                 "moment",
-                ". The post-incident report is owed.",
+                ".",
                 "/desk/incidents/" + incident.id().value() + "/report",
-                "Write the report");
+                "Write the report",
+                late);
     }
 
     /// What a report says was to be done by now.
@@ -74,7 +81,8 @@ record Debts(Ask ask, boolean mayDraft) {
                                 "day",
                                 ".",
                                 "/desk/incidents/" + incident.id().value() + "/report",
-                                "Tick it off or move it"))
+                                "Tick it off or move it",
+                                true))
                 : Stream.empty();
     }
 
@@ -87,6 +95,7 @@ record Debts(Ask ask, boolean mayDraft) {
                 "ago",
                 ".",
                 "/desk/drafts/" + row.id(),
-                "Review");
+                "Review",
+                false);
     }
 }

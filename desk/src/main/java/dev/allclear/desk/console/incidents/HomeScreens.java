@@ -46,10 +46,13 @@ final class HomeScreens implements Screens {
             var recent = tx.incidents().since(page, ask.now().minus(LOOKS_BACK)).stream()
                     .map(Stored::value)
                     .toList();
-            var open = open(recent, new AreaNames(catalogue));
+            var open = open(tx, ask, recent, new AreaNames(catalogue));
             var late =
                     open.stream().filter(one -> !one.due().isAfter(ask.now())).count();
-            var frame = room.frame(ask, Place.HOME, title(open.size(), late));
+            var around = room.frame(ask, Place.HOME, title(open.size(), late));
+            var frame = ask.query().get("done").equals("taken")
+                    ? around.saying("good", "You are on it.", "Nobody else is called about this update.")
+                    : around;
             return new HomeView(
                     frame,
                     open,
@@ -71,7 +74,8 @@ final class HomeScreens implements Screens {
         return open + " open" + (late == 0 ? "" : ", " + late + " late");
     }
 
-    private static List<HomeView.Open> open(List<Incident> incidents, AreaNames names) {
+    private static List<HomeView.Open> open(Tx tx, Ask ask, List<Incident> incidents, AreaNames names) {
+        var me = ask.person().account();
         return incidents.stream()
                 .flatMap(incident -> due(incident).stream()
                         .map(due -> new HomeView.Open(
@@ -79,7 +83,8 @@ final class HomeScreens implements Screens {
                                 Phases.of(incident),
                                 due,
                                 names.of(incident.areas()),
-                                Authors.name(incident.latest().author()))))
+                                Authors.name(incident.latest().author()),
+                                Care.of(tx, incident, me))))
                 .sorted(Comparator.comparing(HomeView.Open::due))
                 .toList();
     }

@@ -24,7 +24,7 @@ public record HomeView(
         Optional<Instant> lastResolved) {
 
     /// An open incident with the promise that we gave for it.
-    public record Open(Incident incident, Phases phase, Instant due, List<NamedArea> areas, String by) {
+    public record Open(Incident incident, Phases phase, Instant due, List<NamedArea> areas, String by, Care care) {
         public String path() {
             return "/desk/incidents/" + incident.id().value();
         }
@@ -33,6 +33,7 @@ public record HomeView(
     /// Something that somebody has to do.
     ///
     /// @param timeKind how `at` is told
+    /// @param late whether it should have been done
     public record Owed(
             String kind,
             String what,
@@ -41,7 +42,8 @@ public record HomeView(
             String timeKind,
             String after,
             String path,
-            String label) {}
+            String label,
+            boolean late) {}
 
     /// Planned work that is running, or next.
     public record Work(String path, String title, boolean runs, Instant start, Instant end) {

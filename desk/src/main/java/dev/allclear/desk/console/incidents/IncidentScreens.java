@@ -16,6 +16,7 @@ public final class IncidentScreens implements Screens {
                 new ListScreens(room),
                 new DeclareScreens(room),
                 new UpdateScreens(room),
+                new CareScreens(room),
                 new FactScreens(room),
                 new ActScreens(room, Act.RESOLVE),
                 new ActScreens(room, Act.WITHDRAW),

@@ -6,7 +6,6 @@ import dev.allclear.desk.console.NamedArea;
 import dev.allclear.desk.console.Watch;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;
-import dev.allclear.policy.Duty;
 import dev.allclear.policy.SeverityPolicy;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Optional;
 /// @param version as it was read, for the forms
 /// @param areas what is hit; of a closed one, nothing
 /// @param due the promised next update; empty when none is owed
+/// @param reportDue by when the post-incident report is owed; empty when none is
 /// @param lasted `1 h 10 min`; may be empty
 public record Summary(
         Incident incident,
@@ -25,8 +25,8 @@ public record Summary(
         List<Phases.Step> steps,
         List<NamedArea> areas,
         Optional<Instant> due,
-        String lasted,
-        boolean owesReport) {
+        Optional<Instant> reportDue,
+        String lasted) {
 
     static Summary of(Stored<Incident> stored, AreaNames names, Watch watch, SeverityPolicy policy) {
         var incident = stored.value();
@@ -37,8 +37,8 @@ public record Summary(
                 Phases.steps(incident),
                 names.of(incident.areas()),
                 incident.phase() instanceof Phase.Open(var _, var due) ? Optional.of(due) : Optional.empty(),
-                ListScreens.lasted(incident, watch).replace(" so far", ""),
-                Duty.owesReport(incident, policy));
+                policy.reportDue(incident),
+                ListScreens.lasted(incident, watch).replace(" so far", ""));
     }
 
     public String id() {
@@ -56,6 +56,15 @@ public record Summary(
     /// Whether a report can be written.
     public boolean isOver() {
         return incident.resolvedAt().isPresent();
+    }
+
+    public boolean owesReport() {
+        return reportDue.isPresent();
+    }
+
+    /// What is owed next; empty when nothing is.
+    public Optional<Instant> owed() {
+        return due.or(() -> reportDue);
     }
 
     public boolean isWithdrawn() {

@@ -22,12 +22,17 @@ import java.util.Optional;
 /// What we said about an incident, newest first, with who got it.
 record Timeline(Room room) {
 
-    /// How far back announcements are looked for.
-    private static final int LATEST = 200;
-
     List<Told> of(Tx tx, Incident incident, AreaNames names) {
-        var mails = mails(tx, incident);
         var byHand = tx.handWritten().of(incident.page(), incident.id());
+        var mails = new HashMap<UpdateId, Progress>();
+        var rightings = new HashMap<UpdateId, Progress>();
+        for (var progress : tx.outbox().of(incident.page(), incident.id().value())) {
+            switch (progress.announcement().subject()) {
+                case Subject.OfIncident(var _, var update) -> mails.put(update, progress);
+                case Subject.OfCorrection(var _, var update) -> rightings.put(update, progress);
+                default -> {}
+            }
+        }
         var all = new ArrayList<Told>();
         Map<Area, State> before = Map.of();
         for (var update : incident.updates()) {
@@ -35,13 +40,19 @@ record Timeline(Room room) {
                     update,
                     names.of(turned(before, update.areas())),
                     Optional.ofNullable(mails.get(update.id())),
+                    Optional.ofNullable(rightings.get(update.id())),
                     ShapeWords.list(byHand.getOrDefault(update.id(), Map.of()).keySet())));
             before = update.areas();
         }
         return all.reversed();
     }
 
-    private Told told(Update update, List<NamedArea> turned, Optional<Progress> progress, String byHand) {
+    private Told told(
+            Update update,
+            List<NamedArea> turned,
+            Optional<Progress> progress,
+            Optional<Progress> righting,
+            String byHand) {
         return new Told(
                 update.id().value(),
                 Words.capital(update.kind().key()),
@@ -55,18 +66,8 @@ record Timeline(Room room) {
                                 one.at(), one.why(), room.markdown().text(one.before())))
                         .toList(),
                 progress,
+                righting,
                 byHand);
-    }
-
-    private static Map<UpdateId, Progress> mails(Tx tx, Incident incident) {
-        var mails = new HashMap<UpdateId, Progress>();
-        for (var progress : tx.outbox().recent(incident.page(), LATEST)) {
-            if (progress.announcement().subject() instanceof Subject.OfIncident(var id, var update)
-                    && id.equals(incident.id())) {
-                mails.put(update, progress);
-            }
-        }
-        return mails;
     }
 
     private static Map<Area, State> turned(Map<Area, State> before, Map<Area, State> after) {

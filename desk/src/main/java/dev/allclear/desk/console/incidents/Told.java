@@ -11,8 +11,9 @@ import java.util.Optional;
 ///
 /// @param text as it was written, for correcting it
 /// @param turned areas whose state it changed, with the state after
+/// @param righting how the mails of its correction stand; empty where nobody was told of one
 /// @param byHand which shapes of it somebody wrote by hand, in words; empty for none
-/// @param progress how its mails stand; empty where nobody was told, or where that is long ago
+/// @param progress how its mails stand; empty where nobody was told
 public record Told(
         String id,
         String label,
@@ -23,7 +24,22 @@ public record Told(
         List<NamedArea> turned,
         List<Righted> corrections,
         Optional<Progress> progress,
+        Optional<Progress> righting,
         String byHand) {
+
+    /// How many people have got it by mail, or are getting it.
+    public long reached() {
+        return progress.map(one -> one.tally().reached()).orElse(0L);
+    }
+
+    /// Whether those who got what was wrong have not been told what is right.
+    public boolean canTell() {
+        var last = corrections.stream().map(Righted::at).max(Instant::compareTo);
+        return last.isPresent()
+                && reached() > 0
+                && righting.filter(one -> !one.announcement().at().isBefore(last.get()))
+                        .isEmpty();
+    }
 
     /// What was put right, and what stood there before.
     public record Righted(Instant at, String why, String before) {}

@@ -50,6 +50,7 @@ final class UpdateScreens implements Screens {
                 Route.post("/desk/incidents/{id}/preview", draft, this::preview),
                 Route.post("/desk/incidents/{id}/updates", publish, this::post),
                 Route.post("/desk/incidents/{id}/updates/{update}/corrections", publish, this::correct),
+                Route.post("/desk/incidents/{id}/updates/{update}/correction-mails", publish, this::tellCorrection),
                 Route.get("/desk/incidents/{id}/updates/{update}/delivery", view, this::delivery));
     }
 
@@ -147,20 +148,29 @@ final class UpdateScreens implements Screens {
             var text = faults.read(textField, () -> Text.prose(textField, typed.get(textField), 20_000));
             var why = faults.read(whyField, () -> Text.line(whyField, typed.get(whyField), 300));
             faults.refuseIfAny();
+            var tells = typed.has("tell-" + update.value());
+            // What was put right and who is told of it are one act: both, or neither.
             var _ = faults.read(
                     textField,
-                    () -> room.doors()
-                            .incidents()
-                            .correct(
-                                    ask.page().id(),
-                                    id(ask),
-                                    update,
-                                    text.orElseThrow(),
-                                    why.orElseThrow(),
-                                    Optional.of(UpdateForm.seen(typed)),
-                                    ask.actor()));
+                    () -> room.doors().store().inTransaction(_ -> {
+                        var corrected = room.doors()
+                                .incidents()
+                                .correct(
+                                        ask.page().id(),
+                                        id(ask),
+                                        update,
+                                        text.orElseThrow(),
+                                        why.orElseThrow(),
+                                        Optional.of(UpdateForm.seen(typed)),
+                                        ask.actor());
+                        if (tells) {
+                            room.doors().promises().tellCorrection(ask.page().id(), id(ask), update, ask.actor());
+                        }
+                        return corrected;
+                    }));
             faults.refuseIfAny();
-            return Answer.seeOther(ask.link(path(ask)) + "?done=corrected#update-" + update.value());
+            var done = tells ? "?done=told" : "?done=corrected";
+            return Answer.seeOther(ask.link(path(ask)) + done + "#update-" + update.value());
         } catch (Refused.Invalid invalid) {
             return refusedCorrection(ask, 422, Form.refused(typed, invalid));
         } catch (Refused.ChangedMeanwhile changed) {
@@ -168,6 +178,12 @@ final class UpdateScreens implements Screens {
                     textField, changed.getMessage() + " Look at it again; your text is still here.");
             return refusedCorrection(ask, 409, Form.refused(typed, fault));
         }
+    }
+
+    private Answer tellCorrection(Ask ask) {
+        var update = new UpdateId(ask.variable("update"));
+        room.doors().promises().tellCorrection(ask.page().id(), id(ask), update, ask.actor());
+        return Answer.seeOther(ask.link(path(ask)) + "?done=told#update-" + update.value());
     }
 
     private Answer refusedCorrection(Ask ask, int status, Form form) {

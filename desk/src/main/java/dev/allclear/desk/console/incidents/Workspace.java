@@ -62,6 +62,10 @@ record Workspace(Room room) {
                 Summary.of(stored, names, frame.watch(), room.policy(ask)),
                 ask.query().get("done"),
                 timeline.getFirst().progress(),
+                Care.of(tx, incident, ask.person().account()),
+                ask.query().get("done").equals("stopped")
+                        ? Stopped.of(tx, incident, timeline, room.policy(ask))
+                        : Optional.empty(),
                 sheet,
                 Held.of(incident.areas(), names, sheet.form().typed()),
                 Picker.of(

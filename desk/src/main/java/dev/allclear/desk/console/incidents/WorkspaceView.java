@@ -11,6 +11,8 @@ import java.util.Optional;
 ///
 /// @param done what was just done (`declared`, `posted`, `resolved` ...); empty on other visits
 /// @param mailed how the mails about that stand
+/// @param care who looks after it
+/// @param stopped what stopping mails has just done; empty on other visits
 /// @param facts what is known, or what somebody tried to change
 /// @param openFact which fact's form is unfolded, because it was refused
 /// @param correction a correction that was refused
@@ -20,6 +22,8 @@ public record WorkspaceView(
         Summary summary,
         String done,
         Optional<Progress> mailed,
+        Care care,
+        Optional<Stopped> stopped,
         Sheet sheet,
         List<Held> held,
         Picker picker,

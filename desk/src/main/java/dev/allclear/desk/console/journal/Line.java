@@ -23,6 +23,14 @@ public record Line(long number, Instant at, String actor, String did, String det
             Map.entry("approval.overridden", "published without a second person"),
             Map.entry("coach.overridden", "published despite errors that the coach found"),
             Map.entry("update.corrected", "corrected an update"),
+            Map.entry("incident.held", "sent a holding update"),
+            Map.entry("incident.owned", "put an incident into the hands of"),
+            Map.entry("incident.mails-stopped", "stopped the mails of an incident"),
+            Map.entry("correction.sent", "mailed a correction"),
+            Map.entry("promise.taken", "said to be on it"),
+            Map.entry("promise.reminded", "reminded somebody of a promise"),
+            Map.entry("policy.changed", "changed what we promise"),
+            Map.entry("maintenance.mails-stopped", "stopped the mails of planned work"),
             Map.entry("maintenance.announced", "announced planned work"),
             Map.entry("maintenance.started", "started planned work"),
             Map.entry("maintenance.updated", "said how planned work goes"),
@@ -75,7 +83,8 @@ public record Line(long number, Instant at, String actor, String did, String det
             return Optional.empty();
         }
         return switch (entry.action().substring(0, Math.max(0, entry.action().indexOf('.')))) {
-            case "incident", "approval", "coach" -> Optional.of("/desk/incidents/" + entry.subject());
+            case "incident", "promise", "correction", "approval", "coach" ->
+                Optional.of("/desk/incidents/" + entry.subject());
             case "maintenance" -> Optional.of("/desk/maintenance/" + entry.subject());
             case "announcement" -> Optional.of("/desk/announcements/" + entry.subject());
             default -> Optional.empty();

@@ -10,7 +10,6 @@ import dev.allclear.incident.Severity;
 import dev.allclear.people.Role;
 import dev.allclear.policy.Audience;
 import dev.allclear.policy.SeverityPolicy;
-import dev.allclear.policy.Terms;
 import dev.allclear.testkit.Stories;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -303,18 +302,7 @@ final class CareTest {
         server.subscribed(
                 "invoices", new Choice(Set.of(Stories.INVOICES), Set.of(), Set.of(), EnumSet.allOf(Choice.Kind.class)));
         var everybody = new EnumMap<>(SeverityPolicy.USUAL.terms());
-        var usual = SeverityPolicy.USUAL.of(Severity.MAJOR);
-        everybody.put(
-                Severity.MAJOR,
-                new Terms(
-                        usual.firstMessage(),
-                        usual.cadence(),
-                        Audience.EVERYBODY,
-                        usual.approval(),
-                        usual.holdBack(),
-                        usual.holding(),
-                        usual.report(),
-                        usual.compensation()));
+        everybody.computeIfPresent(Severity.MAJOR, (_, usual) -> usual.withAudience(Audience.EVERYBODY));
         server.store.inTransaction(tx -> {
             tx.policies().save(server.page.id(), new SeverityPolicy(everybody, List.of()), 0);
             return tx;
