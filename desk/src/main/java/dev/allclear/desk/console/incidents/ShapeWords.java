@@ -81,13 +81,13 @@ final class ShapeWords {
             case Lack.OverLimit(var measure) -> "Too long by " + -measure.spare() + ": it would be cut or refused.";
             case Lack.SeveralSegments(var measure) ->
                 "Sent as " + messages(measure) + ", which some phones show in the wrong order.";
-            case Lack.Missing(var fact) ->
-                switch (fact) {
+            case Lack.Missing missing ->
+                switch (missing.fact()) {
                     case IMPACT -> "It doesn’t say what customers can’t do.";
                     case NEXT_UPDATE -> "It doesn’t say when you speak again.";
                     case WINDOW -> "It doesn’t say from when to when.";
                     case LINK -> "It has no link to the status page.";
-                    default -> "It doesn’t tell " + told(fact) + ".";
+                    default -> "It doesn’t tell " + told(missing.fact()) + ".";
                 };
         };
     }
