@@ -3,6 +3,7 @@ package dev.allclear.operation;
 import dev.allclear.incident.Facts;
 import dev.allclear.incident.Severity;
 import dev.allclear.incident.Stage;
+import dev.allclear.playbook.Slug;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param text the first message, Markdown
 /// @param startedAt since when; empty for now
 /// @param nextUpdateDue empty for what the cadence of the severity says
+/// @param playbook which one it was written from; empty for none
 public record Declaration(
         String title,
         Severity severity,
@@ -22,4 +24,23 @@ public record Declaration(
         Facts facts,
         Map<Area, State> areas,
         Optional<Instant> startedAt,
-        Optional<Instant> nextUpdateDue) {}
+        Optional<Instant> nextUpdateDue,
+        Optional<Slug> playbook) {
+
+    /// Written freely.
+    public Declaration(
+            String title,
+            Severity severity,
+            Stage stage,
+            String text,
+            Facts facts,
+            Map<Area, State> areas,
+            Optional<Instant> startedAt,
+            Optional<Instant> nextUpdateDue) {
+        this(title, severity, stage, text, facts, areas, startedAt, nextUpdateDue, Optional.empty());
+    }
+
+    public Declaration from(Optional<Slug> playbook) {
+        return new Declaration(title, severity, stage, text, facts, areas, startedAt, nextUpdateDue, playbook);
+    }
+}

@@ -16,6 +16,7 @@ import dev.allclear.incident.UpdateId;
 import dev.allclear.incident.Words;
 import dev.allclear.language.Languages;
 import dev.allclear.people.Actor;
+import dev.allclear.playbook.Leftovers;
 import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.promise.Ownership;
 import dev.allclear.shape.AllClearText;
@@ -61,6 +62,7 @@ public final class IncidentDesk {
         var actor = release.actor();
         return store.inTransaction(tx -> {
             mustExist(tx, page, declaration.areas());
+            Unfilled.refuseIn(declaration.title(), declaration.facts());
             var words = words(declaration.text(), actor);
             var startedAt = declaration.startedAt().orElse(words.at());
             declaration.facts().estimate().ifPresent(estimate -> estimate.mustLieAfter(words.at()));
@@ -81,6 +83,7 @@ public final class IncidentDesk {
             byHand(tx, incident, release);
             // Who declares it answers for it, until somebody takes it over.
             tx.reminders().own(page, incident.id(), new Ownership(actor.account(), Optional.empty()));
+            declaration.playbook().ifPresent(slug -> tx.playbooks().follow(page, incident.id(), slug));
             return telling.published(tx, incident, 1, "incident.declared", incident.title(), actor);
         });
     }
@@ -118,6 +121,7 @@ public final class IncidentDesk {
     }
 
     public Stored<Incident> resolve(PageId page, IncidentId id, Resolution resolution, Release release) {
+        resolution.answers().ifPresent(Unfilled::refuseIn);
         return change(page, id, "incident.resolved", release, (tx, incident) -> {
             var restoredAt = resolution.restoredAt().orElseGet(clock::instant);
             var words = words(text(tx, incident, resolution, restoredAt), release.actor());
@@ -173,6 +177,7 @@ public final class IncidentDesk {
     /// Publishes the post-incident report. The first time, everybody who follows the incident is told; a better version
     /// replaces it quietly.
     public Stored<Incident> report(PageId page, IncidentId id, Answers answers, Optional<Long> seen, Actor actor) {
+        Unfilled.refuseIn(answers);
         return store.inTransaction(tx -> {
             var stored = find(tx, page, id, seen);
             var now = clock.instant();
@@ -190,6 +195,7 @@ public final class IncidentDesk {
     /// Puts published words right. Readers of the page see that and why; nobody is mailed.
     public Stored<Incident> correct(
             PageId page, IncidentId id, UpdateId update, String right, String why, Optional<Long> seen, Actor actor) {
+        Leftovers.refuse("text", right);
         return quietly(
                 page,
                 id,
@@ -201,6 +207,7 @@ public final class IncidentDesk {
     }
 
     public Stored<Incident> revise(PageId page, IncidentId id, Revision revision, Optional<Long> seen, Actor actor) {
+        Unfilled.refuseIn(revision);
         return quietly(
                 page,
                 id,
@@ -331,6 +338,7 @@ public final class IncidentDesk {
     }
 
     private Words words(String text, Actor actor) {
+        Leftovers.refuse("text", text);
         return new Words(new UpdateId(entropy.id()), text, clock.instant(), actor.name());
     }
 

@@ -12,6 +12,7 @@ import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.NoticeId;
 import dev.allclear.maintenance.Window;
 import dev.allclear.people.Actor;
+import dev.allclear.playbook.Leftovers;
 import dev.allclear.status.Area;
 import dev.allclear.status.Cause;
 import dev.allclear.transaction.Store;
@@ -100,6 +101,8 @@ public final class MaintenanceDesk {
 
     private Stored<Maintenance> published(Tx tx, Maintenance work, long version, String action, Actor actor) {
         var notice = work.latest();
+        Leftovers.refuse("title", work.title());
+        Leftovers.refuse("text", notice.text());
         tx.states().replace(work.page(), Cause.maintenance(work.id().value()), work.stateChanges());
         tx.outbox()
                 .add(new Announcement(

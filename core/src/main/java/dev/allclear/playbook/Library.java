@@ -25,6 +25,17 @@ public final class Library {
         return SHIPPED;
     }
 
+    /// What a page has at hand.
+    ///
+    /// @param own the newest versions of its own
+    public static Library with(Collection<Edition> own) {
+        var library = SHIPPED;
+        for (var playbook : own.stream().flatMap(edition -> edition.playbook().stream()).toList()) {
+            library = library.with(playbook);
+        }
+        return library;
+    }
+
     /// With one more, or with another one in place of what had its slug and language.
     public Library with(Playbook playbook) {
         var next = new ArrayList<>(entries);
@@ -49,6 +60,13 @@ public final class Library {
         return in(language).stream()
                 .filter(playbook -> playbook.slug().equals(slug))
                 .findFirst();
+    }
+
+    /// In that language, else in English, else in whichever there is.
+    public Optional<Playbook> nearest(Slug slug, Language language) {
+        return find(slug, language)
+                .or(() -> find(slug, Language.ENGLISH))
+                .or(() -> all().stream().filter(playbook -> playbook.slug().equals(slug)).findFirst());
     }
 
     /// Those in which every word of the query occurs, the most fitting first; all when nothing is asked.

@@ -69,6 +69,11 @@ public record Playbook(
         return script(occasion).fill(values);
     }
 
+    /// The same without the time of the next update, for forms in which that is a field of its own.
+    public Rendering<Message> word(Occasion occasion, Values values) {
+        return script(occasion).withoutPromise().fill(values);
+    }
+
     /// What is to be asked before the message of this occasion can be written, the most important first.
     public List<Question> questionsFor(Occasion occasion) {
         var names = script(occasion).names();
@@ -91,6 +96,11 @@ public record Playbook(
                 .map(Question.Choice::worksAgain)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /// Whether a component of that name is likely to be hit.
+    public boolean concerns(String component) {
+        return Relevance.of(this).isAbout(Relevance.apart(component));
     }
 
     /// The occasion of the first word.

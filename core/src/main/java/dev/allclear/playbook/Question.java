@@ -16,4 +16,21 @@ public record Question(Variable variable, String prompt, List<Choice> choices) {
     public Question {
         choices = List.copyOf(choices);
     }
+
+    /// The answer in which most of what was said occurs; of equals, the first.
+    ///
+    /// @param said what somebody searched for; may be empty
+    public Optional<Choice> likeliest(String said) {
+        var words = Relevance.apart(said);
+        var likeliest = Optional.<Choice>empty();
+        var most = -1L;
+        for (var choice : choices) {
+            var count = Relevance.common(words, choice.text());
+            if (count > most) {
+                likeliest = Optional.of(choice);
+                most = count;
+            }
+        }
+        return likeliest;
+    }
 }

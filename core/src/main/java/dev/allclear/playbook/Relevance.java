@@ -19,6 +19,7 @@ record Relevance(
     private static final int ELSEWHERE = 1;
     private static final int SEVERITY = 2;
     private static final int SHORTEST_STEM = 4;
+    private static final int SHORTEST_WORD = 3;
 
     static Relevance of(Playbook playbook) {
         var impacts = playbook.question(Variable.IMPACT).stream()
@@ -41,6 +42,19 @@ record Relevance(
                 .splitAsStream(plain)
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    /// How many of the words occur in the text.
+    static long common(List<String> query, String text) {
+        var said = apart(text);
+        return query.stream().filter(word -> says(said, word)).count();
+    }
+
+    /// Whether its name or the words by which people search for it say one of these.
+    boolean isAbout(List<String> query) {
+        return query.stream()
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .anyMatch(word -> says(name, word) || says(words, word));
     }
 
     boolean matches(List<String> query) {

@@ -10,6 +10,12 @@ public record Script(Titles titles, Template body) {
         return titles.fill(values).with(body.fill(values), Message::new);
     }
 
+    /// For a form that asks for the next update's time itself: page and mails add it, in each reader's own zone.
+    Script withoutPromise() {
+        var rest = body.without(Variable.NEXT_UPDATE);
+        return rest.parts().isEmpty() ? this : new Script(titles, rest);
+    }
+
     /// The fields without which there is no message.
     public Set<Variable> needs() {
         var needs = EnumSet.noneOf(Variable.class);

@@ -38,6 +38,11 @@ public record Template(String source, List<Part> parts) {
         return filling.result();
     }
 
+    /// Without the sentences that name the field, for where that is said beside the text.
+    Template without(Variable variable) {
+        return new Template(source, Sentence.without(variable, parts));
+    }
+
     /// The fields without which there is no text.
     public Set<Variable> needs() {
         var needs = EnumSet.noneOf(Variable.class);

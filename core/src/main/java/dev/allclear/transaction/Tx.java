@@ -12,6 +12,7 @@ import dev.allclear.page.Pages;
 import dev.allclear.people.Accounts;
 import dev.allclear.people.ApiKeys;
 import dev.allclear.people.Sessions;
+import dev.allclear.playbook.Playbooks;
 import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
 import dev.allclear.shape.HandWritten;
@@ -39,6 +40,8 @@ public interface Tx {
     Deliveries deliveries();
 
     Policies policies();
+
+    Playbooks playbooks();
 
     Reminders reminders();
 

@@ -12,6 +12,7 @@ import dev.allclear.page.Pages;
 import dev.allclear.people.Accounts;
 import dev.allclear.people.ApiKeys;
 import dev.allclear.people.Sessions;
+import dev.allclear.playbook.Playbooks;
 import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
 import dev.allclear.shape.HandWritten;
@@ -120,6 +121,11 @@ final class SqlTx implements Tx {
     @Override
     public Deliveries deliveries() {
         return new SqlDeliveries(sql, this::announce);
+    }
+
+    @Override
+    public Playbooks playbooks() {
+        return new SqlPlaybooks(sql);
     }
 
     @Override

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.allclear.testkit.PostgresServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
 
 final class MigrationsTest {
+
+    private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\w+)");
 
     @Test
     void the_newest_one_is_named_for_sqlite(@TempDir Path folder) {
@@ -34,18 +39,31 @@ final class MigrationsTest {
     }
 
     @Test
-    void are_run_when_the_last_one_is_missing(@TempDir Path folder) throws SQLException {
+    void are_run_when_the_last_one_is_missing(@TempDir Path folder) throws SQLException, IOException {
         var database = sqlite(folder);
         Migrations.run(database, SqliteDatabase.FOLDER, SqliteDatabase.TYPES);
-        for (var table : List.of(
-                "reminder", "ownership", "policy_escalation", "policy_compensation", "policy_terms", "policy")) {
+        var tables = tablesOfTheNewest(database);
+        for (var table : tables.reversed()) {
             execute(database, "DROP TABLE " + table);
         }
         execute(database, "DELETE FROM flyway_schema_history WHERE version = '" + Migrations.NEWEST + "'");
 
         Migrations.run(database, SqliteDatabase.FOLDER, SqliteDatabase.TYPES);
 
-        execute(database, "DROP TABLE reminder");
+        execute(database, "DROP TABLE " + tables.getLast());
+    }
+
+    private static List<String> tablesOfTheNewest(DataSource database) throws IOException {
+        var script = Migrations.flyway(database, SqliteDatabase.FOLDER, SqliteDatabase.TYPES)
+                .info()
+                .current()
+                .getScript();
+        try (var file = Migrations.class.getResourceAsStream("/db/migration/" + script)) {
+            return TABLE.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        }
     }
 
     private static SQLiteDataSource sqlite(Path folder) {

@@ -12,6 +12,7 @@ import dev.allclear.page.Pages;
 import dev.allclear.people.Accounts;
 import dev.allclear.people.ApiKeys;
 import dev.allclear.people.Sessions;
+import dev.allclear.playbook.Playbooks;
 import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
 import dev.allclear.shape.HandWritten;
@@ -66,6 +67,11 @@ record SilentTx(Tx tx) implements Tx {
     @Override
     public Deliveries deliveries() {
         return tx.deliveries();
+    }
+
+    @Override
+    public Playbooks playbooks() {
+        return tx.playbooks();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.operation.PageDesk;
+import dev.allclear.operation.PlaybookDesk;
 import dev.allclear.operation.PromiseDesk;
 import dev.allclear.operation.SessionDesk;
 import dev.allclear.operation.SubscriptionDesk;
@@ -24,6 +25,7 @@ public record FrontDoors(
         PageDesk pages,
         IncidentDesk incidents,
         PromiseDesk promises,
+        PlaybookDesk playbooks,
         CatalogueDesk catalogue,
         MaintenanceDesk maintenances,
         SubscriptionDesk subscriptions,
@@ -49,6 +51,7 @@ public record FrontDoors(
                 new PageDesk(store, clock, base),
                 new IncidentDesk(store, clock, entropy),
                 new PromiseDesk(store, clock, entropy),
+                new PlaybookDesk(store, clock),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
                 new SubscriptionDesk(store, clock, entropy, signature, mails),
