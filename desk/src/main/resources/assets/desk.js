@@ -117,7 +117,12 @@
           if (value && form.elements[value]) form.elements[value].value = words;
           if (own) one(`[data-own-mark="${own}"]`).hidden = !words;
           const field = suggest && form.elements[suggest];
-          if (field && !touched.has(suggest) && field.value !== words) { field.value = words; changed = true; }
+          if (field && !touched.has(suggest) && field.value !== words) {
+            field.value = words;
+            const filled = form.elements[`filled-${suggest}`];
+            if (filled) filled.value = words;
+            changed = true;
+          }
           part.remove();
         }
         if (changed) return refresh();
@@ -153,8 +158,9 @@
       field.setRangeText(text, Number(start), Number(end), 'end');
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
-    // What the server sent back in a refused form was typed by a person: never replace it.
+    // What the server sent back in a refused form was typed by a person: never replace it. What a playbook filled in was not.
     if ('kept' in form.dataset) all('input, textarea', form).forEach(field => touched.add(field.name));
+    for (const name of [...touched]) if (form.elements[`filled-${name}`]?.value === form.elements[name].value) touched.delete(name);
   }
 
   // --- Shapes of a message: fields for texts of one's own, and the hotline's voice.
@@ -227,6 +233,48 @@
     if (event.target.closest('[href="#shortcuts"]')) { event.preventDefault(); one('#shortcuts').showModal(); }
   });
 
+  // --- Answers made ready: <button data-fill="FIELD" data-text="WORDS"> puts them into the field, and shows which one stands there.
+  document.addEventListener('click', event => {
+    const answer = event.target.closest('[data-fill]'), field = answer?.form.elements[answer.dataset.fill];
+    if (!field) return;
+    event.preventDefault();
+    field.value = answer.dataset.text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  document.addEventListener('input', ({ target }) => {
+    for (const answer of all(`[data-fill="${CSS.escape(target.name)}"]`, target.form ?? document)) answer.setAttribute('aria-pressed', answer.dataset.text === target.value);
+  });
+
+  // --- Lists that follow what is typed: <input data-live="URL" data-live-into="ID">; Enter opens the first.
+  function live(field) {
+    const list = document.getElementById(field.dataset.liveInto);
+    let wait, running;
+    const refresh = async () => {
+      running?.abort();
+      running = new AbortController();
+      try {
+        const answer = await fetch(`${field.dataset.live}?q=${encodeURIComponent(field.value)}`, { signal: running.signal });
+        if (!answer.ok) return;
+        list.innerHTML = await answer.text();
+        list.removeAttribute('aria-busy');
+        say(`${all('a', list).length} found.`);
+      } catch { /* The next key tries again; Enter asks the server for the whole page. */ }
+    };
+    field.addEventListener('input', () => {
+      list.setAttribute('aria-busy', 'true');
+      clearTimeout(wait);
+      wait = setTimeout(refresh, 120);
+    });
+    field.addEventListener('keydown', event => {
+      const first = one('a', list);
+      if (event.key !== 'Enter' || !first || !field.value || list.hasAttribute('aria-busy')) return;
+      event.preventDefault();
+      first.click();
+    });
+    // On a phone the keyboard would hide the list.
+    if (matchMedia('(pointer: fine)').matches) field.focus();
+  }
+
   // --- Progress: the fragment at data-poll replaces the content each 2 s while it holds something marked data-busy.
   async function poll(place) {
     const still = new Date(place.dataset.pollFrom ?? 0) - Date.now();
@@ -270,6 +318,7 @@
   all('form[data-preview]').forEach(preview);
   all('form[data-guard]').forEach(guard);
   all('[data-poll]').forEach(poll);
+  all('[data-live]').forEach(live);
   const goal = document.getElementById(location.hash.slice(1));
   (one('[data-focus]') ?? (goal?.matches('input') ? goal : goal && one('[data-key]', goal)))?.focus();
 })();

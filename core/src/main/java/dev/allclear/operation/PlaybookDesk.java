@@ -35,7 +35,7 @@ public final class PlaybookDesk {
 
     /// What ships, with the page's own in its place.
     public Library library(PageId page) {
-        return Library.with(store.reading(tx -> tx.playbooks().newest(page)));
+        return Library.withOwn(store.reading(tx -> tx.playbooks().newest(page)));
     }
 
     /// All versions of one, newest first; empty for what only ships.
@@ -63,9 +63,9 @@ public final class PlaybookDesk {
     /// Takes it away. Where one of that name ships with the product, that one is back in its place.
     public Edition remove(PageId page, Slug slug, Language language, long seen, Actor actor) {
         return store.inTransaction(tx -> {
-            newest(tx, page, slug, language)
-                    .flatMap(Edition::text)
-                    .orElseThrow(() -> new Refused.NotFound("playbook of your own"));
+            if (newest(tx, page, slug, language).flatMap(Edition::text).isEmpty()) {
+                throw new Refused.NotFound("playbook of your own");
+            }
             return add(tx, page, slug, language, Optional.empty(), seen, actor, "playbook.removed");
         });
     }

@@ -12,16 +12,24 @@ final class Unfilled {
     private Unfilled() {}
 
     static void refuseIn(String title, Facts facts) {
-        refuseIn(title, facts.impact(), facts.workaround(), facts.cause());
+        refuseIn(title, facts.workaround(), facts.cause());
+        refuseIn(facts.impact(), facts.scope(), facts.doing(), facts.fix());
     }
 
     static void refuseIn(Revision revision) {
-        refuseIn(revision.title(), revision.impact(), revision.workaround(), revision.cause());
+        refuseIn(revision.title(), revision.workaround(), revision.cause());
+        refuseIn(revision.impact(), revision.scope(), revision.doing(), revision.fix());
     }
 
-    private static void refuseIn(String title, String impact, Workaround workaround, RootCause cause) {
-        Leftovers.refuse("title", title);
+    private static void refuseIn(String impact, String scope, String doing, String fix) {
         Leftovers.refuse("impact", impact);
+        Leftovers.refuse("scope", scope);
+        Leftovers.refuse("doing", doing);
+        Leftovers.refuse("fix", fix);
+    }
+
+    private static void refuseIn(String title, Workaround workaround, RootCause cause) {
+        Leftovers.refuse("title", title);
         if (workaround instanceof Workaround.Given(var text)) {
             Leftovers.refuse("workaround", text);
         }

@@ -1,6 +1,7 @@
 package dev.allclear.playbook;
 
 import dev.allclear.Refused;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /// Keeps what was meant to be filled in from being sent: `{impact}`, `[[if cause unknown: ...]]`.
@@ -17,13 +18,17 @@ public final class Leftovers {
     public static void refuse(String field, String text) {
         SLOT.matcher(text)
                 .results()
-                .filter(found -> Variable.named(found.group(1)).isPresent())
+                .filter(found -> isVariable(found.group(1)))
                 .findFirst()
                 .ifPresent(found -> refuse(field, found.group(), "Write what belongs there, or take it out."));
         var aside = ASIDE.matcher(text);
         if (aside.find()) {
             refuse(field, aside.group().strip(), "Keep the sentence that is true, and take out the rest.");
         }
+    }
+
+    private static boolean isVariable(String name) {
+        return Arrays.stream(Variable.values()).anyMatch(variable -> variable.key().equalsIgnoreCase(name));
     }
 
     private static void refuse(String field, String leftover, String repair) {

@@ -28,7 +28,7 @@ public final class Library {
     /// What a page has at hand.
     ///
     /// @param own the newest versions of its own
-    public static Library with(Collection<Edition> own) {
+    public static Library withOwn(Collection<Edition> own) {
         var library = SHIPPED;
         for (var playbook : own.stream().flatMap(edition -> edition.playbook().stream()).toList()) {
             library = library.with(playbook);

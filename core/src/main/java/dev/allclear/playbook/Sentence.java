@@ -28,7 +28,9 @@ final class Sentence {
                 }
             } else if (!inside || part instanceof Part.Aside) {
                 inside = false;
-                if (!Template.named(List.of(part)).contains(variable)) {
+                if (part instanceof Part.Words(var words)) {
+                    add(words, rest);
+                } else if (!Template.named(List.of(part)).contains(variable)) {
                     rest.add(part);
                 }
             }
@@ -49,9 +51,12 @@ final class Sentence {
         }
     }
 
+    /// Where something was left out, the space of one side is enough.
     private static void add(String words, List<Part> parts) {
-        if (!words.isEmpty()) {
-            parts.add(new Part.Words(words));
+        var isGap = !parts.isEmpty() && parts.getLast() instanceof Part.Words(var before) && before.endsWith(" ");
+        var rest = isGap ? words.stripLeading() : words;
+        if (!rest.isEmpty()) {
+            parts.add(new Part.Words(rest));
         }
     }
 }

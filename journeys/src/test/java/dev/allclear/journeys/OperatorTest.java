@@ -52,7 +52,7 @@ class OperatorTest {
     }
 
     private void declare(Page desk) {
-        desk.navigate(tallyport.url("/desk/incidents/new"));
+        desk.navigate(tallyport.url("/desk/incidents/new?playbook="));
         desk.locator(".hit-name")
                 .filter(new Locator.FilterOptions().setHasText("Payouts"))
                 .click();

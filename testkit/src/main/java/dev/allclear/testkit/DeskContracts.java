@@ -9,4 +9,5 @@ public interface DeskContracts
                 CatalogueDeskContract,
                 SubscriptionDeskContract,
                 PromiseContract,
-                StoppingContract {}
+                StoppingContract,
+                PlaybookDeskContract {}

@@ -17,5 +17,6 @@ public interface StoreContracts
                 PeopleContract,
                 PoliciesContract,
                 HandWrittenContract,
+                PlaybooksContract,
                 AnswersContract,
                 NastyTextContract {}

@@ -18,8 +18,15 @@ final class DeclareForm {
 
     private DeclareForm() {}
 
-    static Declaration read(Parameters typed, Catalogue catalogue, ZoneId zone, Instant now) {
+    /// @param lacks fields that a playbook's words still need, each with the sentence that says so
+    static Declaration read(
+            Parameters typed, Catalogue catalogue, ZoneId zone, Instant now, Map<String, String> lacks) {
         var faults = new Faults();
+        if (typed.get("text").isBlank()) {
+            // What is missing is not the text, but what the text would be made of.
+            lacks.forEach(faults::add);
+            faults.refuseIfAny();
+        }
         var areas = faults.read(() -> {
             var ticked = AreaFields.ticked(typed, catalogue);
             AreaFields.mustNameSome(ticked, catalogue);

@@ -6,6 +6,8 @@ import dev.allclear.desk.console.Once;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
+import dev.allclear.desk.console.playbooks.Libraries;
+import dev.allclear.desk.console.playbooks.Prompter;
 import dev.allclear.desk.web.Access;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
@@ -15,6 +17,7 @@ import dev.allclear.desk.web.Route;
 import dev.allclear.incident.Severity;
 import dev.allclear.incident.Stage;
 import dev.allclear.people.Permission;
+import dev.allclear.playbook.Playbook;
 import dev.allclear.status.Area;
 import dev.allclear.status.Board;
 import dev.allclear.status.State;
@@ -26,7 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Declaring an incident in three decisions: what is hit, what customers notice, how bad it is and what we promise.
+/// Declaring an incident in three decisions: from which playbook, what is hit, and to publish. Written freely, it is
+/// what is hit, what customers notice, how bad it is and what we promise.
 final class DeclareScreens implements Screens {
 
     static final String KIND = "declare";
@@ -35,9 +39,13 @@ final class DeclareScreens implements Screens {
     private final Room room;
     private final Previews previews;
     private final Once once;
+    private final Choosing choosing;
+    private final Libraries libraries;
 
     DeclareScreens(Room room) {
         this.room = room;
+        this.choosing = new Choosing(room);
+        this.libraries = new Libraries(room);
         this.previews = new Previews(room);
         this.once = new Once(room.doors().store());
     }
@@ -45,28 +53,54 @@ final class DeclareScreens implements Screens {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/desk/incidents/new", DRAFT, this::form),
+                Route.get("/desk/incidents/new", DRAFT, this::begin),
+                Route.get("/desk/incidents/choices", DRAFT, choosing::fragment),
                 Route.post("/desk/incidents/preview", DRAFT, this::preview),
                 Route.post("/desk/incidents", Access.signedIn(Permission.PUBLISH), this::declare));
     }
 
-    private Answer form(Ask ask) {
+    /// Without a playbook in the address, the choice comes first; `?playbook=` is the choice of none.
+    private Answer begin(Ask ask) {
         var draft = ask.query().filled(Once.DRAFT);
-        var sheet = draft.isPresent()
-                ? Sheet.opened(KIND, new OpenedDrafts(room).fields(ask, draft.get(), KIND), draft.get(), room.entropy())
-                : Sheet.fresh(KIND, beginning(ask), room.entropy());
-        return show(ask, 200, sheet);
+        if (draft.isPresent()) {
+            var fields = new OpenedDrafts(room).fields(ask, draft.get(), KIND);
+            return show(ask, 200, Sheet.opened(KIND, fields, draft.get(), room.entropy()));
+        }
+        if (!ask.query().has(Libraries.FIELD)) {
+            return choosing.screen(ask);
+        }
+        var fields = beginning(ask);
+        var prepared = prepared(ask, ask.query());
+        prepared.ifPresent(one -> fields.putAll(one.beginning(ask.query().get(Choosing.SAID))));
+        var sheet = Sheet.fresh(KIND, fields, room.entropy());
+        return show(ask, 200, prepared.isEmpty() ? sheet : sheet.typing(worded(ask, sheet.form().typed())));
+    }
+
+    private Optional<Prepared> prepared(Ask ask, Parameters typed) {
+        return libraries.named(ask, typed).map(prompter -> new Prepared(
+                prompter,
+                room.doors().catalogue().look(ask.page().id()).value(),
+                room.policy(ask)));
+    }
+
+    /// With the playbook's words in it, wherever nobody wrote others.
+    private Parameters worded(Ask ask, Parameters typed) {
+        return prepared(ask, typed)
+                .map(prepared -> Worded.renewed(typed, prepared.words(typed)))
+                .orElse(typed);
     }
 
     private Map<String, String> beginning(Ask ask) {
         var watch = PromiseFields.watch(Parameters.NONE, ask.page().zone(), ask.now());
-        var fields =
-                new HashMap<>(PromiseFields.suggested(room.policy(ask), Severity.MINOR, Stage.INVESTIGATING, watch));
+        var named = libraries.named(ask, ask.query()).map(Prompter::playbook);
+        var severity = named.map(Playbook::severity).orElse(Severity.MINOR);
+        var fields = new HashMap<>(PromiseFields.suggested(room.policy(ask), severity, Stage.INVESTIGATING, watch));
+        named.ifPresent(playbook -> fields.put(Libraries.FIELD, playbook.slug().value()));
         fields.putAll(Map.of(
                 "severity",
                 "minor",
                 "workaround",
-                "none_yet",
+                named.isPresent() ? "" : "none_yet",
                 "cause",
                 "unknown",
                 "startedAt",
@@ -78,19 +112,22 @@ final class DeclareScreens implements Screens {
     private Answer preview(Ask ask) {
         var typed = ask.form();
         if (typed.has("do")) {
-            var suggestions = suggestions(ask, typed);
-            return show(ask, 200, Sheet.again(KIND, typed, room.entropy()).suggesting(suggestions));
+            var again = Sheet.again(KIND, worded(ask, Answered.by(typed)), room.entropy());
+            return show(ask, 200, prepared(ask, typed).isPresent() ? again : again.suggesting(suggestions(ask, typed)));
         }
         var preview = room.doors().store().reading(tx -> preview(ask, tx, typed));
-        return room.page(200, "console/incidents/preview-fragment.jte", preview);
+        var lacks = prepared(ask, typed).map(one -> one.lacks(typed)).orElse(Map.of());
+        return room.page(200, "console/incidents/declare-fragment.jte", new DeclareFragment(preview, lacks));
     }
 
     private Answer declare(Ask ask) {
-        var typed = ask.form();
+        var typed = worded(ask, ask.form());
         try {
+            var lacks = prepared(ask, typed).map(one -> one.missing(typed)).orElse(Map.of());
             var path = once.carriedOut(ask, tx -> {
                 var catalogue = tx.catalogues().of(ask.page().id()).value();
-                var declaration = DeclareForm.read(typed, catalogue, ask.page().zone(), ask.now());
+                var declaration = DeclareForm.read(typed, catalogue, ask.page().zone(), ask.now(), lacks)
+                        .from(libraries.named(ask, typed).map(one -> one.playbook().slug()));
                 var release = ReleaseFields.read(typed, Optional.empty(), ask.actor());
                 var declared = room.doors().incidents().declare(ask.page().id(), declaration, release);
                 return "/desk/incidents/" + declared.value().id().value() + "?done=declared";
@@ -109,9 +146,16 @@ final class DeclareScreens implements Screens {
         var view = room.doors().store().reading(tx -> {
             var catalogue = tx.catalogues().of(ask.page().id()).value();
             var board = Board.at(catalogue, tx.states().since(ask.page().id(), ask.now()), ask.now());
-            var picker = Picker.of(catalogue, board, sheet.form().typed(), Set.of());
+            var typed = sheet.form().typed();
+            var prepared = prepared(ask, typed);
+            var picker = Picker.of(catalogue, board, typed, Set.of());
             return new DeclareView(
-                    frame, sheet, picker, preview(ask, tx, sheet.form().typed()));
+                    frame,
+                    sheet,
+                    prepared.map(one -> picker.likelyFirst(one.prompter().playbook()::concerns))
+                            .orElse(picker),
+                    preview(ask, tx, typed),
+                    prepared.map(one -> one.view(typed)));
         });
         return room.page(status, "console/incidents/declare.jte", view);
     }
@@ -148,7 +192,8 @@ final class DeclareScreens implements Screens {
         var watch = Lenient.read(
                 () -> PromiseFields.watch(typed, ask.page().zone(), ask.now()),
                 PromiseFields.watch(Parameters.NONE, ask.page().zone(), ask.now()));
-        var all = new HashMap<>(Suggestion.of(areas, catalogue));
+        var all = new HashMap<>(
+                prepared(ask, typed).map(one -> one.words(typed)).orElseGet(() -> Suggestion.of(areas, catalogue)));
         all.putAll(PromiseFields.suggested(room.policy(ask), severity, Stage.INVESTIGATING, watch));
         return all;
     }

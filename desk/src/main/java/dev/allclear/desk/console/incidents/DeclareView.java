@@ -1,6 +1,10 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.desk.console.Frame;
+import java.util.Optional;
 
 /// The screen on which an incident is declared.
-public record DeclareView(Frame frame, Sheet sheet, Picker picker, Preview preview) {}
+///
+/// @param prepared the playbook that it is told from; empty where it is written freely
+public record DeclareView(
+        Frame frame, Sheet sheet, Picker picker, Preview preview, Optional<PreparedView> prepared) {}

@@ -12,6 +12,7 @@ import dev.allclear.status.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The tree of components in which people tick what is hit.
@@ -25,6 +26,19 @@ public record Picker(List<Branch> branches, boolean searchable) {
     public record Branch(String id, String name, List<Row> rows, List<Branch> inside) {
         boolean isEmpty() {
             return rows.isEmpty() && inside.isEmpty();
+        }
+
+        Stream<Row> all() {
+            return Stream.concat(rows.stream(), inside.stream().flatMap(Branch::all));
+        }
+
+        Branch without(Set<Row> others) {
+            var rest = rows.stream().filter(row -> !others.contains(row)).toList();
+            var deeper = inside.stream()
+                    .map(branch -> branch.without(others))
+                    .filter(branch -> !branch.isEmpty())
+                    .toList();
+            return new Branch(id, name, rest, deeper);
         }
     }
 
@@ -47,6 +61,25 @@ public record Picker(List<Branch> branches, boolean searchable) {
                 .filter(branch -> !branch.isEmpty())
                 .toList();
         return new Picker(branches, catalogue.active().count() >= MANY);
+    }
+
+    /// With a branch in front of all others for those that are likely to be hit; as it is where there are few.
+    Picker likelyFirst(Predicate<String> isLikely) {
+        if (!searchable) {
+            return this;
+        }
+        var likely = branches.stream()
+                .flatMap(Branch::all)
+                .filter(row -> row.ticked() || row.now().worseThan(State.UNKNOWN) || isLikely.test(row.name()))
+                .toList();
+        if (likely.isEmpty()) {
+            return this;
+        }
+        var rest = branches.stream()
+                .map(branch -> branch.without(Set.copyOf(likely)))
+                .filter(branch -> !branch.isEmpty());
+        var first = Stream.of(new Branch("likely", "Likely", likely, List.of()));
+        return new Picker(Stream.concat(first, rest).toList(), searchable);
     }
 
     private record Tree(Catalogue catalogue, Board board, Parameters typed, Set<Area> without) {

@@ -37,6 +37,11 @@ public record Sheet(Form form, String kind, String formId, String draft, boolean
         return new Sheet(Form.filled(typed), kind, formId, typed.get(Once.DRAFT), true);
     }
 
+    /// With other values, nothing else changed.
+    Sheet typing(Parameters fields) {
+        return new Sheet(new Form(fields, form.faults()), kind, formId, draft, kept);
+    }
+
     /// What nobody touched as it is now.
     Sheet renewed(Incident newest) {
         return new Sheet(new Form(Untouched.renewed(form.typed(), newest), form.faults()), kind, formId, draft, kept);

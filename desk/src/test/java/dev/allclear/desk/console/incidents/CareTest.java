@@ -35,7 +35,7 @@ final class CareTest {
     }
 
     private Incident declared() {
-        var _ = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", Forms.declaration());
+        var _ = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents", Forms.declaration());
         return server.incidents().getFirst();
     }
 
@@ -50,7 +50,7 @@ final class CareTest {
         fields.put("nextUpdateIn", "own");
         fields.put("nextUpdateDue", "2026-03-02T09:00");
 
-        var refused = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", fields);
+        var refused = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents", fields);
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(server.incidents()).isEmpty();
@@ -68,7 +68,7 @@ final class CareTest {
 
     @Test
     void a_form_that_is_sent_twice_is_carried_out_once() {
-        var form = publisher.get("/desk/incidents/new");
+        var form = publisher.get("/desk/incidents/new?playbook=");
 
         var first = publisher.send(form, "/desk/incidents", Forms.declaration());
         var second = publisher.send(form, "/desk/incidents", Forms.declaration());
@@ -80,7 +80,7 @@ final class CareTest {
 
     @Test
     void a_form_that_was_refused_can_be_sent_again() {
-        var form = publisher.get("/desk/incidents/new");
+        var form = publisher.get("/desk/incidents/new?playbook=");
         var fields = Forms.declaration();
         fields.put("title", "");
         var refused = publisher.send(form, "/desk/incidents", fields);
@@ -165,7 +165,7 @@ final class CareTest {
     @Test
     void a_drafter_saves_and_a_publisher_publishes() {
         var drafter = server.somebody(Role.DRAFTER);
-        var form = drafter.get("/desk/incidents/new");
+        var form = drafter.get("/desk/incidents/new?playbook=");
         assertThat(form.body()).contains("Send to a publisher").doesNotContain("formaction=\"/desk/incidents\"");
 
         var forbidden = drafter.send(form, "/desk/incidents", Forms.declaration());
@@ -210,7 +210,7 @@ final class CareTest {
         fields.put("estimate", "2020-01-01T09:00");
         fields.put("estimateConfirmedBy", "");
 
-        var unconfirmed = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", fields);
+        var unconfirmed = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents", fields);
         fields.put("estimateConfirmedBy", "Operations");
         var passed = publisher.send(unconfirmed, "/desk/incidents", fields);
 
@@ -229,13 +229,13 @@ final class CareTest {
 
         assertThat(screen.status()).isEqualTo(200);
         assertThat(screen.body()).contains("Card payments fail").doesNotContain("data-publish", "Correct this text");
-        assertThat(viewer.get("/desk/incidents/new").status()).isEqualTo(403);
+        assertThat(viewer.get("/desk/incidents/new?playbook=").status()).isEqualTo(403);
     }
 
     @Test
     void nobody_publishes_without_the_forms_token() {
         var fields =
-                new HashMap<String, Object>(publisher.get("/desk/incidents/new").hidden());
+                new HashMap<String, Object>(publisher.get("/desk/incidents/new?playbook=").hidden());
         fields.putAll(Forms.declaration());
         fields.put("_token", "another");
 
@@ -248,7 +248,7 @@ final class CareTest {
         var fields = Forms.declaration();
         fields.put("title", NASTY);
         fields.put("text", NASTY);
-        var held = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", fields);
+        var held = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents", fields);
         assertThat(held.body()).contains("The coach found").doesNotContain("<script>alert");
         fields.putAll(Map.of("overrule", "yes", "despite", NASTY));
         var _ = publisher.send(held, "/desk/incidents", fields);
@@ -273,7 +273,7 @@ final class CareTest {
         server.subscribed("everything", Choice.EVERYTHING);
         server.subscribed(
                 "invoices", new Choice(Set.of(Stories.INVOICES), Set.of(), Set.of(), EnumSet.allOf(Choice.Kind.class)));
-        var form = publisher.get("/desk/incidents/new");
+        var form = publisher.get("/desk/incidents/new?playbook=");
 
         var preview = publisher.send(form, "/desk/incidents/preview", Forms.declaration());
 
@@ -285,7 +285,7 @@ final class CareTest {
 
     @Test
     void the_coach_reads_what_is_typed_and_offers_a_repair() {
-        var form = publisher.get("/desk/incidents/new");
+        var form = publisher.get("/desk/incidents/new?playbook=");
         var typed = new HashMap<>(Forms.declaration());
         typed.put("text", "Buyers cannot pay by card. We apologise for any inconvenience.");
 
@@ -307,7 +307,7 @@ final class CareTest {
             tx.policies().save(server.page.id(), new SeverityPolicy(everybody, List.of()), 0);
             return tx;
         });
-        var form = publisher.get("/desk/incidents/new");
+        var form = publisher.get("/desk/incidents/new?playbook=");
 
         var preview = publisher.send(form, "/desk/incidents/preview", Forms.declaration());
 
@@ -316,7 +316,7 @@ final class CareTest {
 
     @Test
     void words_are_suggested_from_what_is_hit() {
-        var form = publisher.get("/desk/incidents/new");
+        var form = publisher.get("/desk/incidents/new?playbook=");
 
         var preview = publisher.send(
                 form, "/desk/incidents/preview", Map.of("area", "checkout", "state-checkout", "major_outage"));
@@ -327,7 +327,7 @@ final class CareTest {
 
     @Test
     void without_a_script_the_preview_comes_with_the_form() {
-        var form = publisher.get("/desk/incidents/new");
+        var form = publisher.get("/desk/incidents/new?playbook=");
 
         var preview = publisher.send(form, "/desk/incidents/preview", Map.of("do", "preview", "area", "checkout"));
 
@@ -340,7 +340,7 @@ final class CareTest {
         fields.put("zone", "America/New_York");
         fields.put("startedAt", "2026-03-02T04:50");
 
-        var sent = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", fields);
+        var sent = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents", fields);
 
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         assertThat(server.incidents().getFirst().startedAt()).isEqualTo(Stories.NOW.minus(Duration.ofMinutes(10)));

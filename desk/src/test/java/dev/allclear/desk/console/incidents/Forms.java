@@ -3,11 +3,40 @@ package dev.allclear.desk.console.incidents;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Forms as people at Fernhill fill them in.
 final class Forms {
 
     private Forms() {}
+
+    private static final Pattern INPUT = Pattern.compile("<input ([^>]*)>");
+    private static final Pattern AREA = Pattern.compile("<textarea [^>]*name=\"([^\"]+)\"[^>]*>([^<]*)</textarea>");
+    private static final Pattern NAME = Pattern.compile("name=\"([^\"]+)\"");
+    private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
+
+    /// What a browser without a script would send of a screen that nobody touched.
+    static Map<String, String> fields(String screen) {
+        var fields = new HashMap<String, String>();
+        INPUT.matcher(screen).results().map(found -> found.group(1)).forEach(input -> {
+            var name = NAME.matcher(input);
+            var value = VALUE.matcher(input);
+            var isChoice = input.contains("type=\"radio\"") || input.contains("type=\"checkbox\"");
+            if (name.find() && value.find() && (!isChoice || input.contains(" checked"))) {
+                fields.put(name.group(1), plain(value.group(1)));
+            }
+        });
+        AREA.matcher(screen).results().forEach(found -> fields.put(found.group(1), plain(found.group(2))));
+        return fields;
+    }
+
+    private static String plain(String escaped) {
+        return escaped.replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
 
     /// Checkout is down, and the API is slow in Europe.
     static Map<String, Object> declaration() {

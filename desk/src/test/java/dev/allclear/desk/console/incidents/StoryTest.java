@@ -35,7 +35,7 @@ final class StoryTest {
     }
 
     private Incident declared() {
-        var form = publisher.get("/desk/incidents/new");
+        var form = publisher.get("/desk/incidents/new?playbook=");
         var sent = publisher.send(form, "/desk/incidents", Forms.declaration());
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         return server.incidents().getFirst();

@@ -1,0 +1,157 @@
+package dev.allclear.desk.console.playbooks;
+
+import dev.allclear.desk.web.Parameters;
+import dev.allclear.page.Page;
+import dev.allclear.playbook.Formats;
+import dev.allclear.playbook.Message;
+import dev.allclear.playbook.Occasion;
+import dev.allclear.playbook.Playbook;
+import dev.allclear.playbook.Question;
+import dev.allclear.playbook.Rendering;
+import dev.allclear.playbook.Values;
+import dev.allclear.playbook.Variable;
+import dev.allclear.status.Area;
+import dev.allclear.status.Catalogue;
+import dev.allclear.status.Component;
+import dev.allclear.status.Region;
+import dev.allclear.status.State;
+import dev.allclear.wording.Times;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A playbook at work in a form: what it asks for are fields, and what was typed into them becomes its words.
+///
+/// @param site where the public reads
+public record Prompter(Playbook playbook, Page page, URI site, Instant now) {
+
+    /// What it asks for on this occasion, the most important first; what it needs without asking comes last.
+    public List<Prompt> prompts(Occasion occasion) {
+        var needs = playbook.script(occasion).needs();
+        var asked = playbook.questionsFor(occasion);
+        var unasked = needs.stream()
+                .filter(Prompter::isTyped)
+                .filter(variable -> asked.stream().noneMatch(question -> question.variable() == variable))
+                .map(variable -> playbook.question(variable)
+                        .orElseGet(() -> new Question(variable, variable.meaning(), List.of())));
+        return Stream.concat(asked.stream(), unasked)
+                .filter(question -> isTyped(question.variable()))
+                .map(question -> prompt(question, needs.contains(question.variable())))
+                .toList();
+    }
+
+    private static Prompt prompt(Question question, boolean needed) {
+        var choices =
+                question.choices().stream().map(Question.Choice::text).distinct().toList();
+        return new Prompt(field(question.variable()), question.prompt(), needed, choices);
+    }
+
+    /// The name of its field: that of the incident's fact where it is one.
+    public static String field(Variable variable) {
+        return switch (variable) {
+            case IMPACT, SCOPE, DOING, FIX -> variable.key();
+            case WORKAROUND -> "workaroundText";
+            case CAUSE, SUSPECTED_CAUSE -> "causeText";
+            case COMPONENTS, REGIONS -> "areas";
+            default -> "say-" + variable.key();
+        };
+    }
+
+    private static boolean isTyped(Variable variable) {
+        return switch (variable.shape()) {
+            case NAME, PROSE -> !variable.isGiven();
+            case NAMES, MOMENT, LENGTH, WINDOW -> false;
+        };
+    }
+
+    /// What is known without anybody typing it.
+    ///
+    /// @param since when customers first felt it
+    public Values known(Set<Area> areas, Catalogue catalogue, Instant since) {
+        var language = playbook.language();
+        var formats = Formats.of(language, new Times(language, page.zone()), now);
+        return Values.none(formats)
+                .text(Variable.BRAND, page.name())
+                .text(Variable.PRODUCT, page.name())
+                .text(Variable.STATUS_URL, site.toString())
+                .text(Variable.CONTACT, page.support().map(Prompter::readable).orElse(""))
+                .names(Variable.COMPONENTS, components(areas, catalogue))
+                .names(Variable.REGIONS, regions(areas, catalogue))
+                .moment(Variable.SINCE, since);
+    }
+
+    private static String readable(URI support) {
+        return support.toString().replaceFirst("^mailto:", "");
+    }
+
+    private static List<String> components(Set<Area> areas, Catalogue catalogue) {
+        return areas.stream()
+                .flatMap(area -> catalogue.component(area.component()).stream())
+                .map(Component::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> regions(Set<Area> areas, Catalogue catalogue) {
+        return areas.stream()
+                .flatMap(area -> area.region().flatMap(catalogue::region).stream())
+                .map(Region::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// With what was typed into the fields that are no facts of the incident.
+    public static Values typed(Values values, Parameters typed) {
+        var next = values;
+        for (var variable : Variable.values()) {
+            var field = field(variable);
+            if (field.startsWith("say-") && isTyped(variable) && !typed.get(field).isBlank()) {
+                next = next.text(variable, typed.get(field));
+            }
+        }
+        return next;
+    }
+
+    /// The words for the fields `title` and `text`; none while something is missing.
+    public Map<String, String> words(Occasion occasion, Values values) {
+        return switch (playbook.word(occasion, values)) {
+            case Rendering.Filled<Message>(var message) -> Map.of("title", message.title(), "text", message.body());
+            case Rendering.Missing<Message> _ -> Map.of("title", "", "text", "");
+        };
+    }
+
+    /// What is still missing, in a sentence for each field that can be empty; an empty one where nothing is.
+    public Map<String, String> lacks(Occasion occasion, Values values) {
+        var lacks = new LinkedHashMap<String, String>();
+        Arrays.stream(Variable.values())
+                .filter(variable -> isTyped(variable) || variable.shape() == Variable.Shape.NAMES)
+                .forEach(variable -> lacks.put(field(variable), ""));
+        playbook.word(occasion, values).missing().stream().sorted().forEach(variable -> lacks.put(
+                field(variable), lack(variable)));
+        return lacks;
+    }
+
+    private static String lack(Variable variable) {
+        return switch (variable) {
+            case REGIONS -> "Say in which regions: this playbook names them.";
+            case COMPONENTS -> "Tick what is hit: this playbook names it.";
+            case IMPACT -> "Say what customers notice: the message is made of it.";
+            default -> "The message needs this: " + variable.meaning() + ".";
+        };
+    }
+
+    /// How badly it hits, where a person can choose that of an outage.
+    public State state() {
+        return switch (playbook.state()) {
+            case DEGRADED_PERFORMANCE, PARTIAL_OUTAGE, MAJOR_OUTAGE -> playbook.state();
+            case OPERATIONAL, UNDER_MAINTENANCE, UNKNOWN -> State.DEGRADED_PERFORMANCE;
+        };
+    }
+}
