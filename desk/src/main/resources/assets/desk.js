@@ -160,7 +160,7 @@
     });
     // What the server sent back in a refused form was typed by a person: never replace it. What a playbook filled in was not.
     if ('kept' in form.dataset) all('input, textarea', form).forEach(field => touched.add(field.name));
-    for (const name of [...touched]) if (form.elements[`filled-${name}`]?.value === form.elements[name].value) touched.delete(name);
+    for (const name of [...touched]) if (form.elements[`filled-${name}`] && form.elements[`filled-${name}`].value === form.elements[name].value) touched.delete(name);
   }
 
   // --- Shapes of a message: fields for texts of one's own, and the hotline's voice.
@@ -243,6 +243,21 @@
   });
   document.addEventListener('input', ({ target }) => {
     for (const answer of all(`[data-fill="${CSS.escape(target.name)}"]`, target.form ?? document)) answer.setAttribute('aria-pressed', answer.dataset.text === target.value);
+  });
+
+  // --- A text that is edited beside its check: a button goes to a line of it, a file is read into it.
+  document.addEventListener('click', event => {
+    const to = event.target.closest('[data-line]'), field = to && document.getElementById(to.dataset.of);
+    if (!field) return;
+    const lines = field.value.split('\n'), start = lines.slice(0, to.dataset.line - 1).join('\n').length + (to.dataset.line > 1);
+    field.focus();
+    field.setSelectionRange(start, start + (lines[to.dataset.line - 1] ?? '').length);
+  });
+  document.addEventListener('change', async ({ target }) => {
+    if (target.dataset.reads === undefined || !target.files.length) return;
+    const field = document.getElementById(target.dataset.reads);
+    field.value = await target.files[0].text();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
   });
 
   // --- Lists that follow what is typed: <input data-live="URL" data-live-into="ID">; Enter opens the first.

@@ -14,6 +14,7 @@ import dev.allclear.desk.console.incidents.IncidentScreens;
 import dev.allclear.desk.console.journal.JournalScreens;
 import dev.allclear.desk.console.maintenance.MaintenanceScreens;
 import dev.allclear.desk.console.people.PeopleScreens;
+import dev.allclear.desk.console.playbooks.PlaybookScreens;
 import dev.allclear.desk.console.settings.SettingsScreens;
 import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.SessionCookie;
@@ -39,6 +40,7 @@ record ConsoleWiring(
                 new Entrance(room, signIn),
                 new IncidentScreens(room),
                 new MaintenanceScreens(room),
+                new PlaybookScreens(room),
                 new CatalogueScreens(room),
                 new AudienceScreens(room),
                 new DeliveryScreens(room),

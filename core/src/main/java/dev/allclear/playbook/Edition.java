@@ -8,8 +8,7 @@ import java.util.Optional;
 ///
 /// @param number from 1
 /// @param text as [PlaybookReader] reads it; empty where it was taken away
-public record Edition(
-        Slug slug, Language language, long number, Optional<String> text, String author, Instant at) {
+public record Edition(Slug slug, Language language, long number, Optional<String> text, String author, Instant at) {
 
     /// What it says; empty where it was taken away.
     public Optional<Playbook> playbook() {

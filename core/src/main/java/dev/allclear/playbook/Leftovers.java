@@ -28,7 +28,8 @@ public final class Leftovers {
     }
 
     private static boolean isVariable(String name) {
-        return Arrays.stream(Variable.values()).anyMatch(variable -> variable.key().equalsIgnoreCase(name));
+        return Arrays.stream(Variable.values())
+                .anyMatch(variable -> variable.key().equalsIgnoreCase(name));
     }
 
     private static void refuse(String field, String leftover, String repair) {

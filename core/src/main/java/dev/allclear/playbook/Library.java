@@ -30,7 +30,8 @@ public final class Library {
     /// @param own the newest versions of its own
     public static Library withOwn(Collection<Edition> own) {
         var library = SHIPPED;
-        for (var playbook : own.stream().flatMap(edition -> edition.playbook().stream()).toList()) {
+        for (var playbook :
+                own.stream().flatMap(edition -> edition.playbook().stream()).toList()) {
             library = library.with(playbook);
         }
         return library;
@@ -66,7 +67,9 @@ public final class Library {
     public Optional<Playbook> nearest(Slug slug, Language language) {
         return find(slug, language)
                 .or(() -> find(slug, Language.ENGLISH))
-                .or(() -> all().stream().filter(playbook -> playbook.slug().equals(slug)).findFirst());
+                .or(() -> all().stream()
+                        .filter(playbook -> playbook.slug().equals(slug))
+                        .findFirst());
     }
 
     /// Those in which every word of the query occurs, the most fitting first; all when nothing is asked.

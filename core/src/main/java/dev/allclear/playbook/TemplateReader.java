@@ -62,6 +62,7 @@ final class TemplateReader {
     private Optional<Part> aside() {
         var start = at;
         at += 2;
+        var before = mistakes.size();
         var condition = condition();
         var parts = parts(true);
         if (!source.startsWith("]]", at)) {
@@ -69,7 +70,8 @@ final class TemplateReader {
             return Optional.empty();
         }
         at += 2;
-        if (condition.isEmpty() && Template.named(parts).isEmpty()) {
+        // Where a name can't be understood, that alone is worth saying.
+        if (condition.isEmpty() && Template.named(parts).isEmpty() && mistakes.size() == before) {
             mistake(start, "Nothing makes this part vanish: put a variable into it, or take away [[ and ]].");
         }
         return Optional.of(new Part.Aside(condition, parts));

@@ -68,14 +68,19 @@ public final class Values {
 
     /// What the incident says of itself. A suspicion and a confirmed cause never stand in for one another.
     public Values facts(Facts facts) {
-        var noticed = text(Variable.IMPACT, facts.impact())
-                .text(Variable.SCOPE, facts.scope())
-                .text(Variable.DOING, facts.doing())
-                .text(Variable.FIX, facts.fix());
+        var noticed = said(Variable.IMPACT, facts.impact())
+                .said(Variable.SCOPE, facts.scope())
+                .said(Variable.DOING, facts.doing())
+                .said(Variable.FIX, facts.fix());
         var estimated = facts.estimate()
                 .map(estimate -> noticed.moment(Variable.ESTIMATE, estimate.restoredBy()))
                 .orElse(noticed);
         return estimated.workaround(facts.workaround()).cause(facts.cause());
+    }
+
+    /// What the facts are silent about may be known from elsewhere.
+    private Values said(Variable variable, String text) {
+        return text.isBlank() ? this : text(variable, text);
     }
 
     private Values workaround(Workaround workaround) {

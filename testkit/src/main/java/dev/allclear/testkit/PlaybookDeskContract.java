@@ -104,20 +104,19 @@ public interface PlaybookDeskContract extends OnDesk {
     @Test
     default void an_incident_told_from_a_playbook_remembers_which() {
         var page = Stories.opened(store()).id();
-        var incidents = new IncidentDesk(
-                store(), new SettableClock(Stories.NOW), Stories.entropy());
+        var incidents = new IncidentDesk(store(), new SettableClock(Stories.NOW), Stories.entropy());
 
         var declared = incidents.declare(page, Stories.declaration().from(Optional.of(PAYMENTS)), INES);
 
-        Optional<Slug> followed = look(tx -> tx.playbooks().followed(page, declared.value().id()));
+        Optional<Slug> followed =
+                look(tx -> tx.playbooks().followed(page, declared.value().id()));
         assertThat(followed).contains(PAYMENTS);
     }
 
     @Test
     default void a_placeholder_goes_through_no_front_door() {
         var page = Stories.opened(store()).id();
-        var incidents = new IncidentDesk(
-                store(), new SettableClock(Stories.NOW), Stories.entropy());
+        var incidents = new IncidentDesk(store(), new SettableClock(Stories.NOW), Stories.entropy());
         var incident = incidents.declare(page, Stories.declaration(), INES).value();
         var word = OnIncidentDesk.word("We found it: {cause}.", Optional.empty());
 

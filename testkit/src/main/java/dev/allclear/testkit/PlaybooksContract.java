@@ -27,8 +27,7 @@ public interface PlaybooksContract extends OnStore {
         change(tx -> tx.playbooks().add(page, first));
         change(tx -> tx.playbooks().add(page, second));
 
-        assertThat(editions(page))
-                .containsExactly(second, first);
+        assertThat(editions(page)).containsExactly(second, first);
     }
 
     @Test
@@ -43,8 +42,7 @@ public interface PlaybooksContract extends OnStore {
             tx.playbooks().add(other, edition(1, Optional.of("# Theirs")));
         });
 
-        assertThat(newest(page))
-                .containsExactly(german, edition(2, Optional.of("# Two")));
+        assertThat(newest(page)).containsExactly(german, edition(2, Optional.of("# Two")));
     }
 
     @Test

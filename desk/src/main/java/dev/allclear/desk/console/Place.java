@@ -11,6 +11,7 @@ public enum Place {
     INCIDENTS("/desk/incidents", "Incidents", Permission.VIEW_DESK),
     DRAFTS("/desk/drafts", "Drafts", Permission.DRAFT),
     MAINTENANCE("/desk/maintenance", "Maintenance", Permission.VIEW_DESK),
+    PLAYBOOKS("/desk/playbooks", "Playbooks", Permission.VIEW_DESK),
     COMPONENTS("/desk/components", "Components", Permission.MANAGE_CATALOGUE),
     SUBSCRIBERS("/desk/subscribers", "Subscribers", Permission.MANAGE_SUBSCRIBERS),
     MAILS("/desk/mails", "Mails", Permission.VIEW_DESK),

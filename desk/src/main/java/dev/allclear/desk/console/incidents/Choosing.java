@@ -39,7 +39,11 @@ record Choosing(Room room) {
         var library = new Libraries(room).of(ask);
         var found = said.isEmpty() ? List.<Playbook>of() : outages(library.search(Libraries.language(ask), said));
         var shown = found.isEmpty() ? fitting(ask, library, said) : found;
-        var open = room.doors().store().reading(tx -> tx.incidents().open(ask.page().id())).stream()
+        var open = room
+                .doors()
+                .store()
+                .reading(tx -> tx.incidents().open(ask.page().id()))
+                .stream()
                 .map(stored -> open(frame, stored.value()))
                 .toList();
         return new ChoosingView(
@@ -82,7 +86,6 @@ record Choosing(Room room) {
 
     private static ChoosingView.Open open(Frame frame, Incident incident) {
         return new ChoosingView.Open(
-                incident.title(),
-                frame.link("/desk/incidents/" + incident.id().value()));
+                incident.title(), frame.link("/desk/incidents/" + incident.id().value()));
     }
 }

@@ -73,14 +73,16 @@ final class DeclareScreens implements Screens {
         var prepared = prepared(ask, ask.query());
         prepared.ifPresent(one -> fields.putAll(one.beginning(ask.query().get(Choosing.SAID))));
         var sheet = Sheet.fresh(KIND, fields, room.entropy());
-        return show(ask, 200, prepared.isEmpty() ? sheet : sheet.typing(worded(ask, sheet.form().typed())));
+        return show(
+                ask,
+                200,
+                prepared.isEmpty()
+                        ? sheet
+                        : sheet.typing(worded(ask, sheet.form().typed())));
     }
 
     private Optional<Prepared> prepared(Ask ask, Parameters typed) {
-        return libraries.named(ask, typed).map(prompter -> new Prepared(
-                prompter,
-                room.doors().catalogue().look(ask.page().id()).value(),
-                room.policy(ask)));
+        return libraries.named(ask, typed).map(prompter -> new Prepared(prompter, room.policy(ask)));
     }
 
     /// With the playbook's words in it, wherever nobody wrote others.
@@ -127,7 +129,9 @@ final class DeclareScreens implements Screens {
             var path = once.carriedOut(ask, tx -> {
                 var catalogue = tx.catalogues().of(ask.page().id()).value();
                 var declaration = DeclareForm.read(typed, catalogue, ask.page().zone(), ask.now(), lacks)
-                        .from(libraries.named(ask, typed).map(one -> one.playbook().slug()));
+                        .from(libraries
+                                .named(ask, typed)
+                                .map(one -> one.playbook().slug()));
                 var release = ReleaseFields.read(typed, Optional.empty(), ask.actor());
                 var declared = room.doors().incidents().declare(ask.page().id(), declaration, release);
                 return "/desk/incidents/" + declared.value().id().value() + "?done=declared";

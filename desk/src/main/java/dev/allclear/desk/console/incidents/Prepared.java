@@ -13,7 +13,6 @@ import dev.allclear.playbook.Values;
 import dev.allclear.playbook.Variable;
 import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.status.Area;
-import dev.allclear.status.Catalogue;
 import dev.allclear.status.State;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A new incident that is told from a playbook: what the form begins with, and the words that follow from its fields.
-record Prepared(Prompter prompter, Catalogue catalogue, SeverityPolicy policy) {
+record Prepared(Prompter prompter, SeverityPolicy policy) {
 
     /// @param said what was searched for, which may tell what customers notice
     Map<String, String> beginning(String said) {
@@ -33,7 +32,8 @@ record Prepared(Prompter prompter, Catalogue catalogue, SeverityPolicy policy) {
                 .flatMap(question -> question.likeliest(said))
                 .map(Question.Choice::text)
                 .ifPresent(impact -> fields.put(Prompter.field(Variable.IMPACT), impact));
-        catalogue
+        prompter.known()
+                .catalogue()
                 .active()
                 .forEach(component -> fields.put(
                         "state-" + component.id().value(), prompter.state().key()));
@@ -73,9 +73,10 @@ record Prepared(Prompter prompter, Catalogue catalogue, SeverityPolicy policy) {
     }
 
     private Values values(Parameters typed) {
-        var zone = prompter.page().zone();
-        var now = prompter.now();
-        var areas = Lenient.read(() -> AreaFields.ticked(typed, catalogue), Map.<Area, State>of());
+        var known = prompter.known();
+        var zone = known.page().zone();
+        var now = known.now();
+        var areas = Lenient.read(() -> AreaFields.ticked(typed, known.catalogue()), Map.<Area, State>of());
         var since = Lenient.read(() -> TypedTimes.read(typed, "startedAt", zone), Optional.<Instant>empty())
                 .filter(at -> !at.isAfter(now))
                 .orElse(now);
@@ -83,9 +84,9 @@ record Prepared(Prompter prompter, Catalogue catalogue, SeverityPolicy policy) {
                 () -> FactFields.severity(typed), prompter.playbook().severity());
         var due = Lenient.read(() -> PromiseFields.due(typed, zone, now), Optional.<Instant>empty())
                 .orElseGet(() -> policy.nextUpdateDue(severity, Stage.INVESTIGATING, now));
-        var known = prompter.known(areas.keySet(), catalogue, since)
+        var values = known.of(prompter.playbook(), areas.keySet(), since)
                 .moment(Variable.NEXT_UPDATE, due)
                 .facts(FactFields.all(typed, zone, new Faults()));
-        return Prompter.typed(known, typed);
+        return Prompter.typed(values, typed);
     }
 }

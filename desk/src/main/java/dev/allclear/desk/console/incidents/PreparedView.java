@@ -10,12 +10,7 @@ import java.util.Map;
 /// @param more what makes it better, where it is known
 /// @param lacks a sentence for each field that is still missing
 public record PreparedView(
-        String slug,
-        String name,
-        String whenToUse,
-        List<Prompt> needed,
-        List<Prompt> more,
-        Map<String, String> lacks) {
+        String slug, String name, String whenToUse, List<Prompt> needed, List<Prompt> more, Map<String, String> lacks) {
 
     /// Empty where nothing is missing.
     public String lack(String field) {

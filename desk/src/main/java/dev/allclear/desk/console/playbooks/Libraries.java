@@ -6,6 +6,7 @@ import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.language.Language;
 import dev.allclear.language.Languages;
+import dev.allclear.playbook.Known;
 import dev.allclear.playbook.Library;
 import dev.allclear.playbook.Playbook;
 import dev.allclear.playbook.Slug;
@@ -33,11 +34,16 @@ public record Libraries(Room room) {
 
     /// The one that a form names; empty for a form that follows none, or one that is gone.
     public Optional<Prompter> named(Ask ask, Parameters typed) {
-        return typed.filled(FIELD).flatMap(slug -> slug(slug)).flatMap(slug -> find(ask, slug)).map(found -> at(ask, found));
+        return typed.filled(FIELD)
+                .flatMap(slug -> slug(slug))
+                .flatMap(slug -> find(ask, slug))
+                .map(found -> at(ask, found));
     }
 
     public Prompter at(Ask ask, Playbook playbook) {
-        return new Prompter(playbook, ask.page(), room.links().base(ask.page(), ask.isDefaultPage()), ask.now());
+        var catalogue = room.doors().catalogue().look(ask.page().id()).value();
+        var site = room.links().base(ask.page(), ask.isDefaultPage());
+        return new Prompter(playbook, new Known(ask.page(), site, catalogue, ask.now()));
     }
 
     /// Empty for what can be no playbook's name.

@@ -1,8 +1,7 @@
 package dev.allclear.desk.console.playbooks;
 
 import dev.allclear.desk.web.Parameters;
-import dev.allclear.page.Page;
-import dev.allclear.playbook.Formats;
+import dev.allclear.playbook.Known;
 import dev.allclear.playbook.Message;
 import dev.allclear.playbook.Occasion;
 import dev.allclear.playbook.Playbook;
@@ -10,25 +9,15 @@ import dev.allclear.playbook.Question;
 import dev.allclear.playbook.Rendering;
 import dev.allclear.playbook.Values;
 import dev.allclear.playbook.Variable;
-import dev.allclear.status.Area;
-import dev.allclear.status.Catalogue;
-import dev.allclear.status.Component;
-import dev.allclear.status.Region;
 import dev.allclear.status.State;
-import dev.allclear.wording.Times;
-import java.net.URI;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// A playbook at work in a form: what it asks for are fields, and what was typed into them becomes its words.
-///
-/// @param site where the public reads
-public record Prompter(Playbook playbook, Page page, URI site, Instant now) {
+public record Prompter(Playbook playbook, Known known) {
 
     /// What it asks for on this occasion, the most important first; what it needs without asking comes last.
     public List<Prompt> prompts(Occasion occasion) {
@@ -46,8 +35,10 @@ public record Prompter(Playbook playbook, Page page, URI site, Instant now) {
     }
 
     private static Prompt prompt(Question question, boolean needed) {
-        var choices =
-                question.choices().stream().map(Question.Choice::text).distinct().toList();
+        var choices = question.choices().stream()
+                .map(Question.Choice::text)
+                .distinct()
+                .toList();
         return new Prompt(field(question.variable()), question.prompt(), needed, choices);
     }
 
@@ -69,50 +60,14 @@ public record Prompter(Playbook playbook, Page page, URI site, Instant now) {
         };
     }
 
-    /// What is known without anybody typing it.
-    ///
-    /// @param since when customers first felt it
-    public Values known(Set<Area> areas, Catalogue catalogue, Instant since) {
-        var language = playbook.language();
-        var formats = Formats.of(language, new Times(language, page.zone()), now);
-        return Values.none(formats)
-                .text(Variable.BRAND, page.name())
-                .text(Variable.PRODUCT, page.name())
-                .text(Variable.STATUS_URL, site.toString())
-                .text(Variable.CONTACT, page.support().map(Prompter::readable).orElse(""))
-                .names(Variable.COMPONENTS, components(areas, catalogue))
-                .names(Variable.REGIONS, regions(areas, catalogue))
-                .moment(Variable.SINCE, since);
-    }
-
-    private static String readable(URI support) {
-        return support.toString().replaceFirst("^mailto:", "");
-    }
-
-    private static List<String> components(Set<Area> areas, Catalogue catalogue) {
-        return areas.stream()
-                .flatMap(area -> catalogue.component(area.component()).stream())
-                .map(Component::name)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private static List<String> regions(Set<Area> areas, Catalogue catalogue) {
-        return areas.stream()
-                .flatMap(area -> area.region().flatMap(catalogue::region).stream())
-                .map(Region::name)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     /// With what was typed into the fields that are no facts of the incident.
     public static Values typed(Values values, Parameters typed) {
         var next = values;
         for (var variable : Variable.values()) {
             var field = field(variable);
-            if (field.startsWith("say-") && isTyped(variable) && !typed.get(field).isBlank()) {
+            if (field.startsWith("say-")
+                    && isTyped(variable)
+                    && !typed.get(field).isBlank()) {
                 next = next.text(variable, typed.get(field));
             }
         }
@@ -133,8 +88,9 @@ public record Prompter(Playbook playbook, Page page, URI site, Instant now) {
         Arrays.stream(Variable.values())
                 .filter(variable -> isTyped(variable) || variable.shape() == Variable.Shape.NAMES)
                 .forEach(variable -> lacks.put(field(variable), ""));
-        playbook.word(occasion, values).missing().stream().sorted().forEach(variable -> lacks.put(
-                field(variable), lack(variable)));
+        playbook.word(occasion, values).missing().stream()
+                .sorted()
+                .forEach(variable -> lacks.put(field(variable), lack(variable)));
         return lacks;
     }
 

@@ -13,6 +13,7 @@ import dev.allclear.desk.console.deliveries.DeliveryScreens;
 import dev.allclear.desk.console.journal.JournalScreens;
 import dev.allclear.desk.console.maintenance.MaintenanceScreens;
 import dev.allclear.desk.console.people.PeopleScreens;
+import dev.allclear.desk.console.playbooks.PlaybookScreens;
 import dev.allclear.desk.console.settings.SettingsScreens;
 import dev.allclear.desk.subscriptions.PublicLook;
 import dev.allclear.desk.web.ClientAddress;
@@ -98,6 +99,7 @@ public final class House implements AutoCloseable {
                             new PeopleScreens(room, signIn),
                             new CatalogueScreens(room),
                             new MaintenanceScreens(room),
+                            new PlaybookScreens(room),
                             new AudienceScreens(room),
                             new DeliveryScreens(room),
                             new JournalScreens(room),

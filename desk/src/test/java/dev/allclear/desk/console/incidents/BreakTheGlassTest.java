@@ -61,9 +61,7 @@ final class BreakTheGlassTest {
 
     @Test
     void what_is_broken_already_decides_what_comes_first() {
-        server.doors
-                .catalogue()
-                .set(server.page.id(), Area.whole(Stories.CHECKOUT), State.MAJOR_OUTAGE, Actor.SYSTEM);
+        server.doors.catalogue().set(server.page.id(), Area.whole(Stories.CHECKOUT), State.MAJOR_OUTAGE, Actor.SYSTEM);
 
         var choice = publisher.get(NEW).body();
 
@@ -129,8 +127,7 @@ final class BreakTheGlassTest {
     void a_field_that_is_missing_is_named_beside_it() {
         var form = publisher.get(PAYMENTS);
 
-        var refused = publisher.send(
-                form, "/desk/incidents", filled(form, Map.of("area", "checkout", "impact", " ")));
+        var refused = publisher.send(form, "/desk/incidents", filled(form, Map.of("area", "checkout", "impact", " ")));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
@@ -170,12 +167,13 @@ final class BreakTheGlassTest {
     }
 
     @Test
-    void a_leftover_placeholder_is_never_sent() {
+    void a_leftover_placeholder_is_never_sent_whatever_anybody_overrules() {
         for (var leftover : new String[] {"We know {cause} now.", "{ nextUpdate }", "[[if cause unknown: Not yet.]]"}) {
             var form = publisher.get(PAYMENTS);
 
-            var refused =
-                    publisher.send(form, "/desk/incidents", filled(form, Map.of("area", "checkout", "text", leftover)));
+            var overruled = Map.of("area", "checkout", "text", leftover, "overrule", "yes", "despite", "In a hurry.");
+
+            var refused = publisher.send(form, "/desk/incidents", filled(form, overruled));
 
             assertThat(refused.status()).as(leftover).isEqualTo(422);
             assertThat(refused.body()).contains("is left over from a playbook", "id=\"text-error\"");
@@ -187,8 +185,9 @@ final class BreakTheGlassTest {
     void braces_of_other_trades_are_left_alone() {
         var form = publisher.get(PAYMENTS);
         var text = "Calls of GET /orders/{id} fail.";
+        var overruled = Map.of("area", "checkout", "text", text, "overrule", "yes", "despite", "It is their address.");
 
-        var sent = publisher.send(form, "/desk/incidents", filled(form, Map.of("area", "checkout", "text", text)));
+        var sent = publisher.send(form, "/desk/incidents", filled(form, overruled));
 
         assertThat(sent.status()).isEqualTo(303);
         assertThat(newest().first().text()).isEqualTo(text);

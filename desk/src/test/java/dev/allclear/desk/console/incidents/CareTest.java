@@ -234,8 +234,8 @@ final class CareTest {
 
     @Test
     void nobody_publishes_without_the_forms_token() {
-        var fields =
-                new HashMap<String, Object>(publisher.get("/desk/incidents/new?playbook=").hidden());
+        var fields = new HashMap<String, Object>(
+                publisher.get("/desk/incidents/new?playbook=").hidden());
         fields.putAll(Forms.declaration());
         fields.put("_token", "another");
 

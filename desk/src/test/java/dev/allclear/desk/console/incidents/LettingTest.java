@@ -31,7 +31,7 @@ final class LettingTest {
 
     @Test
     void an_error_holds_a_message_up_and_everything_typed_is_kept() {
-        var form = publisher.get("/desk/incidents/new");
+        var form = publisher.get("/desk/incidents/new?playbook=");
         assertThat(form.body()).contains(HIDDEN);
         var fields = Forms.declaration();
         fields.put("text", LEFTOVER);
@@ -49,7 +49,7 @@ final class LettingTest {
     void a_tick_and_a_reason_let_it_out() {
         var fields = Forms.declaration();
         fields.put("text", LEFTOVER);
-        var held = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", fields);
+        var held = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents", fields);
         fields.put("overrule", "yes");
         var nameless = publisher.send(held, "/desk/incidents", fields);
         fields.put("despite", "That is what buyers see.");
@@ -68,7 +68,7 @@ final class LettingTest {
         var fields = Forms.declaration();
         fields.put("text", LEFTOVER);
 
-        var preview = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents/preview", fields);
+        var preview = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents/preview", fields);
 
         assertThat(preview.body())
                 .contains("<template data-slot=\"errors\" data-shows=\"errors\">The coach found 1 error</template>");
@@ -76,7 +76,7 @@ final class LettingTest {
 
     @Test
     void each_word_about_an_incident_is_read_the_same_way() {
-        var _ = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", Forms.declaration());
+        var _ = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents", Forms.declaration());
         var path = "/desk/incidents/" + server.incidents().getFirst().id().value();
         var update = Forms.update();
         update.put("text", LEFTOVER);

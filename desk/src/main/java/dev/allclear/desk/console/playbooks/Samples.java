@@ -1,0 +1,79 @@
+package dev.allclear.desk.console.playbooks;
+
+import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.SafeHtml;
+import dev.allclear.language.Language;
+import dev.allclear.maintenance.Window;
+import dev.allclear.playbook.Known;
+import dev.allclear.playbook.Message;
+import dev.allclear.playbook.Occasion;
+import dev.allclear.playbook.Playbook;
+import dev.allclear.playbook.Question;
+import dev.allclear.playbook.Rendering;
+import dev.allclear.playbook.Values;
+import dev.allclear.playbook.Variable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/// Shows what a playbook says on each occasion, with values made up for it.
+record Samples(Room room, Known known) {
+
+    private static final Duration PROMISE = Duration.ofMinutes(30);
+    private static final Duration OUTAGE = Duration.ofMinutes(132);
+
+    List<Said> of(Playbook playbook) {
+        var values = values(playbook);
+        return Occasion.of(playbook.kind()).stream()
+                .map(occasion -> said(occasion, playbook.fill(occasion, values)))
+                .toList();
+    }
+
+    private Said said(Occasion occasion, Rendering<Message> rendering) {
+        return switch (rendering) {
+            case Rendering.Filled<Message>(var message) ->
+                new Said(occasion.heading(), message.title(), SafeHtml.of(room.markdown(), message.body()));
+            case Rendering.Missing<Message>(var variables) ->
+                throw new IllegalStateException("no sample for " + variables);
+        };
+    }
+
+    private Values values(Playbook playbook) {
+        var since = known.now().minus(OUTAGE);
+        var start = known.now().plus(Duration.ofDays(7));
+        var values = known.of(playbook, Set.of(), since)
+                .lasted(since, known.now())
+                .window(new Window(start, start.plus(Duration.ofHours(2))))
+                .moment(Variable.NEXT_UPDATE, known.now().plus(PROMISE))
+                .moment(Variable.FORMER_END, start.plus(Duration.ofHours(1)));
+        for (var variable : Variable.values()) {
+            values = switch (variable) {
+                // What is known and what is not never stand side by side.
+                case SUSPECTED_CAUSE, BRAND, PRODUCT, STATUS_URL, CONTACT -> values;
+                case COMPONENTS, REGIONS -> values.names(variable, List.of(variable.example()));
+                default ->
+                    switch (variable.shape()) {
+                        case NAME, PROSE -> values.text(variable, sample(playbook, variable));
+                        case NAMES, MOMENT, LENGTH, WINDOW -> values;
+                    };
+            };
+        }
+        return values;
+    }
+
+    /// The first answer made ready; where there is none, the name of what would stand there.
+    private static String sample(Playbook playbook, Variable variable) {
+        if (variable == Variable.WORKS_AGAIN) {
+            return playbook.worksAgain(sample(playbook, Variable.IMPACT)).orElseGet(() -> other(playbook, variable));
+        }
+        return playbook.question(variable).stream()
+                .flatMap(question -> question.choices().stream())
+                .map(Question.Choice::text)
+                .findFirst()
+                .orElseGet(() -> other(playbook, variable));
+    }
+
+    private static String other(Playbook playbook, Variable variable) {
+        return playbook.language().equals(Language.ENGLISH) ? variable.example() : "‹" + variable.key() + "›";
+    }
+}
