@@ -269,6 +269,7 @@ public final class IncidentDesk {
 
     private void byHand(Tx tx, Incident incident, Release release) {
         if (!release.own().isEmpty()) {
+            Unfilled.refuseIn(release);
             var update = incident.latest().id();
             tx.handWritten()
                     .add(

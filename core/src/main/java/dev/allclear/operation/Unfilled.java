@@ -40,6 +40,14 @@ final class Unfilled {
         }
     }
 
+    /// Shapes that were written by hand.
+    static void refuseIn(Release release) {
+        release.own().forEach((shape, copy) -> {
+            Leftovers.refuse("own-" + shape.key() + "-headline", copy.headline());
+            Leftovers.refuse("own-" + shape.key(), copy.body());
+        });
+    }
+
     static void refuseIn(Answers answers) {
         Leftovers.refuse("wentWrong", answers.wentWrong());
         Leftovers.refuse("fixed", answers.fixed());
