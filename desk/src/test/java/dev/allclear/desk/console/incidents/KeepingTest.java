@@ -35,7 +35,7 @@ final class KeepingTest {
     }
 
     private Incident declared() {
-        var _ = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", Forms.declaration());
+        var _ = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents", Forms.declaration());
         return server.incidents().getFirst();
     }
 
@@ -98,7 +98,7 @@ final class KeepingTest {
         var second = Forms.declaration();
         second.put("title", "Invoices are late");
         second.put("nextUpdateIn", "15");
-        var _ = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", second);
+        var _ = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents", second);
         after(31);
 
         var next = publisher.get("/desk/next").body();

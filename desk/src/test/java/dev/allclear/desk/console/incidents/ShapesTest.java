@@ -97,7 +97,7 @@ final class ShapesTest {
         var form = Forms.declaration();
         form.putAll(Map.of("own-sms", OWN, "own-email-headline", "Cards: please wait"));
 
-        var sent = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", form);
+        var sent = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents", form);
 
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         var incident = server.incidents().getFirst();
@@ -115,8 +115,8 @@ final class ShapesTest {
         var form = Forms.declaration();
         form.put("own-sms", "Cards fail at {{place}} since 10:30 CET. Next update 11:30 CET. status.fernhill.example");
 
-        var preview = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents/preview", form);
-        var sent = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", form);
+        var preview = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents/preview", form);
+        var sent = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents", form);
 
         assertThat(made(preview, "sms")).contains("data-weight=\"error\"");
         assertThat(preview.body()).contains("The coach found 1 error");
@@ -130,7 +130,7 @@ final class ShapesTest {
         var form = Forms.declaration();
         form.put("own-email-headline", "x".repeat(201));
 
-        var sent = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", form);
+        var sent = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents", form);
 
         assertThat(sent.status()).isEqualTo(422);
         assertThat(sent.body()).contains("This can't be longer than 200 characters.");
@@ -138,7 +138,7 @@ final class ShapesTest {
 
     @Test
     void what_is_taken_back_has_no_shapes() {
-        var _ = publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents", Forms.declaration());
+        var _ = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents", Forms.declaration());
         var path = "/desk/incidents/" + server.incidents().getFirst().id().value() + "/withdraw";
 
         var preview = publisher.send(
@@ -151,7 +151,7 @@ final class ShapesTest {
         var form = Forms.declaration();
         form.put("area", List.of("checkout"));
         form.putAll(fields);
-        return publisher.send(publisher.get("/desk/incidents/new"), "/desk/incidents/preview", form);
+        return publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents/preview", form);
     }
 
     private static String made(Screen preview, String shape) {
