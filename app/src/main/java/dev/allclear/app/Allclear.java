@@ -145,6 +145,7 @@ public final class Allclear implements AutoCloseable {
         var desk = new Desk(
                 doors,
                 links,
+                markdown,
                 settings.base(),
                 Allclear::look,
                 Limits.usual(clock),

@@ -107,8 +107,10 @@ public record Context(House house, Times times, Facts facts, List<Earlier> earli
             Optional<String> workaround,
             Optional<Boolean> creditsApply,
             Optional<Boolean> emergency,
-            Optional<Boolean> holdsData) {
+            Optional<Boolean> holdsData,
+            Optional<AllClear> allClear) {
         public static final Facts UNKNOWN = new Facts(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -118,6 +120,12 @@ public record Context(House house, Times times, Facts facts, List<Earlier> earli
                 Optional.empty(),
                 Optional.empty());
     }
+
+    /// What the fields of an all-clear answer, each as a sentence.
+    ///
+    /// @param leftovers empty where nothing is left over
+    /// @param nextStep empty where nothing comes next
+    public record AllClear(String reason, Optional<String> leftovers, Optional<String> nextStep) {}
 
     /// How bad it is for customers.
     public enum Impact {

@@ -2,6 +2,7 @@ package dev.allclear.coach;
 
 import dev.allclear.Fault;
 import dev.allclear.Refused;
+import dev.allclear.coach.Context.AllClear;
 import dev.allclear.coach.Context.CauseState;
 import dev.allclear.coach.Context.Component;
 import dev.allclear.coach.Context.Earlier;
@@ -101,7 +102,9 @@ public final class Submission {
                 fields.text("workaround"),
                 fields.object("sla").flatMap(it -> it.flag("credits_apply")).or(() -> fields.flag("credits_apply")),
                 fields.flag("emergency"),
-                fields.flag("holds_data"));
+                fields.flag("holds_data"),
+                fields.object("all_clear")
+                        .map(it -> new AllClear(it.needed("reason"), it.text("leftovers"), it.text("next_step"))));
     }
 
     private static Earlier earlier(SubmittedFields fields) {

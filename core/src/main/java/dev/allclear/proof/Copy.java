@@ -1,6 +1,7 @@
 package dev.allclear.proof;
 
 import dev.allclear.coach.Manuscript;
+import dev.allclear.incident.AllClear;
 import dev.allclear.incident.Facts;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
@@ -21,6 +22,7 @@ import java.util.Set;
 /// @param affected what is hit, or ever was
 /// @param due by when we speak again; empty where nothing more is owed
 /// @param restoredAt for an all-clear, when service was back
+/// @param answers what an all-clear answers beside its text
 /// @param earlier what we said before, oldest first
 public record Copy(
         Optional<IncidentId> incident,
@@ -34,6 +36,7 @@ public record Copy(
         Optional<Instant> startedAt,
         Optional<Instant> due,
         Optional<Instant> restoredAt,
+        Optional<AllClear> answers,
         List<Update> earlier) {
 
     public Copy {
@@ -57,6 +60,7 @@ public record Copy(
                 Optional.of(incident.startedAt()),
                 latest.nextUpdateDue(),
                 latest.restoredAt(),
+                latest.answers(),
                 incident.updates().subList(0, incident.updates().size() - 1));
     }
 

@@ -8,6 +8,7 @@ import dev.allclear.coach.Finding;
 import dev.allclear.coach.Manuscript;
 import dev.allclear.coach.Review;
 import dev.allclear.coach.Weight;
+import dev.allclear.incident.AllClear;
 import dev.allclear.incident.RootCause;
 import dev.allclear.incident.Severity;
 import dev.allclear.incident.Update;
@@ -15,6 +16,8 @@ import dev.allclear.incident.Workaround;
 import dev.allclear.language.Languages;
 import dev.allclear.language.Phrases;
 import dev.allclear.page.Page;
+import dev.allclear.shape.AllClearText;
+import dev.allclear.shape.Reader;
 import dev.allclear.transaction.Tx;
 import dev.allclear.wording.Times;
 import java.time.Instant;
@@ -40,7 +43,7 @@ public record Proof(Copy copy, Review review) {
         return new Context(
                 Houses.after(tx, page, copy, now),
                 times(copy, now),
-                facts(copy),
+                facts(copy, page, now),
                 copy.earlier().stream()
                         .map(update -> earlier(update, copy.title()))
                         .toList());
@@ -124,7 +127,7 @@ public record Proof(Copy copy, Review review) {
                 Optional.empty());
     }
 
-    private static Context.Facts facts(Copy copy) {
+    private static Context.Facts facts(Copy copy, Page page, Instant now) {
         var unknown = Context.Facts.UNKNOWN;
         // A workaround stands beside the text already, so the text need not repeat it.
         var isShown = copy.facts().workaround() instanceof Workaround.Given;
@@ -136,7 +139,14 @@ public record Proof(Copy copy, Review review) {
                 unknown.workaround(),
                 unknown.creditsApply(),
                 unknown.emergency(),
-                unknown.holdsData());
+                unknown.holdsData(),
+                copy.answers().map(answers -> answers(answers, page, now)));
+    }
+
+    private static Context.AllClear answers(AllClear answers, Page page, Instant now) {
+        var next = AllClearText.next(Reader.of(page), now, answers.next());
+        return new Context.AllClear(
+                answers.reason(), answers.leftovers(), next.isEmpty() ? Optional.empty() : Optional.of(next + "."));
     }
 
     private static Context.Impact impact(Severity severity) {

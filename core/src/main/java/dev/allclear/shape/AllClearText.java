@@ -47,7 +47,7 @@ public final class AllClearText {
     }
 
     /// What comes next, as a clause; nothing where nothing does.
-    static String next(Reader reader, Instant now, AllClear.Next next) {
+    public static String next(Reader reader, Instant now, AllClear.Next next) {
         var timing = new Timing(now, null, null, null, null, null, null);
         return next(new WrittenTimes(message(Severity.NOTICE, reader, timing, words(null))), next);
     }

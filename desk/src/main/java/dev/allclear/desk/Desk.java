@@ -17,6 +17,7 @@ import dev.allclear.desk.web.SessionCookie;
 import dev.allclear.desk.web.Surface;
 import dev.allclear.desk.web.Templates;
 import dev.allclear.page.Page;
+import dev.allclear.wording.Markdown;
 import dev.allclear.wording.Permalinks;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
@@ -40,6 +41,7 @@ public final class Desk {
     public Desk(
             FrontDoors doors,
             Permalinks permalinks,
+            Markdown markdown,
             URI installation,
             Function<Page, PublicLook> look,
             Limits limits,
@@ -53,7 +55,7 @@ public final class Desk {
         var signIn =
                 new SignIn(doors.accounts(), doors.sessions(), doors.pages(), new SignInGuard(limits, clock), cookie);
         var own = List.of(
-                new Api(doors, permalinks, json, clock, entropy),
+                new Api(doors, permalinks, markdown, json, clock, entropy),
                 new Subscriptions(doors.subscriptions(), doors.catalogue(), permalinks, templates, limits, look),
                 new StatuspageSubscribers(doors.subscriptions(), limits, doors.store(), permalinks, json, entropy));
         routes = new Routes(Stream.concat(own.stream(), console.apply(templates, signIn).stream())

@@ -2,6 +2,7 @@ package dev.allclear.desk;
 
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.accounts.Argon2Passwords;
+import dev.allclear.desk.console.EscapedText;
 import dev.allclear.desk.subscriptions.PublicLook;
 import dev.allclear.desk.web.ClientAddress;
 import dev.allclear.desk.web.FrontDoors;
@@ -78,6 +79,7 @@ final class DeskServer implements AutoCloseable {
         desk = new Desk(
                 doors,
                 new Permalinks(installation, signature),
+                new EscapedText(),
                 installation,
                 _ -> new PublicLook("/assets/page-1.css", "/assets/page-1.js", "/assets/mark-1.svg"),
                 Limits.usual(clock),

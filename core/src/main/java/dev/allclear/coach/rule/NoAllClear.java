@@ -1,16 +1,21 @@
 package dev.allclear.coach.rule;
 
+import dev.allclear.coach.Context.AllClear;
 import dev.allclear.coach.Context.Impact;
 import dev.allclear.coach.Field;
 import dev.allclear.coach.Finding;
+import dev.allclear.coach.Fix;
 import dev.allclear.coach.Manuscript.Phase;
 import dev.allclear.coach.Reading;
 import dev.allclear.coach.Rule;
 import dev.allclear.coach.Weight;
 import dev.allclear.coach.guide.GuidePage;
-import java.util.ArrayList;
+import dev.allclear.wording.Times;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The last message says plainly that it is over, and what works again, since when, why, or what comes next.
 final class NoAllClear implements Rule {
@@ -66,20 +71,41 @@ final class NoAllClear implements Rule {
         if (!reading.context().atLeast(Impact.MAJOR) || reading.phase() != Phase.RESOLVED) {
             return Optional.empty();
         }
-        var missing = new ArrayList<String>();
-        for (var part : List.of("duration", "cause", "next")) {
-            if (!page.words(part + "-word").in(reading.body())) {
-                missing.add(page.sentence(part, ""));
-            }
+        var missing = Stream.of("duration", "cause", "next")
+                .filter(part -> !page.words(part + "-word").in(reading.body()))
+                .toList();
+        if (missing.isEmpty()) {
+            return Optional.empty();
         }
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(page.finding(
-                        Weight.WARN,
-                        Field.BODY,
-                        reading.endOfBody(),
-                        "missing",
-                        "missing",
-                        String.join(", ", missing)));
+        var finding = page.finding(
+                Weight.WARN,
+                Field.BODY,
+                reading.endOfBody(),
+                "missing",
+                "missing",
+                missing.stream().map(part -> page.sentence(part, "")).collect(Collectors.joining(", ")));
+        var known = missing.stream()
+                .flatMap(part -> answer(reading, page, part).stream())
+                .map(sentence -> " " + sentence)
+                .collect(Collectors.joining());
+        return Optional.of(
+                known.isEmpty()
+                        ? finding
+                        : finding.with(new Fix(page.sentence("button", ""), Field.BODY, reading.endOfBody(), known)));
+    }
+
+    /// What the fields say of it.
+    private static Optional<String> answer(Reading reading, GuidePage page, String part) {
+        var answers = reading.context().facts().allClear();
+        var times = reading.context().times();
+        return switch (part) {
+            case "duration" ->
+                times.startedAt()
+                        .flatMap(start -> times.endedAt()
+                                .map(end -> page.sentence(
+                                        "sentence", "duration", "length", Times.length(Duration.between(start, end)))));
+            case "cause" -> answers.map(AllClear::reason);
+            default -> answers.flatMap(AllClear::nextStep);
+        };
     }
 }

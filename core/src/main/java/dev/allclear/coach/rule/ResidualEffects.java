@@ -3,6 +3,7 @@ package dev.allclear.coach.rule;
 import dev.allclear.coach.Context.Impact;
 import dev.allclear.coach.Field;
 import dev.allclear.coach.Finding;
+import dev.allclear.coach.Fix;
 import dev.allclear.coach.Manuscript.Phase;
 import dev.allclear.coach.Reading;
 import dev.allclear.coach.Rule;
@@ -27,6 +28,15 @@ final class ResidualEffects implements Rule {
                 || page.words("left-over").in(reading.body())) {
             return List.of();
         }
-        return List.of(page.finding(Weight.HINT, Field.BODY, reading.endOfBody()));
+        var finding = page.finding(Weight.HINT, Field.BODY, reading.endOfBody());
+        var answers = reading.context().facts().allClear();
+        if (answers.isEmpty()) {
+            return List.of(finding);
+        }
+        // That nothing is left over stands beside the text already.
+        return answers.get().leftovers().stream()
+                .map(left ->
+                        finding.with(new Fix(page.sentence("button", ""), Field.BODY, reading.endOfBody(), " " + left)))
+                .toList();
     }
 }

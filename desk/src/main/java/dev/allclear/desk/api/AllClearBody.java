@@ -40,13 +40,19 @@ final class AllClearBody {
     }
 
     static Resolution read(Fields fields) {
+        var resolution = readInside(fields);
+        fields.refuseIfWrong();
+        return resolution;
+    }
+
+    /// For an all-clear that is part of something else: what is wrong with it is told with the rest.
+    static Resolution readInside(Fields fields) {
         var answers = fields.maybe("all_clear", fields::object).flatMap(AllClearBody::answers);
         // A wrong answer is told as such; that the text is missing beside it would only hide it.
         var text = fields.isNull("all_clear")
                 ? fields.prose("text", 20_000)
                 : fields.maybe("text", name -> fields.optionalProse(name, 20_000));
         var restoredAt = fields.maybe("restored_at", fields::time);
-        fields.refuseIfWrong();
         return new Resolution(text.orElse(""), restoredAt, answers);
     }
 

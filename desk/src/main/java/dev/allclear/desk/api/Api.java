@@ -9,6 +9,7 @@ import dev.allclear.desk.web.Json;
 import dev.allclear.desk.web.Refusal;
 import dev.allclear.desk.web.Route;
 import dev.allclear.desk.web.Surface;
+import dev.allclear.wording.Markdown;
 import dev.allclear.wording.Permalinks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,13 @@ public final class Api implements Surface {
     private final List<Route> routes;
     private final Problems problems;
 
-    public Api(FrontDoors doors, Permalinks permalinks, Json json, InstantSource clock, Entropy entropy) {
+    public Api(
+            FrontDoors doors,
+            Permalinks permalinks,
+            Markdown markdown,
+            Json json,
+            InstantSource clock,
+            Entropy entropy) {
         problems = new Problems(json);
         var mount = new Mount(new Repeats(doors.store()));
         var catalogues = new Catalogues(doors.store(), doors.catalogue(), clock);
@@ -36,6 +43,7 @@ public final class Api implements Surface {
         new SubscriberResource(doors.store(), doors.subscriptions(), json).mountOn(mount);
         new AnnouncementResource(doors.store(), doors.deliveries(), json).mountOn(mount);
         new CoachResource(doors.store(), json).mountOn(mount);
+        new ShapesResource(doors.store(), permalinks, markdown, json).mountOn(mount);
         new KeyResource(doors.keys(), json).mountOn(mount);
         new JournalResource(doors.store(), json).mountOn(mount);
         var all = new ArrayList<>(mount.routes());

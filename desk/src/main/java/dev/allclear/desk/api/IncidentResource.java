@@ -152,7 +152,7 @@ final class IncidentResource {
     /// How it is let out: `despite` is why it goes out with an error that the coach found.
     private static Release release(Ask ask, Fields fields, Optional<Long> seen) {
         var despite = fields.maybe("despite", name -> fields.line(name, 300));
-        return Release.by(ask.actor()).having(seen).despite(despite);
+        return Release.by(ask.actor()).having(seen).despite(despite).shaped(ShapesBody.read(fields));
     }
 
     private static Word word(Fields fields) {

@@ -68,6 +68,7 @@ public final class ConsoleServer implements AutoCloseable {
         var desk = new Desk(
                 doors,
                 links,
+                new EscapedText(),
                 installation,
                 _ -> new PublicLook("/assets/page-1.css", "/assets/page-1.js", "/assets/mark-1.svg"),
                 Limits.usual(clock),

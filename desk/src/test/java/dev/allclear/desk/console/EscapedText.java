@@ -3,7 +3,7 @@ package dev.allclear.desk.console;
 import dev.allclear.wording.Markdown;
 
 /// No Markdown at all: one paragraph of text. The real one belongs to another module.
-final class EscapedText implements Markdown {
+public final class EscapedText implements Markdown {
 
     @Override
     public String html(String source) {

@@ -184,7 +184,7 @@ final class ActScreens implements Screens {
         var ending = Ending.of(ask, incident, typed);
         var watch = new Watch(ask.page().zone(), ask.now());
         return new Previews(room)
-                .of(ask, tx, saying, typed, ending.suggestions(ask))
+                .of(ask, tx, saying.ending(ending), typed, ending.suggestions(ask))
                 .with(Map.of("lasted", ending.lasted(watch)));
     }
 }

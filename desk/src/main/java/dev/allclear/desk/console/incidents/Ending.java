@@ -20,7 +20,11 @@ record Ending(Incident incident, Optional<Instant> restoredAt, Optional<AllClear
 
     static Ending of(Ask ask, Incident incident, Parameters typed) {
         var zone = ask.page().zone();
-        var restoredAt = Lenient.read(() -> AllClearFields.restoredAt(typed, incident, zone), Optional.<Instant>empty())
+        // Left empty, it means now.
+        var restoredAt = Lenient.read(
+                        () -> Optional.of(
+                                AllClearFields.restoredAt(typed, incident, zone).orElse(ask.now())),
+                        Optional.<Instant>empty())
                 .filter(at -> !at.isBefore(incident.startedAt()) && !at.isAfter(ask.now()));
         var answers = AllClearFields.read(typed, ask.now().atZone(zone).toLocalDate(), new Faults());
         return new Ending(incident, restoredAt, answers);

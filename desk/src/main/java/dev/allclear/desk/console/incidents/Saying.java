@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param facts what is known beside the text
 /// @param areas what is hit from then on
 /// @param action what the publish button does, beside mailing
+/// @param ending for an all-clear, how it ends
 record Saying(
         Optional<Incident> incident,
         Severity severity,
@@ -29,7 +30,27 @@ record Saying(
         Facts facts,
         Map<Area, State> areas,
         Optional<Instant> due,
-        String action) {
+        String action,
+        Optional<Ending> ending) {
+
+    /// It goes on, or is taken back.
+    Saying(
+            Optional<Incident> incident,
+            Severity severity,
+            String title,
+            String label,
+            String text,
+            Facts facts,
+            Map<Area, State> areas,
+            Optional<Instant> due,
+            String action) {
+        this(incident, severity, title, label, text, facts, areas, due, action, Optional.empty());
+    }
+
+    /// It is over.
+    Saying ending(Ending how) {
+        return new Saying(incident, severity, title, label, text, facts, areas, due, action, Optional.of(how));
+    }
 
     /// For the coach to read.
     Copy copy() {
@@ -46,7 +67,8 @@ record Saying(
                 affected,
                 incident.map(Incident::startedAt),
                 due,
-                Optional.empty(),
+                ending.flatMap(Ending::restoredAt),
+                ending.flatMap(Ending::answers),
                 incident.map(Incident::updates).orElse(List.of()));
     }
 

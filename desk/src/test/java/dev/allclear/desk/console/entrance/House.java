@@ -86,6 +86,7 @@ public final class House implements AutoCloseable {
         var desk = new Desk(
                 doors,
                 links,
+                new PlainMarkdown(),
                 installation,
                 _ -> new PublicLook("/assets/page-1.css", "/assets/page-1.js", "/assets/mark-1.svg"),
                 Limits.usual(time),

@@ -227,6 +227,20 @@ final class StoryTest {
     }
 
     @Test
+    void the_coach_knows_the_answers_and_offers_to_insert_what_the_text_lacks() {
+        var incident = declared();
+        server.clock.advance(Duration.ofMinutes(50));
+
+        var preview = publisher.send(
+                publisher.get(path(incident) + "/resolve"),
+                path(incident) + "/resolve/preview",
+                Forms.allClear("Card payments at Checkout work again. We are sorry."));
+
+        assertThat(preview.body())
+                .contains("Insert what you answered", "It lasted", "A certificate of ours had expired.");
+    }
+
+    @Test
     void the_report_ends_the_story() {
         var incident = declared();
         var _ = publisher.send(
