@@ -2,6 +2,7 @@ package dev.allclear.desk.console.incidents;
 
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
+import dev.allclear.desk.console.print.PrintScreens;
 import dev.allclear.desk.web.Route;
 import java.util.List;
 
@@ -22,6 +23,7 @@ public final class IncidentScreens implements Screens {
                 new ActScreens(room, Act.WITHDRAW),
                 new ActScreens(room, Act.REOPEN),
                 new ReportScreens(room),
+                new PrintScreens(room),
                 new DraftScreens(room),
                 new PastScreens(room));
     }

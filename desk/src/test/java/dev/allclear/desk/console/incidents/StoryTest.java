@@ -261,7 +261,8 @@ final class StoryTest {
 
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         assertThat(now().phase()).isInstanceOf(Phase.PostIncident.class);
-        assertThat(publisher.get(sent.location()).body()).contains("We renew it earlier.");
+        assertThat(publisher.get(sent.location()).body()).contains("We renew it earlier.", "The report as PDF");
+        assertThat(publisher.get(path(incident) + "/report.pdf").body()).startsWith("%PDF-1.");
     }
 
     @Test
