@@ -4,6 +4,7 @@ import dev.allclear.coach.Manuscript.Phase;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What is known beside the text. All of it may be missing; a rule that needs what is missing stays silent.
@@ -125,7 +126,14 @@ public record Context(House house, Times times, Facts facts, List<Earlier> earli
     ///
     /// @param leftovers empty where nothing is left over
     /// @param nextStep empty where nothing comes next
-    public record AllClear(String reason, Optional<String> leftovers, Optional<String> nextStep) {}
+    public record AllClear(String reason, Optional<String> leftovers, Optional<String> nextStep) {
+
+        /// Whether the text says this very answer.
+        public static boolean isSaid(String answer, String text) {
+            var sentence = answer.strip().replaceFirst("[.!]$", "");
+            return text.toLowerCase(Locale.ROOT).contains(sentence.toLowerCase(Locale.ROOT));
+        }
+    }
 
     /// How bad it is for customers.
     public enum Impact {

@@ -15,13 +15,11 @@ import dev.allclear.incident.Stage;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.incident.Words;
 import dev.allclear.language.Languages;
+import dev.allclear.page.Page;
 import dev.allclear.people.Actor;
 import dev.allclear.playbook.Leftovers;
 import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.promise.Ownership;
-import dev.allclear.shape.AllClearText;
-import dev.allclear.shape.Reader;
-import dev.allclear.shape.Shape;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import dev.allclear.transaction.Store;
@@ -32,7 +30,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /// The front door for incidents. Each method is one transaction: the change, its line in the journal and the
 /// announcement of it are committed together or not at all.
@@ -80,7 +77,7 @@ public final class IncidentDesk {
             mustBeAgreed(tx, incident, release);
             coach.mustLetPass(tx, incident, release);
             tx.incidents().add(incident);
-            byHand(tx, incident, release);
+            telling.byHand(tx, incident, release);
             // Who declares it answers for it, until somebody takes it over.
             tx.reminders().own(page, incident.id(), new Ownership(actor.account(), Optional.empty()));
             declaration.playbook().ifPresent(slug -> tx.playbooks().follow(page, incident.id(), slug));
@@ -124,18 +121,9 @@ public final class IncidentDesk {
         resolution.answers().ifPresent(Unfilled::refuseIn);
         return change(page, id, "incident.resolved", release, (tx, incident) -> {
             var restoredAt = resolution.restoredAt().orElseGet(clock::instant);
-            var words = words(text(tx, incident, resolution, restoredAt), release.actor());
+            var words = words(resolution.written(incident, known(tx, page), clock.instant()), release.actor());
             return incident.resolve(words, restoredAt, resolution.answers());
         });
-    }
-
-    private String text(Tx tx, Incident incident, Resolution resolution, Instant restoredAt) {
-        if (!resolution.text().isBlank() || resolution.answers().isEmpty()) {
-            return resolution.text();
-        }
-        var page = tx.pages().find(incident.page()).orElseThrow(() -> new Refused.NotFound("page"));
-        return AllClearText.of(
-                incident, resolution.answers().get(), restoredAt, Reader.of(page.value()), clock.instant());
     }
 
     public Stored<Incident> reopen(PageId page, IncidentId id, Word word, Optional<Long> seen, Actor actor) {
@@ -261,27 +249,10 @@ public final class IncidentDesk {
                 coach.mustLetPass(tx, next, release);
             }
             tx.incidents().save(next, stored.version());
-            byHand(tx, next, release);
+            telling.byHand(tx, next, release);
             return telling.published(
                     tx, next, stored.version() + 1, action, next.latest().id().value(), release.actor());
         });
-    }
-
-    private void byHand(Tx tx, Incident incident, Release release) {
-        if (!release.own().isEmpty()) {
-            Unfilled.refuseIn(release);
-            var update = incident.latest().id();
-            tx.handWritten()
-                    .add(
-                            incident.page(),
-                            incident.id(),
-                            update,
-                            release.own(),
-                            incident.latest().author());
-            var shapes =
-                    release.own().keySet().stream().sorted().map(Shape::key).collect(Collectors.joining(", "));
-            telling.journal(tx, incident, "update.shaped", update.value() + ": " + shapes, release.actor());
-        }
     }
 
     /// Says that there is no news, in the name of nobody: the policy allows it, and somebody should have spoken.
@@ -289,8 +260,7 @@ public final class IncidentDesk {
         store.inTransaction(tx -> {
             var stored = find(tx, page, id, Optional.empty());
             if (stored.value().phase() instanceof Phase.Open(var stage, var _)) {
-                var language = tx.pages().find(page).orElseThrow(() -> new Refused.NotFound("page"));
-                var text = Languages.phrases(language.value().language()).get("holding.text");
+                var text = Languages.phrases(known(tx, page).language()).get("holding.text");
                 var words = words(text, Actor.SYSTEM);
                 var due = policy(tx, page).nextUpdateDue(stored.value().severity(), stage, words.at());
                 var next = stored.value().post(stage, words, stored.value().areas(), due);
@@ -321,6 +291,13 @@ public final class IncidentDesk {
             tx.incidents().save(next, stored.version());
             return telling.shown(tx, next, stored.version() + 1, action, detail, actor);
         });
+    }
+
+    private static Page known(Tx tx, PageId id) {
+        return tx.pages()
+                .find(id)
+                .orElseThrow(() -> new Refused.NotFound("page"))
+                .value();
     }
 
     private static Stored<Incident> find(Tx tx, PageId page, IncidentId id, Optional<Long> seen) {

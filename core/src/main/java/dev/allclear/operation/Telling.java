@@ -8,11 +8,13 @@ import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Subject;
 import dev.allclear.incident.Incident;
 import dev.allclear.people.Actor;
+import dev.allclear.shape.Shape;
 import dev.allclear.status.Cause;
 import dev.allclear.transaction.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
 
 /// What goes into the same commit as a changed incident: the states it causes, its line in the journal, the news for
 /// the
@@ -46,6 +48,18 @@ final class Telling {
         journal(tx, incident, action, detail, actor);
         tx.publish(incident.page());
         return new Stored<>(incident, version);
+    }
+
+    /// Keeps what somebody wrote for single shapes of its latest update.
+    void byHand(Tx tx, Incident incident, Release release) {
+        if (!release.own().isEmpty()) {
+            Unfilled.refuseIn(release);
+            var latest = incident.latest();
+            tx.handWritten().add(incident.page(), incident.id(), latest.id(), release.own(), latest.author());
+            var shapes =
+                    release.own().keySet().stream().sorted().map(Shape::key).collect(Collectors.joining(", "));
+            journal(tx, incident, "update.shaped", latest.id().value() + ": " + shapes, release.actor());
+        }
     }
 
     void journal(Tx tx, Incident incident, String action, String detail, Actor actor) {

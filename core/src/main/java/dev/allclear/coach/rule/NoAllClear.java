@@ -73,6 +73,10 @@ final class NoAllClear implements Rule {
         }
         var missing = Stream.of("duration", "cause", "next")
                 .filter(part -> !page.words(part + "-word").in(reading.body()))
+                .filter(part -> answer(reading, page, part)
+                        .filter(sentence ->
+                                AllClear.isSaid(sentence, reading.body().text()))
+                        .isEmpty())
                 .toList();
         if (missing.isEmpty()) {
             return Optional.empty();

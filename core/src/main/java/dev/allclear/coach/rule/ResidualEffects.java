@@ -1,5 +1,6 @@
 package dev.allclear.coach.rule;
 
+import dev.allclear.coach.Context.AllClear;
 import dev.allclear.coach.Context.Impact;
 import dev.allclear.coach.Field;
 import dev.allclear.coach.Finding;
@@ -35,6 +36,7 @@ final class ResidualEffects implements Rule {
         }
         // That nothing is left over stands beside the text already.
         return answers.get().leftovers().stream()
+                .filter(left -> !AllClear.isSaid(left, reading.body().text()))
                 .map(left ->
                         finding.with(new Fix(page.sentence("button", ""), Field.BODY, reading.endOfBody(), " " + left)))
                 .toList();

@@ -80,10 +80,7 @@ public final class ConsoleServer implements AutoCloseable {
                     return List.of(new Console(
                             room,
                             new SessionCookie(false),
-                            List.of(
-                                    new IncidentScreens(room),
-                                    new DeliveryScreens(room),
-                                    new PlaybookScreens(room))));
+                            List.of(new IncidentScreens(room), new DeliveryScreens(room), new PlaybookScreens(room))));
                 });
         server = vertx.createHttpServer()
                 .requestHandler(desk.handler())
