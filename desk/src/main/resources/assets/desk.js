@@ -230,6 +230,7 @@
       say('Copied.');
       one('[data-copied]', copy).textContent = 'Copied';
     }
+    if (event.target.closest('[data-print]')) print();
     if (event.target.closest('[href="#shortcuts"]')) { event.preventDefault(); one('#shortcuts').showModal(); }
   });
 

@@ -15,6 +15,7 @@ import dev.allclear.desk.console.journal.JournalScreens;
 import dev.allclear.desk.console.maintenance.MaintenanceScreens;
 import dev.allclear.desk.console.people.PeopleScreens;
 import dev.allclear.desk.console.playbooks.PlaybookScreens;
+import dev.allclear.desk.console.review.ReviewScreens;
 import dev.allclear.desk.console.settings.SettingsScreens;
 import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.SessionCookie;
@@ -39,6 +40,7 @@ record ConsoleWiring(
         List<Screens> screens = List.of(
                 new Entrance(room, signIn),
                 new IncidentScreens(room),
+                new ReviewScreens(room),
                 new MaintenanceScreens(room),
                 new PlaybookScreens(room),
                 new CatalogueScreens(room),

@@ -1,11 +1,9 @@
 package dev.allclear.promise;
 
 import dev.allclear.incident.Incident;
-import dev.allclear.incident.Phase;
 import dev.allclear.policy.SeverityPolicy;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// How well we did what we said, counted. What is still ahead counts nowhere.
 ///
@@ -33,7 +31,7 @@ public record Kept(Score firstWords, Score updates, Score reports) {
                 incidents.stream().filter(incident -> !incident.backfilled()).toList();
         return new Kept(
                 Score.of(lived.stream()
-                        .map(incident -> spokeInTime(incident, policy))
+                        .map(incident -> FirstWord.of(incident, policy).isInTime())
                         .toList()),
                 Score.of(lived.stream()
                         .flatMap(incident -> Promise.of(incident, now).stream())
@@ -41,27 +39,9 @@ public record Kept(Score firstWords, Score updates, Score reports) {
                         .map(Promise::isKept)
                         .toList()),
                 Score.of(lived.stream()
-                        .flatMap(incident -> reportedInTime(incident, policy, now).stream())
+                        .flatMap(incident -> OwedReport.of(incident, policy).stream())
+                        .filter(report -> report.isSettled(now))
+                        .map(report -> report.isInTime(now))
                         .toList()));
-    }
-
-    private static boolean spokeInTime(Incident incident, SeverityPolicy policy) {
-        var limit = policy.of(incident.severity()).firstMessage().plus(Promise.TOLD_TO);
-        return incident.first().at().isBefore(incident.startedAt().plus(limit));
-    }
-
-    /// @return empty where none was owed, or where there is still time
-    private static Optional<Boolean> reportedInTime(Incident incident, SeverityPolicy policy, Instant now) {
-        var within = policy.of(incident.severity()).report();
-        if (within.isEmpty() || incident.resolvedAt().isEmpty()) {
-            return Optional.empty();
-        }
-        var due = incident.resolvedAt().get().plus(within.get());
-        return switch (incident.phase()) {
-            case Phase.PostIncident(var _, var report) ->
-                Optional.of(!report.publishedAt().isAfter(due));
-            case Phase.Resolved _ -> now.isAfter(due) ? Optional.of(false) : Optional.empty();
-            case Phase.Open _, Phase.Withdrawn _ -> Optional.empty();
-        };
     }
 }

@@ -9,6 +9,7 @@ import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Json;
 import dev.allclear.operation.DeliveryDesk;
+import dev.allclear.operation.PromiseDesk;
 import dev.allclear.people.Permission;
 import dev.allclear.transaction.Store;
 import java.time.Instant;
@@ -24,11 +25,13 @@ final class AnnouncementResource {
 
     private final Store store;
     private final DeliveryDesk desk;
+    private final PromiseDesk promises;
     private final Replies replies;
 
-    AnnouncementResource(Store store, DeliveryDesk desk, Json json) {
+    AnnouncementResource(Store store, DeliveryDesk desk, PromiseDesk promises, Json json) {
         this.store = store;
         this.desk = desk;
+        this.promises = promises;
         this.replies = new Replies(json);
     }
 
@@ -37,10 +40,18 @@ final class AnnouncementResource {
         mount.get("/announcements/{id}", Permission.VIEW_DESK, this::show);
         mount.get("/announcements/{id}/deliveries", Permission.MANAGE_SUBSCRIBERS, this::deliveries);
         mount.post("/announcements/{id}/retry", Permission.PUBLISH, this::retry);
+        mount.post("/announcements/{id}/stop", Permission.PUBLISH, this::stop);
     }
 
     private record View(
-            String id, Instant at, SubjectView subject, boolean fannedOut, boolean done, TallyView deliveries) {}
+            String id,
+            Instant at,
+            SubjectView subject,
+            boolean fannedOut,
+            boolean done,
+            Optional<Instant> heldUntil,
+            boolean stopped,
+            TallyView deliveries) {}
 
     /// @param id of the incident, the maintenance, or the subscriber
     /// @param part of the update or notice; empty where there is none
@@ -104,6 +115,15 @@ final class AnnouncementResource {
         return replies.ok(new Retried(count));
     }
 
+    /// @param inTime whether nobody had been written to yet
+    /// @param notSent how many were on the list already and are not sent
+    private record StoppedView(boolean inTime, long notSent, long sent) {}
+
+    private Answer stop(Ask ask) {
+        var stopped = promises.stop(ask.page().id(), new AnnouncementId(ask.variable("id")), ask.actor());
+        return replies.ok(new StoppedView(stopped.inTime(), stopped.kept(), stopped.reached()));
+    }
+
     private Progress found(Ask ask) {
         return store.reading(tx -> tx.outbox().progress(ask.page().id(), new AnnouncementId(ask.variable("id"))))
                 .orElseThrow(() -> new Refused.NotFound("announcement"));
@@ -117,6 +137,8 @@ final class AnnouncementResource {
                 subject(progress.announcement().subject()),
                 progress.fannedOut(),
                 progress.fannedOut() && tally.isDone(),
+                progress.heldUntil(),
+                progress.stopped(),
                 new TallyView(tally.waiting(), tally.sending(), tally.sent(), tally.failed()));
     }
 

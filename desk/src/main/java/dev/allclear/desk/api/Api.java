@@ -36,12 +36,15 @@ public final class Api implements Surface {
         var catalogues = new Catalogues(doors.store(), doors.catalogue(), clock);
         new PageResource(doors.store(), doors.pages(), permalinks, json).mountOn(mount);
         new IncidentResource(doors.store(), doors.incidents(), permalinks, json).mountOn(mount);
+        new CareResource(doors.store(), doors.promises(), json).mountOn(mount);
+        new ReviewResource(doors.store(), json).mountOn(mount);
+        new PolicyResource(doors.store(), doors.promises(), json).mountOn(mount);
         new ComponentResource(catalogues, entropy, json).mountOn(mount);
         new GroupResource(catalogues, entropy, json).mountOn(mount);
         new RegionResource(catalogues, entropy, json).mountOn(mount);
         new MaintenanceResource(doors.store(), doors.maintenances(), json).mountOn(mount);
         new SubscriberResource(doors.store(), doors.subscriptions(), json).mountOn(mount);
-        new AnnouncementResource(doors.store(), doors.deliveries(), json).mountOn(mount);
+        new AnnouncementResource(doors.store(), doors.deliveries(), doors.promises(), json).mountOn(mount);
         new CoachResource(doors.store(), json).mountOn(mount);
         new ShapesResource(doors.store(), permalinks, markdown, json).mountOn(mount);
         new KeyResource(doors.keys(), json).mountOn(mount);

@@ -216,6 +216,19 @@ final class Fields {
                         node -> node.isString() ? Optional.of(node.asString()) : wrong(name, "This must be a string."));
     }
 
+    /// Lines of text, each of them not empty.
+    Optional<List<String>> lines(String name, int most, int limit) {
+        return strings(name).flatMap(values -> {
+            if (values.size() > most) {
+                return wrong(name, "This must be a list of at most " + most + ".");
+            }
+            var lines = values.stream()
+                    .flatMap(value -> faults.read(path + name, () -> Text.line(name, value, limit)).stream())
+                    .toList();
+            return lines.size() == values.size() ? Optional.of(lines) : Optional.empty();
+        });
+    }
+
     private Optional<List<String>> strings(String name) {
         return present(name).flatMap(node -> {
             if (!node.isArray() || node.size() > 1_000 || !node.valueStream().allMatch(JsonNode::isString)) {

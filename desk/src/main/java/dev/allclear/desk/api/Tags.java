@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// 13.1.1).
 final class Tags {
 
-    private static final Pattern OURS = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+    private static final Pattern OURS = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
 
     private Tags() {}
 

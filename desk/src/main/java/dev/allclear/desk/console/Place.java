@@ -10,6 +10,7 @@ public enum Place {
     HOME("/desk", "Open and owed", Permission.VIEW_DESK),
     INCIDENTS("/desk/incidents", "Incidents", Permission.VIEW_DESK),
     DRAFTS("/desk/drafts", "Drafts", Permission.DRAFT),
+    REVIEW("/desk/review", "Kept promises", Permission.VIEW_DESK),
     MAINTENANCE("/desk/maintenance", "Maintenance", Permission.VIEW_DESK),
     PLAYBOOKS("/desk/playbooks", "Playbooks", Permission.VIEW_DESK),
     COMPONENTS("/desk/components", "Components", Permission.MANAGE_CATALOGUE),

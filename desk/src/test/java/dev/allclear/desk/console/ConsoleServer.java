@@ -8,6 +8,7 @@ import dev.allclear.desk.accounts.Argon2Passwords;
 import dev.allclear.desk.console.deliveries.DeliveryScreens;
 import dev.allclear.desk.console.incidents.IncidentScreens;
 import dev.allclear.desk.console.playbooks.PlaybookScreens;
+import dev.allclear.desk.console.review.ReviewScreens;
 import dev.allclear.desk.subscriptions.PublicLook;
 import dev.allclear.desk.web.ClientAddress;
 import dev.allclear.desk.web.FrontDoors;
@@ -80,7 +81,11 @@ public final class ConsoleServer implements AutoCloseable {
                     return List.of(new Console(
                             room,
                             new SessionCookie(false),
-                            List.of(new IncidentScreens(room), new DeliveryScreens(room), new PlaybookScreens(room))));
+                            List.of(
+                                    new IncidentScreens(room),
+                                    new DeliveryScreens(room),
+                                    new PlaybookScreens(room),
+                                    new ReviewScreens(room))));
                 });
         server = vertx.createHttpServer()
                 .requestHandler(desk.handler())
