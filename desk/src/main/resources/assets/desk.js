@@ -158,6 +158,25 @@
       field.setRangeText(text, Number(start), Number(end), 'end');
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
+    // The playbook's words: <button data-use="FIELD" data-from="ID" data-ask="QUESTION"> puts them in, and asks before it replaces what
+    // somebody wrote. While something is missing for them, it leads there.
+    form.addEventListener('click', event => {
+      const use = event.target.closest('[data-use]'), field = use && form.elements[use.dataset.use];
+      if (!field) return;
+      event.preventDefault();
+      const words = document.getElementById(use.dataset.from).textContent;
+      if (!words) {
+        const lack = all('.lack', form).find(one => one.textContent), goal = lack && lack.closest('.field')?.querySelector('input');
+        if (lack?.closest('details')) lack.closest('details').open = true;
+        return goal?.focus();
+      }
+      const isTheirs = touched.has(field.name) && field.value.trim() && field.value !== use.dataset.used;
+      if (isTheirs && !confirm(use.dataset.ask)) return;
+      touched.add(field.name);
+      field.value = use.dataset.used = words;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.focus();
+    });
     // What the server sent back in a refused form was typed by a person: never replace it. What a playbook filled in was not.
     if ('kept' in form.dataset) all('input, textarea', form).forEach(field => touched.add(field.name));
     for (const name of [...touched]) if (form.elements[`filled-${name}`] && form.elements[`filled-${name}`].value === form.elements[name].value) touched.delete(name);

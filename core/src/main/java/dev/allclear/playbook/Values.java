@@ -100,15 +100,30 @@ public final class Values {
         };
     }
 
+    /// For what turns out to be known after all.
+    public Values without(Condition condition) {
+        var next = EnumSet.noneOf(Condition.class);
+        next.addAll(states);
+        next.remove(condition);
+        return new Values(formats, texts, next);
+    }
+
+    public boolean knows(Variable variable) {
+        return texts.containsKey(variable);
+    }
+
     Optional<String> get(Variable variable) {
         return Optional.ofNullable(texts.get(variable));
     }
 
     boolean holds(Condition condition) {
         return switch (condition) {
-            case SCOPE_UNKNOWN -> !texts.containsKey(Variable.SCOPE);
-            case NO_ESTIMATE -> !texts.containsKey(Variable.ESTIMATE);
-            case NO_WORKAROUND_YET, CAUSE_UNKNOWN, CAUSE_NOT_PUBLIC -> states.contains(condition);
+            case SCOPE_UNKNOWN -> !knows(Variable.SCOPE);
+            case NO_ESTIMATE -> !knows(Variable.ESTIMATE);
+            case NO_WORKAROUND_YET -> states.contains(condition) && !knows(Variable.WORKAROUND);
+            case CAUSE_UNKNOWN ->
+                states.contains(condition) && !knows(Variable.CAUSE) && !knows(Variable.SUSPECTED_CAUSE);
+            case CAUSE_NOT_PUBLIC -> states.contains(condition);
         };
     }
 

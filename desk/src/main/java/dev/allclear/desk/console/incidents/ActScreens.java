@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One screen on which an incident is resolved, withdrawn or reopened, always with words for customers.
 final class ActScreens implements Screens {
@@ -71,7 +72,14 @@ final class ActScreens implements Screens {
                 room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
         var watch = new Watch(ask.page().zone(), ask.now());
         return switch (act) {
-            case RESOLVE -> AllClearFields.beginning(incident, room.policy(ask), watch);
+            case RESOLVE -> {
+                var fields = new HashMap<>(AllClearFields.beginning(incident, room.policy(ask), watch));
+                room.doors()
+                        .store()
+                        .reading(tx -> new Offering(room).worksAgain(ask, tx, incident))
+                        .ifPresent(again -> fields.put("worksAgain", again));
+                yield fields;
+            }
             case WITHDRAW ->
                 Map.of("reason", ask.query().get("reason").equals("cancelled") ? "cancelled" : "false_alarm");
             case REOPEN -> {
@@ -89,12 +97,22 @@ final class ActScreens implements Screens {
     private Answer preview(Ask ask) {
         var typed = ask.form();
         if (typed.has("do")) {
-            return show(ask, 200, again(ask, typed), false);
+            return show(ask, 200, again(ask, Answered.by(typed, () -> words(ask, typed))), false);
         }
         var preview = room.doors()
                 .store()
                 .reading(tx -> preview(ask, tx, Workspace.find(tx, ask).value(), typed));
         return room.page(200, "console/incidents/preview-fragment.jte", preview);
+    }
+
+    private String words(Ask ask, Parameters typed) {
+        return room
+                .doors()
+                .store()
+                .reading(tx -> offer(ask, tx, Workspace.find(tx, ask).value(), typed))
+                .stream()
+                .map(Offer::words)
+                .collect(Collectors.joining());
     }
 
     /// As it is, with the all-clear written from its answers where nobody wrote one.
@@ -148,6 +166,7 @@ final class ActScreens implements Screens {
                     meanwhile ? Optional.of(Theirs.of(incident, names, room)) : Optional.empty(),
                     Held.of(ActForm.hit(incident), names, sheet.form().typed()),
                     preview(ask, tx, incident, sheet.form().typed()),
+                    offer(ask, tx, incident, sheet.form().typed()),
                     reach.sentence("it"));
         });
         return room.page(status, "console/incidents/" + act.key() + ".jte", view);
@@ -182,9 +201,15 @@ final class ActScreens implements Screens {
             return new Previews(room).of(ask, tx, saying, typed, Map.of());
         }
         var ending = Ending.of(ask, incident, typed);
-        var watch = new Watch(ask.page().zone(), ask.now());
+        var slots =
+                new HashMap<>(offer(ask, tx, incident, typed).map(Offer::slots).orElse(Map.of()));
+        slots.put("lasted", ending.lasted(new Watch(ask.page().zone(), ask.now())));
         return new Previews(room)
                 .of(ask, tx, saying.ending(ending), typed, ending.suggestions(ask))
-                .with(Map.of("lasted", ending.lasted(watch)));
+                .with(slots);
+    }
+
+    private Optional<Offer> offer(Ask ask, Tx tx, Incident incident, Parameters typed) {
+        return act == Act.RESOLVE ? new Offering(room).resolution(ask, tx, incident, typed) : Optional.empty();
     }
 }

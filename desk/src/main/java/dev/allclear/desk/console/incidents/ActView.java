@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param theirs what somebody else published meanwhile; empty when nobody did
 /// @param held what is hit, with the state chosen next
+/// @param offer the playbook's words for the all-clear; empty for an incident that follows none
 /// @param told who gets it by mail, as a sentence
 public record ActView(
         Frame frame,
@@ -17,6 +18,7 @@ public record ActView(
         Optional<Theirs> theirs,
         List<Held> held,
         Preview preview,
+        Optional<Offer> offer,
         String told) {
 
     /// Whether an all-clear leaves a report owed.

@@ -31,7 +31,7 @@ record Prepared(Prompter prompter, SeverityPolicy policy) {
         playbook.question(Variable.IMPACT)
                 .flatMap(question -> question.likeliest(said))
                 .map(Question.Choice::text)
-                .ifPresent(impact -> fields.put(Prompter.field(Variable.IMPACT), impact));
+                .ifPresent(impact -> fields.put(prompter.field(Variable.IMPACT), impact));
         prompter.known()
                 .catalogue()
                 .active()
@@ -87,6 +87,6 @@ record Prepared(Prompter prompter, SeverityPolicy policy) {
         var values = known.of(prompter.playbook(), areas.keySet(), since)
                 .moment(Variable.NEXT_UPDATE, due)
                 .facts(FactFields.all(typed, zone, new Faults()));
-        return Prompter.typed(values, typed);
+        return prompter.typed(values, typed);
     }
 }

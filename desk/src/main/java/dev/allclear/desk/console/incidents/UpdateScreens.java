@@ -16,6 +16,7 @@ import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Form;
+import dev.allclear.desk.web.Parameters;
 import dev.allclear.desk.web.Route;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
@@ -67,7 +68,7 @@ final class UpdateScreens implements Screens {
     private Answer preview(Ask ask) {
         var typed = ask.form();
         if (typed.has("do")) {
-            var sheet = Sheet.again(Workspace.KIND, typed, room.entropy());
+            var sheet = Sheet.again(Workspace.KIND, Answered.by(typed, () -> words(ask, typed)), room.entropy());
             return room.page(
                     200, "console/incidents/workspace.jte", workspace.view(ask, Optional.of(sheet), Refusals.NONE));
         }
@@ -76,6 +77,16 @@ final class UpdateScreens implements Screens {
                 .reading(
                         tx -> workspace.preview(ask, tx, Workspace.find(tx, ask).value(), typed));
         return room.page(200, "console/incidents/preview-fragment.jte", preview);
+    }
+
+    private String words(Ask ask, Parameters typed) {
+        return room
+                .doors()
+                .store()
+                .reading(tx -> workspace.offer(ask, tx, Workspace.find(tx, ask).value(), typed))
+                .stream()
+                .map(Offer::words)
+                .collect(Collectors.joining());
     }
 
     private Answer post(Ask ask) {

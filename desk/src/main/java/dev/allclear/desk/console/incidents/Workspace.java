@@ -71,6 +71,7 @@ record Workspace(Room room) {
                 Picker.of(
                         catalogue, board, sheet.form().typed(), incident.areas().keySet()),
                 preview(ask, tx, incident, sheet.form().typed()),
+                incident.isOpen() ? offer(ask, tx, incident, sheet.form().typed()) : Optional.empty(),
                 timeline,
                 FactWords.of(incident, room),
                 refusals.facts().orElseGet(() -> FactWords.form(incident, frame.watch())),
@@ -119,7 +120,16 @@ record Workspace(Room room) {
         var suggestions = PromiseFields.suggested(room.policy(ask), incident.severity(), stage, watch);
         return new Previews(room)
                 .of(ask, tx, saying, typed, suggestions)
+                .with(offer(ask, tx, incident, typed).map(Offer::slots).orElse(Map.of()))
                 .changing(changes(incident, stage, areas, new AreaNames(catalogue)));
+    }
+
+    Optional<Offer> offer(Ask ask, Tx tx, Incident incident, Parameters typed) {
+        var zone = ask.page().zone();
+        var stage = Lenient.read(() -> PromiseFields.stage(typed), stage(incident));
+        var due = Lenient.read(() -> PromiseFields.due(typed, zone, ask.now()), Optional.<Instant>empty())
+                .orElseGet(() -> room.policy(ask).nextUpdateDue(incident.severity(), stage, ask.now()));
+        return new Offering(room).update(ask, tx, incident, typed, stage, due);
     }
 
     /// What an update changes beside saying something, line by line.

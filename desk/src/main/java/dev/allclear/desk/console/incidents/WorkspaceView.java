@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param mailed how the mails about that stand
 /// @param care who looks after it
 /// @param stopped what stopping mails has just done; empty on other visits
+/// @param offer the playbook's words for the next update; empty for an incident that follows none
 /// @param facts what is known, or what somebody tried to change
 /// @param openFact which fact's form is unfolded, because it was refused
 /// @param correction a correction that was refused
@@ -28,6 +29,7 @@ public record WorkspaceView(
         List<Held> held,
         Picker picker,
         Preview preview,
+        Optional<Offer> offer,
         List<Told> timeline,
         FactWords factWords,
         Form facts,

@@ -43,7 +43,7 @@ public record Libraries(Room room) {
     public Prompter at(Ask ask, Playbook playbook) {
         var catalogue = room.doors().catalogue().look(ask.page().id()).value();
         var site = room.links().base(ask.page(), ask.isDefaultPage());
-        return new Prompter(playbook, new Known(ask.page(), site, catalogue, ask.now()));
+        return new Prompter(playbook, new Known(ask.page(), site, catalogue, ask.now()), false);
     }
 
     /// Empty for what can be no playbook's name.

@@ -17,7 +17,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// A playbook at work in a form: what it asks for are fields, and what was typed into them becomes its words.
-public record Prompter(Playbook playbook, Known known) {
+///
+/// @param apart whether its fields stand beside those of the incident's facts, under names of their own
+public record Prompter(Playbook playbook, Known known, boolean apart) {
+
+    private static final String OWN = "say-";
+
+    /// For forms that change no facts.
+    public Prompter asideOfFacts() {
+        return new Prompter(playbook, known, true);
+    }
+
+    /// What it could tell on this occasion that is not known yet.
+    public List<Prompt> open(Occasion occasion, Values values) {
+        var script = playbook.script(occasion);
+        return script.names().stream()
+                .filter(variable -> isTyped(variable) && !values.knows(variable))
+                .map(variable -> playbook.question(variable)
+                        .orElseGet(() -> new Question(variable, variable.meaning(), List.of())))
+                .map(question -> prompt(question, script.needs().contains(question.variable())))
+                .toList();
+    }
 
     /// What it asks for on this occasion, the most important first; what it needs without asking comes last.
     public List<Prompt> prompts(Occasion occasion) {
@@ -34,7 +54,7 @@ public record Prompter(Playbook playbook, Known known) {
                 .toList();
     }
 
-    private static Prompt prompt(Question question, boolean needed) {
+    private Prompt prompt(Question question, boolean needed) {
         var choices = question.choices().stream()
                 .map(Question.Choice::text)
                 .distinct()
@@ -43,13 +63,13 @@ public record Prompter(Playbook playbook, Known known) {
     }
 
     /// The name of its field: that of the incident's fact where it is one.
-    public static String field(Variable variable) {
+    public String field(Variable variable) {
         return switch (variable) {
-            case IMPACT, SCOPE, DOING, FIX -> variable.key();
-            case WORKAROUND -> "workaroundText";
-            case CAUSE, SUSPECTED_CAUSE -> "causeText";
             case COMPONENTS, REGIONS -> "areas";
-            default -> "say-" + variable.key();
+            case IMPACT, SCOPE, DOING, FIX -> apart ? OWN + variable.key() : variable.key();
+            case WORKAROUND -> apart ? OWN + variable.key() : "workaroundText";
+            case CAUSE, SUSPECTED_CAUSE -> apart ? OWN + variable.key() : "causeText";
+            default -> OWN + variable.key();
         };
     }
 
@@ -61,13 +81,11 @@ public record Prompter(Playbook playbook, Known known) {
     }
 
     /// With what was typed into the fields that are no facts of the incident.
-    public static Values typed(Values values, Parameters typed) {
+    public Values typed(Values values, Parameters typed) {
         var next = values;
         for (var variable : Variable.values()) {
             var field = field(variable);
-            if (field.startsWith("say-")
-                    && isTyped(variable)
-                    && !typed.get(field).isBlank()) {
+            if (field.startsWith(OWN) && isTyped(variable) && !typed.get(field).isBlank()) {
                 next = next.text(variable, typed.get(field));
             }
         }
