@@ -1,7 +1,9 @@
 package dev.allclear.operation;
 
+import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.Stored;
+import dev.allclear.coach.Lexicon;
 import dev.allclear.page.Page;
 import dev.allclear.people.Account;
 import dev.allclear.people.AccountId;
@@ -100,6 +102,17 @@ public final class PageDesk {
                             page.name());
             tx.publish(page.id());
             return page;
+        });
+    }
+
+    /// Puts the company's own words in place of those before: the writing coach knows them from now on.
+    ///
+    /// @param seen the version that the sender looked at
+    public void reword(PageId page, Lexicon lexicon, long seen, Actor actor) {
+        store.inTransaction(tx -> {
+            tx.lexicons().save(page, lexicon, seen);
+            tx.journal().append(page, clock.instant(), actor.name(), "words.changed", page.value(), "");
+            return lexicon;
         });
     }
 

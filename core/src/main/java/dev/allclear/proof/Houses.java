@@ -1,6 +1,7 @@
 package dev.allclear.proof;
 
 import dev.allclear.coach.Context;
+import dev.allclear.coach.Lexicon;
 import dev.allclear.page.Page;
 import dev.allclear.status.Board;
 import dev.allclear.status.Catalogue;
@@ -9,6 +10,7 @@ import dev.allclear.status.Component;
 import dev.allclear.status.State;
 import dev.allclear.status.StateChange;
 import dev.allclear.transaction.Tx;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +24,27 @@ public final class Houses {
 
     /// As far as it does not depend on what is said.
     public static Context.House of(Tx tx, Page page) {
-        return house(page, tx.catalogues().of(page.id()).value(), _ -> Optional.empty());
+        return with(tx, page, lexicon(tx, page));
+    }
+
+    /// With these own words instead of those that are kept.
+    public static Context.House with(Tx tx, Page page, Lexicon lexicon) {
+        return house(page, tx.catalogues().of(page.id()).value(), lexicon, _ -> Optional.empty());
     }
 
     /// With the state of each component as it will be once this is out.
     static Context.House after(Tx tx, Page page, Copy copy, Instant now) {
         var catalogue = tx.catalogues().of(page.id()).value();
         var board = Board.at(catalogue, changes(tx, page, copy, now), now);
-        return house(page, catalogue, component -> state(board.of(component), component, copy));
+        return house(page, catalogue, lexicon(tx, page), component -> state(board.of(component), component, copy));
+    }
+
+    private static Lexicon lexicon(Tx tx, Page page) {
+        return tx.lexicons().of(page.id()).value();
     }
 
     private static Context.House house(
-            Page page, Catalogue catalogue, Function<Component, Optional<Context.State>> state) {
+            Page page, Catalogue catalogue, Lexicon lexicon, Function<Component, Optional<Context.State>> state) {
         var unknown = Context.House.UNKNOWN;
         return new Context.House(
                 Optional.of(page.name()),
@@ -42,15 +53,20 @@ public final class Houses {
                         .map(component ->
                                 new Context.Component(component.name(), Optional.empty(), state.apply(component)))
                         .toList(),
-                unknown.products(),
-                unknown.glossary(),
-                unknown.forbidden(),
-                unknown.internalPatterns(),
+                lexicon.products(),
+                lexicon.glossary(),
+                lexicon.forbidden(),
+                lexicon.patterns(),
                 unknown.internalValues(),
                 unknown.staff(),
                 unknown.statusUrl(),
-                page.support().map(link -> link.getSchemeSpecificPart()),
+                support(page, lexicon),
                 Optional.of(page.zone()));
+    }
+
+    private static Optional<String> support(Page page, Lexicon lexicon) {
+        var link = page.support().map(URI::getSchemeSpecificPart).orElse("");
+        return Optional.of((lexicon.support() + " " + link).strip()).filter(it -> !it.isEmpty());
     }
 
     /// What this incident said before no longer counts.

@@ -2,6 +2,7 @@ package dev.allclear.transaction;
 
 import dev.allclear.PageId;
 import dev.allclear.audience.Subscribers;
+import dev.allclear.coach.Lexicons;
 import dev.allclear.delivery.Deliveries;
 import dev.allclear.delivery.Outbox;
 import dev.allclear.incident.Drafts;
@@ -42,6 +43,8 @@ public interface Tx {
     Policies policies();
 
     Playbooks playbooks();
+
+    Lexicons lexicons();
 
     Reminders reminders();
 

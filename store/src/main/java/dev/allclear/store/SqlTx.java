@@ -2,6 +2,7 @@ package dev.allclear.store;
 
 import dev.allclear.PageId;
 import dev.allclear.audience.Subscribers;
+import dev.allclear.coach.Lexicons;
 import dev.allclear.delivery.Deliveries;
 import dev.allclear.delivery.Outbox;
 import dev.allclear.incident.Drafts;
@@ -131,6 +132,11 @@ final class SqlTx implements Tx {
     @Override
     public Policies policies() {
         return new SqlPolicies(sql);
+    }
+
+    @Override
+    public Lexicons lexicons() {
+        return new SqlLexicons(sql);
     }
 
     @Override

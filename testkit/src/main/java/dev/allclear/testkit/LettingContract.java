@@ -84,7 +84,7 @@ public interface LettingContract extends OnIncidentDesk {
         var page = Stories.opened(store()).id();
         var desk = desk().incidents();
         var id = desk.declare(page, Stories.declaration(), INES).value().id();
-        var leftover = "It was {{cause}}.";
+        var leftover = "It was {{name}}.";
 
         assertThatExceptionOfType(Refused.Objected.class)
                 .isThrownBy(() ->

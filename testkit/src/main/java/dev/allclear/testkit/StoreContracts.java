@@ -18,5 +18,6 @@ public interface StoreContracts
                 PoliciesContract,
                 HandWrittenContract,
                 PlaybooksContract,
+                LexiconsContract,
                 AnswersContract,
                 NastyTextContract {}

@@ -143,6 +143,7 @@ final class Founding {
                                 account.name());
             }
             tx.policies().save(page, HousePolicy.of(publishers), 0);
+            tx.lexicons().save(page, HouseWords.OURS, 0);
             return page;
         });
         change("components.added", "", company.components().size() + " components", _ -> cast.opening(clock.instant()));

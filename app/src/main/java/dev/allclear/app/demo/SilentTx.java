@@ -2,6 +2,7 @@ package dev.allclear.app.demo;
 
 import dev.allclear.PageId;
 import dev.allclear.audience.Subscribers;
+import dev.allclear.coach.Lexicons;
 import dev.allclear.delivery.Deliveries;
 import dev.allclear.delivery.Outbox;
 import dev.allclear.incident.Drafts;
@@ -82,6 +83,11 @@ record SilentTx(Tx tx) implements Tx {
     @Override
     public HandWritten handWritten() {
         return tx.handWritten();
+    }
+
+    @Override
+    public Lexicons lexicons() {
+        return tx.lexicons();
     }
 
     @Override

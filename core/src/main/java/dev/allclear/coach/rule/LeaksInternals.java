@@ -6,6 +6,7 @@ import dev.allclear.coach.Reading;
 import dev.allclear.coach.Rule;
 import dev.allclear.coach.Weight;
 import dev.allclear.coach.guide.GuidePage;
+import dev.allclear.coach.text.NamePattern;
 import dev.allclear.coach.text.PhraseBook;
 import dev.allclear.coach.text.Prose;
 import dev.allclear.coach.text.Span;
@@ -58,7 +59,13 @@ final class LeaksInternals implements Rule {
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
         return Stream.of(Field.BODY, Field.TITLE)
-                .flatMap(field -> Stream.concat(known(reading, field, page), guessed(reading, field, page).stream()))
+                .flatMap(field -> {
+                    var known = known(reading, field, page).toList();
+                    var guessed = guessed(reading, field, page).stream()
+                            .filter(guess ->
+                                    known.stream().noneMatch(it -> it.span().overlaps(guess.span())));
+                    return Stream.concat(known.stream(), guessed);
+                })
                 .toList();
     }
 
@@ -67,25 +74,15 @@ final class LeaksInternals implements Rule {
         var house = reading.context().house();
         var values =
                 PhraseBook.ofNames(house.internalValues()).all(prose).stream().map(it -> it.span());
-        var patterns = house.internalPatterns().stream()
-                .map(LeaksInternals::pattern)
-                .flatMap(it -> it.matcher(prose.text()).results())
-                .map(it -> new Span(it.start(), it.end()));
+        var patterns =
+                house.internalPatterns().stream().map(NamePattern::new).flatMap(it -> it.all(prose.text()).stream());
         var staff = PhraseBook.ofNames(house.staff()).all(prose).stream().map(it -> it.span());
-        return Stream.concat(
-                Stream.concat(values, patterns)
-                        .map(span -> page.finding(Weight.ERROR, field, span, "field", "found", prose.textOf(span))),
-                staff.map(span -> finding(page, Weight.ERROR, prose, field, span, "person")));
-    }
-
-    /// `web-##` as an organisation writes it: letters stand for themselves, `#` for digits, `*` for anything but a gap.
-    private static Pattern pattern(String written) {
-        var regex = new StringBuilder("(?<![\\p{L}\\p{N}])");
-        written.codePoints()
-                .limit(80)
-                .forEach(it -> regex.append(
-                        it == '#' ? "\\d{1,6}" : it == '*' ? "[^\\s]{0,40}" : Pattern.quote(Character.toString(it))));
-        return Pattern.compile(regex + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+        return Stream.of(
+                        values.map(
+                                span -> page.finding(Weight.ERROR, field, span, "field", "found", prose.textOf(span))),
+                        patterns.map(span -> finding(page, Weight.ERROR, prose, field, span, "pattern")),
+                        staff.map(span -> finding(page, Weight.ERROR, prose, field, span, "person")))
+                .flatMap(found -> found);
     }
 
     private static Optional<Finding> guessed(Reading reading, Field field, GuidePage page) {

@@ -47,6 +47,7 @@ public final class Api implements Surface {
         new AnnouncementResource(doors.store(), doors.deliveries(), doors.promises(), json).mountOn(mount);
         new CoachResource(doors.store(), json).mountOn(mount);
         new ShapesResource(doors.store(), permalinks, markdown, json).mountOn(mount);
+        new WordResource(doors.store(), doors.pages(), json).mountOn(mount);
         new KeyResource(doors.keys(), json).mountOn(mount);
         new JournalResource(doors.store(), json).mountOn(mount);
         var all = new ArrayList<>(mount.routes());

@@ -1,5 +1,6 @@
 package dev.allclear.desk.console.incidents;
 
+import dev.allclear.desk.console.Coaching;
 import dev.allclear.desk.console.NamedArea;
 import dev.allclear.desk.console.SafeHtml;
 import dev.allclear.desk.console.Watch;

@@ -3,6 +3,7 @@ package dev.allclear.desk.console.incidents;
 import dev.allclear.Objection;
 import dev.allclear.audience.Choice;
 import dev.allclear.desk.console.AreaNames;
+import dev.allclear.desk.console.Coaching;
 import dev.allclear.desk.console.Reach;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.SafeHtml;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Shows what is being written as customers will see it.
@@ -79,7 +81,16 @@ record Previews(Room room) {
                 Map.of(),
                 shapes,
                 List.of(),
-                Coaching.of(proof, saying.incident().isEmpty()));
+                coaching(saying, proof));
+    }
+
+    private static Coaching coaching(Saying saying, Proof proof) {
+        return saying.text().isBlank()
+                ? Coaching.SILENT
+                : Coaching.of(
+                        proof.review(),
+                        saying.incident().isEmpty() ? Optional.of("title") : Optional.empty(),
+                        List.of(Coaching.Piece.whole("text", saying.text())));
     }
 
     static String subject(Page page, String title) {

@@ -1,11 +1,13 @@
 package dev.allclear.desk.console.incidents;
 
+import dev.allclear.desk.console.Coaching;
 import dev.allclear.desk.console.SafeHtml;
 import java.util.List;
 
 /// The report as customers will see it.
 ///
 /// @param followUps what readers are told is still to be done
+/// @param coaching what the writing coach says
 /// @param letting what the publish button says
 public record ReportPreview(
         String title,
@@ -13,4 +15,5 @@ public record ReportPreview(
         SafeHtml fixed,
         SafeHtml prevented,
         List<String> followUps,
-        Letting letting) {}
+        Letting letting,
+        Coaching coaching) {}

@@ -3,6 +3,7 @@ package dev.allclear.desk.console.incidents;
 import dev.allclear.Refused;
 import dev.allclear.audience.Choice;
 import dev.allclear.desk.console.AreaNames;
+import dev.allclear.desk.console.Coaching;
 import dev.allclear.desk.console.Once;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Reach;
@@ -22,7 +23,9 @@ import dev.allclear.incident.Phase;
 import dev.allclear.operation.Answers;
 import dev.allclear.people.Permission;
 import dev.allclear.policy.Audience;
+import dev.allclear.proof.ReportProof;
 import dev.allclear.transaction.Tx;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +140,24 @@ final class ReportScreens implements Screens {
         return room.page(status, "console/incidents/report.jte", view);
     }
 
+    /// Advice, and no more: what a report says is its authors' own.
+    private static Coaching coaching(Ask ask, Tx tx, Incident incident, Parameters typed) {
+        var body = new StringBuilder();
+        var pieces = new ArrayList<Coaching.Piece>();
+        for (var field : List.of("wentWrong", "fixed", "prevented")) {
+            var start = body.length();
+            body.append(typed.get(field));
+            pieces.add(new Coaching.Piece(field, start, body.length()));
+            body.append("\n\n");
+        }
+        return body.toString().isBlank()
+                ? Coaching.SILENT
+                : Coaching.of(
+                        ReportProof.read(tx, ask.page(), incident, body.toString(), ask.now()),
+                        Optional.empty(),
+                        pieces);
+    }
+
     private ReportPreview preview(Ask ask, Tx tx, Incident incident, Parameters typed) {
         var isFirst = incident.phase() instanceof Phase.Resolved;
         var publish = isFirst
@@ -162,6 +183,7 @@ final class ReportScreens implements Screens {
                                         .or(() -> one.by().map(day -> ", by " + day))
                                         .orElse(""))
                         .toList(),
-                Letting.of(publish));
+                Letting.of(publish),
+                coaching(ask, tx, incident, typed));
     }
 }

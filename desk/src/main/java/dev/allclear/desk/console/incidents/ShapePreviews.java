@@ -1,5 +1,6 @@
 package dev.allclear.desk.console.incidents;
 
+import dev.allclear.desk.console.Coaching;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Parameters;

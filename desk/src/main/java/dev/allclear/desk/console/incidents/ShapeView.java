@@ -1,5 +1,6 @@
 package dev.allclear.desk.console.incidents;
 
+import dev.allclear.desk.console.Coaching;
 import java.util.List;
 
 /// One shape of what is being written, as its reader will see it.

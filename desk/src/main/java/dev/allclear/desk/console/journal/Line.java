@@ -64,6 +64,7 @@ public record Line(long number, Instant at, String actor, String did, String det
             Map.entry("key.created", "created an API key"),
             Map.entry("key.revoked", "revoked an API key"),
             Map.entry("page.added", "added this page"),
+            Map.entry("words.changed", "changed the company’s own words"),
             Map.entry("page.changed", "changed the settings of this page"));
 
     static Line of(Entry entry) {
