@@ -35,7 +35,8 @@ public final class Api implements Surface {
         var mount = new Mount(new Repeats(doors.store()));
         var catalogues = new Catalogues(doors.store(), doors.catalogue(), clock);
         new PageResource(doors.store(), doors.pages(), permalinks, json).mountOn(mount);
-        new IncidentResource(doors.store(), doors.incidents(), permalinks, json).mountOn(mount);
+        new IncidentResource(doors.store(), doors.incidents(), doors.playbooks(), permalinks, json).mountOn(mount);
+        new PlaybookResource(doors.playbooks(), json).mountOn(mount);
         new CareResource(doors.store(), doors.promises(), json).mountOn(mount);
         new ReviewResource(doors.store(), json).mountOn(mount);
         new PolicyResource(doors.store(), doors.promises(), json).mountOn(mount);

@@ -13,10 +13,13 @@ import dev.allclear.incident.Stage;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.operation.Declaration;
 import dev.allclear.operation.IncidentDesk;
+import dev.allclear.operation.PlaybookDesk;
 import dev.allclear.operation.Release;
 import dev.allclear.operation.Revision;
 import dev.allclear.operation.Word;
 import dev.allclear.people.Permission;
+import dev.allclear.playbook.Message;
+import dev.allclear.playbook.Playbook;
 import dev.allclear.transaction.Store;
 import dev.allclear.wording.Permalinks;
 import java.util.List;
@@ -32,13 +35,15 @@ final class IncidentResource {
 
     private final Store store;
     private final IncidentDesk desk;
+    private final Foretold foretold;
     private final Permalinks permalinks;
     private final Json json;
     private final Replies replies;
 
-    IncidentResource(Store store, IncidentDesk desk, Permalinks permalinks, Json json) {
+    IncidentResource(Store store, IncidentDesk desk, PlaybookDesk playbooks, Permalinks permalinks, Json json) {
         this.store = store;
         this.desk = desk;
+        this.foretold = new Foretold(store, playbooks, permalinks);
         this.permalinks = permalinks;
         this.json = json;
         this.replies = new Replies(json);
@@ -76,27 +81,39 @@ final class IncidentResource {
 
     private Answer declare(Ask ask) {
         var fields = Fields.of(ask, json);
-        var title = fields.line("title", TITLE);
-        var severity = fields.oneOf("severity", Severity.values(), Severity::key);
-        var stage = fields.maybe("stage", name -> fields.oneOf(name, Stage.values(), Stage::key));
-        var text = fields.prose("text", TEXT);
+        var playbook = foretold.read(ask, fields);
+        // What a playbook can tell need not be sent.
+        var isFree = fields.isNull("playbook");
+        var title = isFree ? fields.line("title", TITLE) : fields.maybe("title", name -> fields.line(name, TITLE));
+        var severity = isFree || !fields.isNull("severity")
+                ? fields.oneOf("severity", Severity.values(), Severity::key)
+                : playbook.map(Playbook::severity);
+        var stage = fields.maybe("stage", name -> fields.oneOf(name, Stage.values(), Stage::key))
+                .orElse(Stage.INVESTIGATING);
+        var text = isFree ? fields.prose("text", TEXT) : fields.maybe("text", name -> fields.prose(name, TEXT));
         var facts = FactsBody.read(fields);
-        var areas = fields.maybe("areas", name -> AreaView.read(fields, name));
+        var areas = fields.maybe("areas", name -> AreaView.read(fields, name)).orElse(Map.of());
         var startedAt = fields.maybe("started_at", fields::time);
         var due = fields.maybe("next_update_due", fields::time);
         var release = release(ask, fields, Optional.empty());
+        var since = startedAt.orElse(ask.now());
+        var message = title.isPresent() && text.isPresent()
+                ? Optional.<Message>empty()
+                : playbook.flatMap(found -> severity.flatMap(
+                        how -> foretold.message(ask, fields, found, how, stage, facts, areas.keySet(), since, due)));
         fields.refuseIfWrong();
         var declared = desk.declare(
                 ask.page().id(),
                 new Declaration(
-                        title.orElseThrow(),
-                        severity.orElseThrow(),
-                        stage.orElse(Stage.INVESTIGATING),
-                        text.orElseThrow(),
-                        facts,
-                        areas.orElse(Map.of()),
-                        startedAt,
-                        due),
+                                title.or(() -> message.map(Message::title)).orElseThrow(),
+                                severity.orElseThrow(),
+                                stage,
+                                text.or(() -> message.map(Message::body)).orElseThrow(),
+                                facts,
+                                areas,
+                                startedAt,
+                                due)
+                        .from(playbook.map(Playbook::slug)),
                 release);
         return created(ask, declared);
     }
