@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.Stored;
+import dev.allclear.incident.FollowUp;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Incidents;
@@ -27,7 +28,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 
-/// Incidents as rows: one for each, and more for its updates. Any number of them is read with six queries.
+/// Incidents as rows: one for each, and more for its updates. Any number of them is read with five
+/// queries, and a sixth where one of them has a report.
 final class SqlIncidents implements Incidents {
 
     /// Written out, not bound, so that the index of the open ones serves.
@@ -138,7 +140,8 @@ final class SqlIncidents implements Incidents {
         var parts = PAGE_ID.eq(page).and(rows.size() > MOST_NAMED ? noCondition() : INCIDENT_ID.in(rows.getValues(ID)));
         var updatesOf = updates.find(parts);
         var estimatesOf = estimates.find(parts);
-        var followUpsOf = followUps.find(parts);
+        var reported = rows.getValues(PHASE).contains(IncidentTable.PhaseName.POST_INCIDENT);
+        var followUpsOf = reported ? followUps.find(parts) : Map.<IncidentId, List<FollowUp>>of();
         return rows.map(row -> {
             var id = row.get(ID);
             var incident = IncidentTable.incident(
