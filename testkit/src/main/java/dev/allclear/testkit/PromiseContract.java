@@ -12,6 +12,7 @@ import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Phase;
 import dev.allclear.incident.Severity;
 import dev.allclear.incident.Stage;
+import dev.allclear.incident.Update;
 import dev.allclear.keeping.Keeper;
 import dev.allclear.operation.Declaration;
 import dev.allclear.operation.IncidentDesk;
@@ -26,7 +27,9 @@ import dev.allclear.promise.Promise;
 import dev.allclear.promise.Reminder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -351,13 +354,39 @@ public interface PromiseContract extends OnDesk {
                         .isEqualTo(update.at().plus(Duration.ofMinutes(30))));
         var taken = look(tx -> tx.reminders().of(crew.page(), incident.id()));
         assertThat(taken)
-                .extracting(
-                        reminder -> reminder.promise() + " " + reminder.call().key())
-                .doesNotHaveDuplicates();
+                .extracting(reminder ->
+                        reminder.promise().value() + " " + reminder.call().key())
+                .containsExactlyInAnyOrderElementsOf(owed(updates, crew.clock().instant()));
         assertThat(taken)
                 .allSatisfy(
                         reminder -> assertThat(Duration.between(reminder.call().due(), reminder.at()))
                                 .isBetween(Duration.ZERO, Duration.ofMinutes(5)));
+    }
+
+    /// Every step that must have been taken, and nothing else: five minutes before, at the time, then Jonas and Mira
+    /// five minutes apart, and after ten minutes the holding update, unless the last word was one.
+    private static List<String> owed(List<Update> updates, Instant end) {
+        var steps = new ArrayList<String>();
+        for (var i = 0; i < updates.size(); i++) {
+            var update = updates.get(i);
+            var due = update.nextUpdateDue().orElseThrow();
+            // Whoever spoke did so after the look of that minute.
+            var until = i + 1 < updates.size() ? updates.get(i + 1).at() : end;
+            var minutes = new LinkedHashMap<String, Integer>();
+            minutes.put("soon.0", -5);
+            minutes.put("now.0", 0);
+            minutes.put("overdue.0", 5);
+            minutes.put("overdue.1", 10);
+            if (!update.isAutomatic()) {
+                minutes.put("holding.0", 10);
+            }
+            minutes.forEach((step, minute) -> {
+                if (!due.plus(Duration.ofMinutes(minute)).isAfter(until)) {
+                    steps.add(update.id().value() + " " + step);
+                }
+            });
+        }
+        return steps;
     }
 
     private Incident declaredNow(Crew crew) {

@@ -49,8 +49,16 @@ final class Composer {
         var byHand = letter.content() instanceof Content.OfUpdate update
                 ? update.byHand().map(Copy::headline).filter(headline -> !headline.isEmpty())
                 : Optional.<String>empty();
-        return byHand.orElseGet(
-                () -> reader.phrases().get("mail.subject", "page", letter.page().name(), "title", body.title()));
+        return byHand.orElseGet(() -> storySubject(letter, reader, body));
+    }
+
+    /// A reminder is no news: it says at once what it wants, and stands apart from the story that customers read.
+    private static String storySubject(Letter letter, Reader reader, Body body) {
+        var phrases = reader.phrases();
+        var title = letter.content() instanceof Content.OfReminder
+                ? phrases.get("mail.reminder.subject", "label", body.label(), "title", body.title())
+                : body.title();
+        return phrases.get("mail.subject", "page", letter.page().name(), "title", title);
     }
 
     private static Masthead masthead(Letter letter) {

@@ -112,7 +112,7 @@ public final class MailWriter {
             case Content.OfReport _ -> "report";
             case Content.OfCorrection(var _, var update, var _, var _) ->
                 update.id().value() + ".correction" + update.corrections().size();
-            case Content.OfReminder _ -> "reminder";
+            case Content.OfReminder reminder -> "reminder-" + reminder.step().key();
             case Content.Confirmation _ -> "confirm";
         };
         return OpaqueId.checked("thread", letter.thread()) + "." + announced + "."

@@ -25,7 +25,7 @@ class MailWriterTest {
     }
 
     static Stream<Letter> subscribed() {
-        return everyLetter().filter(letter -> !(letter.content() instanceof Content.Confirmation));
+        return everyLetter().filter(letter -> letter.content().isNews());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.allclear.channels.email;
 
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Letter.Content;
+import dev.allclear.incident.Correction;
 import dev.allclear.incident.Estimate;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Phase;
@@ -20,6 +21,7 @@ import dev.allclear.page.PublicArea;
 import dev.allclear.page.PublicIncident;
 import dev.allclear.page.PublicMaintenance;
 import dev.allclear.page.PublicUpdate;
+import dev.allclear.promise.Step;
 import dev.allclear.status.ComponentId;
 import dev.allclear.status.State;
 import java.net.URI;
@@ -63,6 +65,9 @@ final class Stories {
             all.put("maintenance-" + kind.key(), maintenance(kind));
         }
         all.put("confirmation", confirmation());
+        all.put("correction", correction());
+        all.put("reminder", reminder(Step.OVERDUE));
+        all.put("reminder-report", reminder(Step.REPORT_NOW));
         return all;
     }
 
@@ -270,6 +275,32 @@ final class Stories {
                 new Content.Confirmation(URI.create(
                         "https://status.example.com/subscribe/confirm/subscriber01.tp0w1s.m1bXkFvQ2cJt9eYh4uLz7A")),
                 Letters.NOON);
+    }
+
+    private Letter correction() {
+        var wrong = say("All card payments in Europe fail.", "Alle Kartenzahlungen in Europa scheitern.");
+        var right = say(
+                "About half of all card payments in Europe fail.",
+                "Etwa die Hälfte aller Kartenzahlungen in Europa scheitert.");
+        var why = say("We had counted one card network only.", "Wir hatten nur ein Kartennetz gezählt.");
+        var update = new PublicUpdate(
+                new UpdateId("update-corrected"),
+                Update.Kind.INVESTIGATING,
+                right,
+                after(7),
+                Optional.of(after(37)),
+                Optional.empty(),
+                List.of(new Correction(after(19), wrong, why)),
+                List.of());
+        var phase = new Phase.Open(Stage.INVESTIGATING, after(37));
+        var incident = incident(phase, new Workaround.NoneYet(), Optional.empty(), update);
+        return letters.letter(new Content.OfCorrection(incident, update, wrong, why), after(19));
+    }
+
+    /// To somebody of the desk.
+    private Letter reminder(Step step) {
+        var title = say("Card payments fail in Europe", "Kartenzahlungen in Europa schlagen fehl");
+        return letters.letter(new Content.OfReminder(title, step, after(37)), after(42));
     }
 
     private static Instant after(int minutes) {

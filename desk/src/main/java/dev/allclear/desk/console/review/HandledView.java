@@ -10,6 +10,7 @@ import dev.allclear.review.Overridden;
 import dev.allclear.review.Reached;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// How one incident was handled.
 ///
@@ -29,15 +30,16 @@ public record HandledView(
     /// One promise of a next update, and what became of it.
     ///
     /// @param outcome `kept`, `missed`, `ahead` or `overdue`
-    public record Said(Instant due, String outcome, String words) {
+    /// @param at when we spoke, put after the words
+    public record Said(Instant due, String outcome, String words, Optional<Instant> at, String after) {
         static Said of(Promise promise, Watch watch) {
             return switch (promise.outcome()) {
-                case Promise.Outcome.Kept(var at) -> new Said(promise.due(), "kept", "Kept at " + watch.clock(at));
+                case Promise.Outcome.Kept(var at) -> new Said(promise.due(), "kept", "Kept at ", Optional.of(at), "");
                 case Promise.Outcome.Missed(var at, var by) ->
-                    new Said(
-                            promise.due(), "missed", "Spoke at " + watch.clock(at) + ", " + watch.length(by) + " late");
-                case Promise.Outcome.Ahead _ -> new Said(promise.due(), "ahead", "Still ahead");
-                case Promise.Outcome.Overdue _ -> new Said(promise.due(), "overdue", "Nothing was said yet");
+                    new Said(promise.due(), "missed", "Spoke at ", Optional.of(at), ", " + watch.length(by) + " late");
+                case Promise.Outcome.Ahead _ -> new Said(promise.due(), "ahead", "Still ahead", Optional.empty(), "");
+                case Promise.Outcome.Overdue _ ->
+                    new Said(promise.due(), "overdue", "Nothing was said yet", Optional.empty(), "");
             };
         }
     }

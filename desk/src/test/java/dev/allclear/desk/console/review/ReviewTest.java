@@ -103,8 +103,7 @@ final class ReviewTest {
 
         assertThat(screen.status()).isEqualTo(200);
         assertThat(screen.body())
-                .contains(
-                        "in time: the policy says 15 min", "<strong>2 of 3</strong>", "Spoke at 12:07 CET, 12 min late")
+                .contains("in time: the policy says 15 min", "<strong>2 of 3</strong>", "12:07 CET</time>, 12 min late")
                 .contains("we spoke 4 times. 2 promises were kept, 1 missed.")
                 .contains("It was not all cards.")
                 .contains("Published without a second person:</strong> Nobody else was awake.")
