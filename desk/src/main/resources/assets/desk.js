@@ -326,6 +326,15 @@
     if ('pollSays' in place.dataset) say(place.dataset.pollSays);
   }
 
+  // --- The clock of a rehearsal: <span data-clock="SECONDS" data-times="5"> goes on from there, so many times as fast.
+  for (const clock of all('[data-clock]')) {
+    const from = Date.now();
+    setInterval(() => {
+      const seconds = Math.floor(Number(clock.dataset.clock) + (Date.now() - from) / 1000 * clock.dataset.times);
+      clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    }, 200);
+  }
+
   // --- Keyboard. Whatever carries data-key="x" answers to x: in the main part first. Fields get the focus, the rest is clicked.
   const on = one('#keys-on');
   try { if (on) on.checked = localStorage.getItem('keys') !== 'off'; } catch { /* No storage: keys stay on. */ }

@@ -15,6 +15,7 @@ import dev.allclear.desk.console.journal.JournalScreens;
 import dev.allclear.desk.console.maintenance.MaintenanceScreens;
 import dev.allclear.desk.console.people.PeopleScreens;
 import dev.allclear.desk.console.playbooks.PlaybookScreens;
+import dev.allclear.desk.console.rehearsals.RehearsalScreens;
 import dev.allclear.desk.console.review.ReviewScreens;
 import dev.allclear.desk.console.settings.SettingsScreens;
 import dev.allclear.desk.web.FrontDoors;
@@ -43,6 +44,7 @@ record ConsoleWiring(
                 new ReviewScreens(room),
                 new MaintenanceScreens(room),
                 new PlaybookScreens(room),
+                new RehearsalScreens(room),
                 new CatalogueScreens(room),
                 new AudienceScreens(room),
                 new DeliveryScreens(room),

@@ -16,8 +16,17 @@ import dev.allclear.channels.email.SmtpChannel;
 import dev.allclear.desk.Desk;
 import dev.allclear.edge.EdgeHandler;
 import dev.allclear.engine.Engine;
+import dev.allclear.incident.Drafts;
+import dev.allclear.incident.Incidents;
+import dev.allclear.operation.DeliveryDesk;
+import dev.allclear.operation.IncidentDesk;
+import dev.allclear.operation.MaintenanceDesk;
+import dev.allclear.operation.PromiseDesk;
+import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.publish.Snapshot;
+import dev.allclear.status.States;
 import dev.allclear.store.SqlStore;
+import dev.allclear.transaction.Tx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +126,45 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("dev.allclear.publish..", "dev.allclear.operation..")
                         .and(not(type(Snapshot.class))))
                 .because("either may die at any instant without harming the other")
+                .check(Product.CLASSES);
+    }
+
+    @Test
+    void a_rehearsal_can_reach_nobody() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.allclear.rehearsal..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "dev.allclear.operation..",
+                                "dev.allclear.delivery..",
+                                "dev.allclear.engine..",
+                                "dev.allclear.keeping..",
+                                "dev.allclear.publish..",
+                                "dev.allclear.transaction..",
+                                "dev.allclear.audience..")
+                        .or(type(Incidents.class))
+                        .or(type(Drafts.class))
+                        .or(type(States.class)))
+                .because("what is rehearsed must not be able to leave the room, whatever somebody writes there:"
+                        + " everything it can touch is in Walls.Inside")
+                .check(Product.CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.allclear.desk.console.rehearsals..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "dev.allclear.delivery..",
+                                "dev.allclear.engine..",
+                                "dev.allclear.keeping..",
+                                "dev.allclear.publish..")
+                        .or(type(IncidentDesk.class))
+                        .or(type(PromiseDesk.class))
+                        .or(type(MaintenanceDesk.class))
+                        .or(type(DeliveryDesk.class))
+                        .or(type(SubscriptionDesk.class))
+                        .or(type(Tx.class)))
+                .because("its forms look like the real ones, so they must not know the doors of the real ones")
                 .check(Product.CLASSES);
     }
 

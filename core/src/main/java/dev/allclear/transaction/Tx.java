@@ -16,6 +16,7 @@ import dev.allclear.people.Sessions;
 import dev.allclear.playbook.Playbooks;
 import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
+import dev.allclear.rehearsal.Rehearsals;
 import dev.allclear.shape.HandWritten;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
@@ -43,6 +44,8 @@ public interface Tx {
     Policies policies();
 
     Playbooks playbooks();
+
+    Rehearsals rehearsals();
 
     Lexicons lexicons();
 

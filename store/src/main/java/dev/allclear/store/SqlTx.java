@@ -16,6 +16,7 @@ import dev.allclear.people.Sessions;
 import dev.allclear.playbook.Playbooks;
 import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
+import dev.allclear.rehearsal.Rehearsals;
 import dev.allclear.shape.HandWritten;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
@@ -127,6 +128,11 @@ final class SqlTx implements Tx {
     @Override
     public Playbooks playbooks() {
         return new SqlPlaybooks(sql);
+    }
+
+    @Override
+    public Rehearsals rehearsals() {
+        return new SqlRehearsals(sql);
     }
 
     @Override

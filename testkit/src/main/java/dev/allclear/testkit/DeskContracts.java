@@ -10,4 +10,5 @@ public interface DeskContracts
                 SubscriptionDeskContract,
                 PromiseContract,
                 StoppingContract,
+                RehearsalContract,
                 PlaybookDeskContract {}

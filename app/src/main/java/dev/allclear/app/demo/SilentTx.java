@@ -16,6 +16,7 @@ import dev.allclear.people.Sessions;
 import dev.allclear.playbook.Playbooks;
 import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
+import dev.allclear.rehearsal.Rehearsals;
 import dev.allclear.shape.HandWritten;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
@@ -73,6 +74,11 @@ record SilentTx(Tx tx) implements Tx {
     @Override
     public Playbooks playbooks() {
         return tx.playbooks();
+    }
+
+    @Override
+    public Rehearsals rehearsals() {
+        return tx.rehearsals();
     }
 
     @Override

@@ -13,6 +13,7 @@ public enum Place {
     REVIEW("/desk/review", "Kept promises", Permission.VIEW_DESK),
     MAINTENANCE("/desk/maintenance", "Maintenance", Permission.VIEW_DESK),
     PLAYBOOKS("/desk/playbooks", "Playbooks", Permission.VIEW_DESK),
+    REHEARSALS("/desk/rehearsals", "Rehearsals", Permission.VIEW_DESK),
     COMPONENTS("/desk/components", "Components", Permission.MANAGE_CATALOGUE),
     SUBSCRIBERS("/desk/subscribers", "Subscribers", Permission.MANAGE_SUBSCRIBERS),
     MAILS("/desk/mails", "Mails", Permission.VIEW_DESK),

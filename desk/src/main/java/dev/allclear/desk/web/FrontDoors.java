@@ -14,7 +14,9 @@ import dev.allclear.operation.PromiseDesk;
 import dev.allclear.operation.SessionDesk;
 import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.people.Passwords;
+import dev.allclear.rehearsal.RehearsalDesk;
 import dev.allclear.transaction.Store;
+import dev.allclear.transaction.Walled;
 import dev.allclear.wording.Signature;
 import java.net.URI;
 import java.time.InstantSource;
@@ -26,6 +28,7 @@ public record FrontDoors(
         IncidentDesk incidents,
         PromiseDesk promises,
         PlaybookDesk playbooks,
+        RehearsalDesk rehearsals,
         CatalogueDesk catalogue,
         MaintenanceDesk maintenances,
         SubscriptionDesk subscriptions,
@@ -52,6 +55,7 @@ public record FrontDoors(
                 new IncidentDesk(store, clock, entropy),
                 new PromiseDesk(store, clock, entropy),
                 new PlaybookDesk(store, clock),
+                new RehearsalDesk(new Walled(store), clock, entropy),
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
                 new SubscriptionDesk(store, clock, entropy, signature, mails),

@@ -8,6 +8,7 @@ import dev.allclear.desk.accounts.Argon2Passwords;
 import dev.allclear.desk.console.deliveries.DeliveryScreens;
 import dev.allclear.desk.console.incidents.IncidentScreens;
 import dev.allclear.desk.console.playbooks.PlaybookScreens;
+import dev.allclear.desk.console.rehearsals.RehearsalScreens;
 import dev.allclear.desk.console.review.ReviewScreens;
 import dev.allclear.desk.subscriptions.PublicLook;
 import dev.allclear.desk.web.ClientAddress;
@@ -85,6 +86,7 @@ public final class ConsoleServer implements AutoCloseable {
                                     new IncidentScreens(room),
                                     new DeliveryScreens(room),
                                     new PlaybookScreens(room),
+                                    new RehearsalScreens(room),
                                     new ReviewScreens(room))));
                 });
         server = vertx.createHttpServer()

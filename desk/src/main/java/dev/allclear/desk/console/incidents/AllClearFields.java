@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /// Reads what an all-clear answers: `worksAgain`, `restoredAt`, `reason`, `leftovers` and `leftoversText`, `next` and
 /// `reportBy`.
-final class AllClearFields {
+public final class AllClearFields {
 
     private AllClearFields() {}
 
@@ -47,7 +47,7 @@ final class AllClearFields {
     }
 
     /// @return empty if something is wrong, which is noted
-    static Optional<AllClear> read(Parameters typed, LocalDate today, Faults faults) {
+    public static Optional<AllClear> read(Parameters typed, LocalDate today, Faults faults) {
         var worksAgain = faults.read(() -> Text.line(
                 "worksAgain",
                 said(typed, "worksAgain", "Say what works again, such as “card payments work again”."),

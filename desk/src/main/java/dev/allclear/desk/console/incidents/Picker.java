@@ -54,7 +54,7 @@ public record Picker(List<Branch> branches, boolean searchable) {
     public record Place(String key, String name, boolean ticked) {}
 
     /// @param without components that the form shows elsewhere
-    static Picker of(Catalogue catalogue, Board board, Parameters typed, Set<Area> without) {
+    public static Picker of(Catalogue catalogue, Board board, Parameters typed, Set<Area> without) {
         var tree = new Tree(catalogue, board, typed, without);
         var loose = new Branch("others", "Others", tree.rows(Optional.empty()), List.of());
         var branches = Stream.concat(tree.inside(Optional.empty()).stream(), Stream.of(loose))
@@ -64,7 +64,7 @@ public record Picker(List<Branch> branches, boolean searchable) {
     }
 
     /// With a branch in front of all others for those that are likely to be hit; as it is where there are few.
-    Picker likelyFirst(Predicate<String> isLikely) {
+    public Picker likelyFirst(Predicate<String> isLikely) {
         if (!searchable) {
             return this;
         }

@@ -14,6 +14,7 @@ import dev.allclear.desk.console.journal.JournalScreens;
 import dev.allclear.desk.console.maintenance.MaintenanceScreens;
 import dev.allclear.desk.console.people.PeopleScreens;
 import dev.allclear.desk.console.playbooks.PlaybookScreens;
+import dev.allclear.desk.console.rehearsals.RehearsalScreens;
 import dev.allclear.desk.console.settings.SettingsScreens;
 import dev.allclear.desk.subscriptions.PublicLook;
 import dev.allclear.desk.web.ClientAddress;
@@ -101,6 +102,7 @@ public final class House implements AutoCloseable {
                             new CatalogueScreens(room),
                             new MaintenanceScreens(room),
                             new PlaybookScreens(room),
+                            new RehearsalScreens(room),
                             new AudienceScreens(room),
                             new DeliveryScreens(room),
                             new JournalScreens(room),
