@@ -72,7 +72,7 @@ final class PublicSideServer {
     }
 
     private static int frontBytes(HtmlPages html, URI base, Company company) {
-        return html.render(company.page(1, TITLE), base).stream()
+        return html.all(company.page(1, TITLE), base).stream()
                 .filter(file -> file.path().equals("/en/index.html"))
                 .findFirst()
                 .orElseThrow()

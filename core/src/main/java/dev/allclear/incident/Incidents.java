@@ -30,6 +30,9 @@ public interface Incidents {
     /// Everything that began at or after `since`, and whatever is open, newest first.
     List<Stored<Incident>> since(PageId page, Instant since);
 
+    /// Whatever is open, or ended at or after `since`, in any order.
+    List<Stored<Incident>> lately(PageId page, Instant since);
+
     /// Which there are, each with the version in which it is stored.
     Map<IncidentId, Long> versions(PageId page);
 

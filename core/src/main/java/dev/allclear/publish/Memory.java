@@ -6,10 +6,12 @@ import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.page.Earlier;
 import dev.allclear.transaction.Tx;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What was read and shown of one page last, so that a publication costs as much as has changed, however long the
 /// history is. For one thread.
@@ -35,6 +37,13 @@ final class Memory {
                 .forEach(stored -> next.put(stored.value().id(), stored));
         known = next;
         return next.values().stream().map(Stored::value).toList();
+    }
+
+    /// The incidents of which a page's front speaks.
+    List<Incident> lately(Tx tx, PageId page, Instant since) {
+        known = tx.incidents().lately(page, since).stream()
+                .collect(Collectors.toMap(stored -> stored.value().id(), stored -> stored));
+        return known.values().stream().map(Stored::value).toList();
     }
 
     Earlier earlier() {

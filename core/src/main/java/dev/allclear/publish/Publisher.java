@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Keeps the public site true: shows each page anew when something was published, when time alone changes it, and
-/// vouches
-/// in between that nothing has changed. When the database can't be asked, it vouches for nothing and the site says so.
+/// vouches in between that nothing has changed. When the database can't be asked, it vouches for nothing and the site
+/// says so.
 public final class Publisher implements CommitListener, AutoCloseable {
 
     /// How often we make sure; another node may have published without waking us.
@@ -52,10 +52,10 @@ public final class Publisher implements CommitListener, AutoCloseable {
         this.site = site;
     }
 
-    /// Shows every page once before it returns, so that the first reader finds something.
+    /// Shows of every page what readers ask for first before it returns, and the rest at once behind it.
     public void start() {
         store.onCommit(this);
-        beat();
+        beat(this::begin);
         loop.start();
     }
 
@@ -69,20 +69,25 @@ public final class Publisher implements CommitListener, AutoCloseable {
     private void loop() {
         try {
             while (!closed) {
+                beat(this::look);
                 wake.sleep(BEAT);
-                beat();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void beat() {
+    /// What is done with each page.
+    private interface Step {
+        void take(Stored<Page> stored, boolean isDefault);
+    }
+
+    private void beat(Step step) {
         try {
             var pages = store.reading(tx -> tx.pages().all());
             recovered();
             for (var stored : pages) {
-                beat(stored, stored.equals(pages.getFirst()));
+                beat(step, stored, stored.equals(pages.getFirst()));
             }
         } catch (Throwable failure) {
             stumbled(failure);
@@ -90,10 +95,10 @@ public final class Publisher implements CommitListener, AutoCloseable {
     }
 
     /// One page that can't be shown, be it for an `Error`, keeps no other from its readers. It grows old, and says so.
-    private void beat(Stored<Page> stored, boolean isDefault) {
+    private void beat(Step step, Stored<Page> stored, boolean isDefault) {
         var page = stored.value();
         try {
-            look(stored, isDefault);
+            step.take(stored, isDefault);
             if (broken.remove(page.id())) {
                 LOG.log(Level.INFO, "publishing the page {0} works again", page.slug());
             }
@@ -106,6 +111,13 @@ public final class Publisher implements CommitListener, AutoCloseable {
                         failure);
             }
         }
+    }
+
+    private void begin(Stored<Page> stored, boolean isDefault) {
+        var page = stored.value();
+        var now = clock.instant();
+        var front = store.reading(tx -> Snapshot.front(tx, page, now, memory(page)));
+        site.showFirst(front, links.base(page, isDefault), isDefault);
     }
 
     private void look(Stored<Page> stored, boolean isDefault) {
@@ -124,12 +136,15 @@ public final class Publisher implements CommitListener, AutoCloseable {
     }
 
     private void show(Page page, boolean isDefault, Instant now) {
-        var memory = memories.computeIfAbsent(page.id(), _ -> new Memory());
-        var view = store.reading(tx -> Snapshot.of(tx, page, now, memory));
+        var view = store.reading(tx -> Snapshot.of(tx, page, now, memory(page)));
         site.show(view, links.base(page, isDefault), isDefault);
         var turns = Turning.next(view);
         var refresh = now.plus(Earlier.FIGURES);
         shown.put(page.id(), new Shown(view.revision(), page, isDefault, turns.isBefore(refresh) ? turns : refresh));
+    }
+
+    private Memory memory(Page page) {
+        return memories.computeIfAbsent(page.id(), _ -> new Memory());
     }
 
     private void recovered() {

@@ -1,6 +1,7 @@
 package dev.allclear.publish;
 
 import dev.allclear.Stored;
+import dev.allclear.incident.Incident;
 import dev.allclear.page.Earlier;
 import dev.allclear.page.Page;
 import dev.allclear.page.PublicPage;
@@ -8,6 +9,7 @@ import dev.allclear.page.Visibility;
 import dev.allclear.transaction.Tx;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// Reads everything that the public may see of a page, on one consistent state.
 public final class Snapshot {
@@ -19,11 +21,20 @@ public final class Snapshot {
     }
 
     static PublicPage of(Tx tx, Page page, Instant now, Memory memory) {
-        return visibility(tx, page, now, memory.earlier())
+        return of(tx, page, now, memory.earlier(), memory.incidents(tx, page.id()));
+    }
+
+    /// What the front shows, without the history: it costs the same however long that is.
+    static PublicPage front(Tx tx, Page page, Instant now, Memory memory) {
+        return of(tx, page, now, memory.earlier(), memory.lately(tx, page.id(), horizon(now)));
+    }
+
+    private static PublicPage of(Tx tx, Page page, Instant now, Earlier earlier, List<Incident> incidents) {
+        return visibility(tx, page, now, earlier)
                 .page(
                         page,
                         tx.pages().revision(page.id()),
-                        memory.incidents(tx, page.id()),
+                        incidents,
                         tx.maintenances().all(page.id()).stream()
                                 .map(Stored::value)
                                 .toList(),
@@ -36,7 +47,11 @@ public final class Snapshot {
     }
 
     private static Visibility visibility(Tx tx, Page page, Instant now, Earlier earlier) {
-        var since = now.minus(Duration.ofDays(Visibility.DAYS + 1));
-        return new Visibility(tx.catalogues().of(page.id()).value(), tx.states().since(page.id(), since), now, earlier);
+        return new Visibility(
+                tx.catalogues().of(page.id()).value(), tx.states().since(page.id(), horizon(now)), now, earlier);
+    }
+
+    private static Instant horizon(Instant now) {
+        return now.minus(Duration.ofDays(Visibility.DAYS + 1));
     }
 }

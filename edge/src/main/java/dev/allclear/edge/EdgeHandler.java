@@ -1,16 +1,20 @@
 package dev.allclear.edge;
 
+import dev.allclear.PageId;
 import dev.allclear.edge.live.LiveStream;
 import dev.allclear.edge.live.Query;
 import dev.allclear.language.Language;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +27,11 @@ public final class EdgeHandler implements Handler<HttpServerRequest> {
     private static final Logger LOG = LoggerFactory.getLogger(EdgeHandler.class);
 
     private static final ByteBuf NOTHING = Unpooled.EMPTY_BUFFER;
+
+    /// How often, and how many times at most, we look whether a page that is being made is whole: three seconds in all.
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    private static final int LOOKS = 60;
 
     private final Sites sites;
     private final LiveStream live;
@@ -216,15 +225,24 @@ public final class EdgeHandler implements Handler<HttpServerRequest> {
         }
     }
 
-    /// Says that there is nothing at this address: to programs as data, to people as a page in their language.
+    /// Says that there is nothing at this address: to programs as data, to people as a page in their language. While
+    /// the
+    /// rest of a page is being made nobody knows yet, so whoever asks waits for it.
     public void notFound(HttpServerRequest request) {
         var path = request.path() == null ? "" : request.path();
         var host = request.getHeader(HttpHeaders.HOST);
         var place = Place.of(sites.directory(), settings.hosts(), host == null ? "" : host, path);
         var now = clock.millis();
-        if (place instanceof Place.OnPage(var shown, var _) && sites.site(shown, now) == Site.EMPTY) {
-            notNow(request.response());
-            return;
+        if (place instanceof Place.OnPage(var shown, var _)) {
+            var site = sites.site(shown, now);
+            if (site == Site.EMPTY) {
+                notNow(request.response());
+                return;
+            }
+            if (!site.isWhole()) {
+                await(request, shown.page().page().id(), LOOKS);
+                return;
+            }
         }
         if (!forPrograms(path) && place instanceof Place.OnPage(var shown, var _)) {
             var page = sites.site(shown, now).at("/404");
@@ -237,6 +255,23 @@ public final class EdgeHandler implements Handler<HttpServerRequest> {
             request.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }
         Problem.send(request.response(), 404, "There is nothing at this address.");
+    }
+
+    private void await(HttpServerRequest request, PageId page, int looks) {
+        var vertx = Objects.requireNonNull(Vertx.currentContext()).owner();
+        var _ = vertx.setTimer(LOOK.toMillis(), _ -> {
+            var shown = sites.directory().byId(page);
+            if (request.response().closed()) {
+                return;
+            }
+            if (shown == null || sites.site(shown, clock.millis()).isWhole()) {
+                handle(request);
+            } else if (looks == 0) {
+                notNow(request.response());
+            } else {
+                await(request, page, looks - 1);
+            }
+        });
     }
 
     private static boolean forPrograms(String path) {

@@ -17,25 +17,36 @@ import org.jspecify.annotations.Nullable;
 /// and the ending `.html` may be left out.
 final class Site {
 
-    static final Site EMPTY = new Site(Map.of(), Map.of());
+    static final Site EMPTY = new Site(Map.of(), Map.of(), false);
 
     private final Map<String, Asset> assets;
     private final Map<String, Resource> resources;
+    private final boolean whole;
 
-    private Site(Map<String, Asset> assets, Map<String, Resource> resources) {
+    private Site(Map<String, Asset> assets, Map<String, Resource> resources, boolean whole) {
         this.assets = assets;
         this.resources = resources;
+        this.whole = whole;
+    }
+
+    /// The front, while the rest is being made.
+    static Site begun(List<SiteFile> files, URI base, Language fallback) {
+        return of(files, base, fallback, false);
     }
 
     /// @param fallback the language of readers who ask for none of ours
     /// @param earlier whose assets are shared where nothing changed
     static Site of(List<SiteFile> files, URI base, Language fallback, Site... earlier) {
+        return of(files, base, fallback, true, earlier);
+    }
+
+    private static Site of(List<SiteFile> files, URI base, Language fallback, boolean whole, Site... earlier) {
         var secure = "https".equals(base.getScheme());
         var assets = new LinkedHashMap<String, Asset>();
         for (var file : files) {
             assets.put(file.path(), Asset.of(file, secure, known(file.path(), earlier)));
         }
-        return new Site(assets, resources(assets, fallback));
+        return new Site(assets, resources(assets, fallback), whole);
     }
 
     private static List<Asset> known(String path, Site... sites) {
@@ -69,6 +80,11 @@ final class Site {
     @Nullable
     Resource at(String path) {
         return resources.get(path);
+    }
+
+    /// Whether what it doesn't have is nowhere.
+    boolean isWhole() {
+        return whole;
     }
 
     Collection<Asset> assets() {

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,6 +94,15 @@ public final class Sites implements PublicSite, AutoCloseable {
     }
 
     @Override
+    public synchronized void showFirst(PublicPage page, URI base, boolean isDefault) {
+        var files = files(renderer -> renderer.front(page, base));
+        var begun = Site.begun(files, base, page.page().language());
+        var confirmation = new Confirmation(page.asOf(), ticker.getAsLong());
+        directory = directory.with(Shown.first(page, base, begun, confirmation), isDefault);
+        live.confirmed(page.page().id(), page.asOf(), true);
+    }
+
+    @Override
     public synchronized void show(PublicPage page, URI base, boolean isDefault) {
         var id = page.page().id();
         var before = directory.byId(id);
@@ -149,11 +159,15 @@ public final class Sites implements PublicSite, AutoCloseable {
     }
 
     private Site rendered(PublicPage page, URI base, Site... earlier) {
-        // They share nothing, and whoever posted an update waits for the slowest only.
-        var files = renderers.parallelStream()
-                .flatMap(renderer -> renderer.render(page, base).stream())
-                .toList();
+        var files = files(renderer -> renderer.all(page, base));
         return Site.of(files, base, page.page().language(), earlier);
+    }
+
+    /// They share nothing, and whoever posted an update waits for the slowest only.
+    private List<SiteFile> files(Function<Renderer, List<SiteFile>> part) {
+        return renderers.parallelStream()
+                .flatMap(renderer -> part.apply(renderer).stream())
+                .toList();
     }
 
     @Override

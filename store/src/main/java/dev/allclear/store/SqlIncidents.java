@@ -106,6 +106,11 @@ final class SqlIncidents implements Incidents {
     }
 
     @Override
+    public List<Stored<Incident>> lately(PageId page, Instant since) {
+        return find(page, IncidentTable.ENDED_AT.ge(since).or(IS_OPEN), ID.asc());
+    }
+
+    @Override
     public List<Stored<Incident>> all(PageId page) {
         return find(page, noCondition(), STARTED_AT.desc(), ID.desc());
     }

@@ -40,6 +40,8 @@ final class PublishingTest {
             try (var publisher = new Publisher(store, new SettableClock(Stories.NOW), links, site)) {
                 publisher.start();
 
+                assertThat(site.begun).containsExactlyInAnyOrder(one, other);
+                await().atMost(Duration.ofSeconds(10)).until(() -> site.confirmed.contains(other));
                 assertThat(site.shown).containsExactly(other);
                 assertThat(site.confirmed).containsExactly(other);
 
@@ -70,6 +72,7 @@ final class PublishingTest {
             var links = new Permalinks(URI.create("https://status.example.com"), new Signature(new byte[32]));
             try (var publisher = new Publisher(store, clock, links, site)) {
                 publisher.start();
+                await().atMost(Duration.ofSeconds(10)).until(() -> site.shown.size() == 1);
                 clock.advance(Duration.ofSeconds(1));
                 store.inTransaction(tx -> {
                     var word = Stories.words("We found the cause.", clock.instant());
@@ -94,6 +97,9 @@ final class PublishingTest {
     private static final class RememberingSite implements PublicSite {
 
         final List<PublicPage> shown = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void showFirst(PublicPage page, URI base, boolean isDefault) {}
 
         @Override
         public void show(PublicPage page, URI base, boolean isDefault) {
@@ -123,11 +129,17 @@ final class PublishingTest {
     private static final class FragileSite implements PublicSite {
 
         final Set<PageId> broken = ConcurrentHashMap.newKeySet();
+        final Set<PageId> begun = ConcurrentHashMap.newKeySet();
         final Set<PageId> shown = ConcurrentHashMap.newKeySet();
         final Set<PageId> confirmed = ConcurrentHashMap.newKeySet();
 
         FragileSite(PageId broken) {
             this.broken.add(broken);
+        }
+
+        @Override
+        public void showFirst(PublicPage page, URI base, boolean isDefault) {
+            begun.add(page.page().id());
         }
 
         @Override

@@ -233,6 +233,11 @@ public interface IncidentsContract extends OnStore {
         assertThat(open).extracting(Stored::value).containsExactly(oldOpen, newOpen);
         var since = look(tx -> tx.incidents().since(page, minute(-100)));
         assertThat(since).extracting(Stored::value).containsExactly(newOpen, newOver, oldOpen);
+        var ended = Stories.NOW.plus(Duration.ofHours(1));
+        var lately = look(tx -> tx.incidents().lately(page, ended));
+        assertThat(lately).extracting(Stored::value).contains(newOpen, newOver, oldOpen);
+        var later = look(tx -> tx.incidents().lately(page, ended.plusMillis(1)));
+        assertThat(later).extracting(Stored::value).contains(newOpen, oldOpen).doesNotContain(newOver);
         var all = look(tx -> tx.incidents().all(page));
         assertThat(all).extracting(Stored::value).containsExactly(newOpen, newOver, oldOver, oldOpen);
     }

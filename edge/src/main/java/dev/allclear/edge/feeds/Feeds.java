@@ -31,7 +31,7 @@ public final class Feeds implements Renderer {
     }
 
     @Override
-    public List<SiteFile> render(PublicPage page, URI base) {
+    public List<SiteFile> rest(PublicPage page, URI base) {
         var entries = new Entries(page, base, markdown, remembered).all();
         var title = Languages.phrases(page.page().language())
                 .get("feed.title", "name", page.page().name());

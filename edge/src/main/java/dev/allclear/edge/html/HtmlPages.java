@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Renders the whole page: the front, every incident, work and component, the history month by month, in each language.
@@ -37,12 +38,22 @@ public final class HtmlPages implements Renderer {
     }
 
     @Override
-    public synchronized List<SiteFile> render(PublicPage page, URI base) {
+    public synchronized List<SiteFile> front(PublicPage page, URI base) {
         var look = Look.of(page.page());
         var files = new ArrayList<>(look.files());
+        files.addAll(inEachLanguage(page, base, look, Pages::front));
+        return files;
+    }
+
+    @Override
+    public synchronized List<SiteFile> rest(PublicPage page, URI base) {
+        return inEachLanguage(page, base, Look.of(page.page()), Pages::rest);
+    }
+
+    private List<SiteFile> inEachLanguage(PublicPage page, URI base, Look look, Consumer<Pages> what) {
+        var files = new ArrayList<SiteFile>();
         for (var language : Languages.ALL) {
-            var voice = new Voice(page.page(), base, language, markdown);
-            new Pages(page, base, voice, look, files).render();
+            what.accept(new Pages(page, base, new Voice(page.page(), base, language, markdown), look, files));
         }
         return files;
     }
@@ -63,19 +74,18 @@ public final class HtmlPages implements Renderer {
             this.files = files;
         }
 
-        void render() {
-            front();
+        void front() {
+            // Never the same twice: it counts the minutes.
+            files.add(file("/index.html", "home.jte", Map.of("home", new Home(page, voice))));
+        }
+
+        void rest() {
             incidents();
             maintenances();
             components();
             history();
             expectations();
             put("/404.html", List.of(), "missing.jte", Map::of);
-        }
-
-        private void front() {
-            // Never the same twice: it counts the minutes.
-            files.add(file("/index.html", "home.jte", Map.of("home", new Home(page, voice))));
         }
 
         private void incidents() {

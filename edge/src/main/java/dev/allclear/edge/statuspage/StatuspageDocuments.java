@@ -30,7 +30,7 @@ public final class StatuspageDocuments implements Renderer {
     }
 
     @Override
-    public List<SiteFile> render(PublicPage page, URI base) {
+    public List<SiteFile> rest(PublicPage page, URI base) {
         return new Documents(page, base).all();
     }
 
@@ -59,16 +59,16 @@ public final class StatuspageDocuments implements Renderer {
             });
             add("status", this::status);
             add("components", this::components);
-            add("incidents", json -> incidents(json, page.incidents().stream()));
             add(
                     "incidents/unresolved",
                     json -> incidents(json, page.incidents().stream().filter(PublicIncident::isOpen)));
+            add("scheduled-maintenances/active", json -> maintenances(json, page.running().stream()));
+            add("scheduled-maintenances/upcoming", json -> maintenances(json, page.upcoming().stream()));
+            add("incidents", json -> incidents(json, page.incidents().stream()));
             add(
                     "incidents/resolved",
                     json -> incidents(json, page.incidents().stream().filter(one -> !one.isOpen())));
             add("scheduled-maintenances", json -> maintenances(json, page.maintenances().stream()));
-            add("scheduled-maintenances/active", json -> maintenances(json, page.running().stream()));
-            add("scheduled-maintenances/upcoming", json -> maintenances(json, page.upcoming().stream()));
             var incidents = page.incidents().stream().map(this::happening).toList();
             var works = page.maintenances().stream().map(this::happening).toList();
             incidents.forEach(one -> single("/incidents/", one));

@@ -105,7 +105,7 @@ final class FeedsTest {
 
     private static String feed(PublicPage page, URI base, String path) {
         return new Feeds(new SanitisedMarkdown())
-                .render(page, base).stream()
+                .all(page, base).stream()
                         .filter(file -> file.path().equals(path))
                         .map(SiteFile::body)
                         .map(body -> new String(body, StandardCharsets.UTF_8))

@@ -48,7 +48,7 @@ final class StalePagesTest {
 
     /// All but the one that says that there is nothing.
     private List<String> files(PublicPage page, String kind) {
-        return pages.render(page, Fernhill.BASE).stream()
+        return pages.all(page, Fernhill.BASE).stream()
                 .filter(file -> file.path().startsWith("/en" + kind))
                 .filter(file -> file.path().endsWith("index.html"))
                 .map(StalePagesTest::text)

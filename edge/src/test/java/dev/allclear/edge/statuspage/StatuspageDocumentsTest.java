@@ -109,7 +109,7 @@ final class StatuspageDocumentsTest {
     }
 
     static Map<String, String> documents(PublicPage page) {
-        List<SiteFile> files = new StatuspageDocuments(new SanitisedMarkdown()).render(page, Fernhill.BASE);
+        List<SiteFile> files = new StatuspageDocuments(new SanitisedMarkdown()).all(page, Fernhill.BASE);
         return files.stream()
                 .collect(Collectors.toMap(SiteFile::path, file -> new String(file.body(), StandardCharsets.UTF_8)));
     }
