@@ -65,13 +65,34 @@ public abstract sealed class Refused extends RuntimeException {
     public static final class NeedsApproval extends HeldUp {
         public NeedsApproval() {
             super(
-                    "At this severity a second person has to agree. Save it as a draft for somebody else to send, or send it"
-                            + " at once as an emergency and say why.");
+                    "At this severity a second person has to agree. Hand it over for approval at the desk, or send it at once"
+                            + " as an emergency and say why.");
         }
 
         @Override
         public List<Fault> faults() {
             return List.of(new Fault("emergency", String.valueOf(getMessage())));
+        }
+    }
+
+    /// Far fewer people would hear of it than whoever sends it counts on, or nobody at all.
+    public static final class AudienceLost extends HeldUp {
+        /// @param expected how many were counted on
+        /// @param now how many would be written to
+        /// @param subscribers how many the page has
+        public AudienceLost(long expected, long now, long subscribers) {
+            super((now == 0 ? "Nobody" : now == 1 ? "Only 1 person" : "Only " + now + " people")
+                    + " would hear of it by mail"
+                    + (expected > now ? "; " + expected + " when you last saw the number" : "")
+                    + ". The page has "
+                    + (subscribers == 0 ? "no" : subscribers)
+                    + (subscribers == 1 ? " subscriber" : " subscribers")
+                    + ". Look at what is affected and who subscribes, or confirm the new number.");
+        }
+
+        @Override
+        public List<Fault> faults() {
+            return List.of(new Fault("expected_audience", String.valueOf(getMessage())));
         }
     }
 

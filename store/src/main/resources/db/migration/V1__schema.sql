@@ -219,6 +219,11 @@ CREATE TABLE draft (
   fields      TEXT       NOT NULL,
   author      TEXT       NOT NULL,
   saved_at    ${instant} NOT NULL,
+  -- Handed over for somebody else to agree; why it was sent back.
+  waiting_since ${instant},
+  remark        TEXT,
+  remark_by     TEXT,
+  remark_at     ${instant},
   PRIMARY KEY (page_id, id)
 ) ${options};
 

@@ -6,6 +6,7 @@ import dev.allclear.desk.accounts.SignIn;
 import dev.allclear.desk.console.Console;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
+import dev.allclear.desk.console.approval.ApprovalScreens;
 import dev.allclear.desk.console.audience.AudienceScreens;
 import dev.allclear.desk.console.catalogue.CatalogueScreens;
 import dev.allclear.desk.console.deliveries.DeliveryScreens;
@@ -41,6 +42,7 @@ record ConsoleWiring(
         List<Screens> screens = List.of(
                 new Entrance(room, signIn),
                 new IncidentScreens(room),
+                new ApprovalScreens(room),
                 new ReviewScreens(room),
                 new MaintenanceScreens(room),
                 new PlaybookScreens(room),

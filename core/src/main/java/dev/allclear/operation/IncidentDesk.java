@@ -18,6 +18,7 @@ import dev.allclear.language.Languages;
 import dev.allclear.page.Page;
 import dev.allclear.people.Actor;
 import dev.allclear.playbook.Leftovers;
+import dev.allclear.policy.Approval;
 import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.promise.Ownership;
 import dev.allclear.status.Area;
@@ -75,6 +76,7 @@ public final class IncidentDesk {
                     words,
                     due(tx, page, declaration.nextUpdateDue(), declaration.severity(), declaration.stage(), startedAt));
             mustBeAgreed(tx, incident, release);
+            mustBeHeard(tx, incident, release);
             coach.mustLetPass(tx, incident, release);
             tx.incidents().add(incident);
             telling.byHand(tx, incident, release);
@@ -244,6 +246,7 @@ public final class IncidentDesk {
             var stored = find(tx, page, id, release.seen());
             var next = step.take(tx, stored.value());
             mustBeAgreed(tx, next, release);
+            mustBeHeard(tx, next, release);
             // To take a mistake back must be easy.
             if (!(next.phase() instanceof Phase.Withdrawn)) {
                 coach.mustLetPass(tx, next, release);
@@ -309,10 +312,24 @@ public final class IncidentDesk {
     }
 
     private void mustBeAgreed(Tx tx, Incident incident, Release release) {
-        release.consent().mustSuffice(policy(tx, incident.page()).of(incident.severity()), release.actor());
-        if (release.consent() instanceof Consent.Emergency(var why)) {
-            telling.journal(tx, incident, "approval.overridden", why, release.actor());
+        var terms = policy(tx, incident.page()).of(incident.severity());
+        release.consent().mustSuffice(terms, release.actor());
+        switch (release.consent()) {
+            case Consent.Of(var author) ->
+                telling.journal(tx, incident, "approval.given", "written by " + author, release.actor());
+            case Consent.Emergency(var why) -> {
+                // Where nobody had to agree, nobody was passed over.
+                if (terms.approval() == Approval.SECOND_PERSON) {
+                    telling.journal(tx, incident, "approval.overridden", why, release.actor());
+                }
+            }
+            case Consent.Own _, Consent.NotNeeded _ -> {}
         }
+    }
+
+    private static void mustBeHeard(Tx tx, Incident incident, Release release) {
+        var audience = policy(tx, incident.page()).of(incident.severity()).audience();
+        release.expected().ifPresent(expected -> expected.mustHold(tx, incident, audience));
     }
 
     private Words words(String text, Actor actor) {

@@ -37,9 +37,7 @@ public record IncidentReview(
                 Promise.of(incident, now),
                 OwedReport.of(incident, policy),
                 Reached.of(tx.outbox().of(page, incident.id().value())),
-                tx.journal().about(page, incident.id().value()).stream()
-                        .flatMap(entry -> Overridden.of(entry).stream())
-                        .toList(),
+                Overridden.of(tx, incident),
                 tx.reminders().of(page, incident.id()));
     }
 

@@ -1,7 +1,10 @@
 package dev.allclear.review;
 
+import dev.allclear.incident.Incident;
 import dev.allclear.journal.Entry;
+import dev.allclear.transaction.Tx;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,7 +25,14 @@ public record Overridden(Kind kind, Instant at, String actor, String why) {
         }
     }
 
-    static Optional<Overridden> of(Entry entry) {
+    /// All of an incident, oldest first.
+    public static List<Overridden> of(Tx tx, Incident incident) {
+        return tx.journal().about(incident.page(), incident.id().value()).stream()
+                .flatMap(entry -> of(entry).stream())
+                .toList();
+    }
+
+    private static Optional<Overridden> of(Entry entry) {
         return switch (entry.action()) {
             case "approval.overridden" -> Optional.of(of(Kind.APPROVAL, entry));
             case "coach.overridden" -> Optional.of(of(Kind.COACH, entry));

@@ -2,7 +2,13 @@ package dev.allclear.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.allclear.incident.Severity;
 import dev.allclear.people.Role;
+import dev.allclear.policy.Approval;
+import dev.allclear.policy.SeverityPolicy;
+import dev.allclear.policy.Terms;
+import java.util.EnumMap;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,5 +77,37 @@ class LettingApiTest {
         var declared = declare("We apologise for any inconvenience this may cause.", "");
 
         assertThat(declared.status()).isEqualTo(201);
+    }
+
+    @Test
+    void an_audience_that_was_counted_on_and_got_lost_is_refused_with_the_new_number() {
+        var refused = declare("Buyers see an error when they pay by card.", ", \"expected_audience\": 12");
+        var confirmed = declare("Buyers see an error when they pay by card.", ", \"expected_audience\": 0");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("type").asString()).isEqualTo("urn:allclear:problem:audience-lost");
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("expected_audience");
+        assertThat(refused.json().get("detail").asString())
+                .startsWith("Nobody would hear of it by mail; 12 when you last saw the number.");
+        assertThat(confirmed.status()).isEqualTo(201);
+    }
+
+    @Test
+    void where_two_have_to_agree_a_program_says_why_it_can_not_wait() {
+        var terms = new EnumMap<Severity, Terms>(SeverityPolicy.USUAL.terms());
+        terms.computeIfPresent(Severity.MAJOR, (_, usual) -> usual.withApproval(Approval.SECOND_PERSON));
+        server.store.inTransaction(tx -> {
+            tx.policies().save(server.page.id(), new SeverityPolicy(terms, List.of()), 0);
+            return terms;
+        });
+
+        var alone = declare("Buyers see an error when they pay by card.", "");
+        var urgent = declare("Buyers see an error when they pay by card.", ", \"emergency\": \"Nobody is awake.\"");
+
+        assertThat(alone.status()).isEqualTo(409);
+        assertThat(alone.json().get("type").asString()).isEqualTo("urn:allclear:problem:needs-approval");
+        assertThat(urgent.status()).isEqualTo(201);
+        assertThat(server.api(publisher, "GET", "/journal", null).body())
+                .contains("approval.overridden", "Nobody is awake.");
     }
 }

@@ -34,7 +34,12 @@ final class SqlDrafts implements Drafts {
     private static final Field<String> FIELDS = text("fields");
     private static final Field<String> AUTHOR = text("author");
     private static final Field<Instant> SAVED_AT = instant("saved_at");
-    private static final List<Field<?>> COLUMNS = List.of(PAGE_ID, ID, INCIDENT_ID, FIELDS, AUTHOR, SAVED_AT);
+    private static final Field<Instant> WAITING_SINCE = instant("waiting_since");
+    private static final Field<String> REMARK = text("remark");
+    private static final Field<String> REMARK_BY = text("remark_by");
+    private static final Field<Instant> REMARK_AT = instant("remark_at");
+    private static final List<Field<?>> COLUMNS =
+            List.of(PAGE_ID, ID, INCIDENT_ID, FIELDS, AUTHOR, SAVED_AT, WAITING_SINCE, REMARK, REMARK_BY, REMARK_AT);
 
     private final DSLContext sql;
 
@@ -51,6 +56,10 @@ final class SqlDrafts implements Drafts {
                 .with(FIELDS, encoded(draft.fields()))
                 .with(AUTHOR, draft.author())
                 .with(SAVED_AT, draft.savedAt())
+                .with(WAITING_SINCE, draft.waitingSince())
+                .with(REMARK, draft.remark().map(Draft.Remark::text))
+                .with(REMARK_BY, draft.remark().map(Draft.Remark::by))
+                .with(REMARK_AT, draft.remark().map(Draft.Remark::at))
                 .values();
         sql.insertInto(DRAFT)
                 .set(row)
@@ -89,7 +98,10 @@ final class SqlDrafts implements Drafts {
                 Optional.ofNullable(row.get(INCIDENT_ID)),
                 decoded(row.get(FIELDS)),
                 row.get(AUTHOR),
-                row.get(SAVED_AT));
+                row.get(SAVED_AT),
+                Optional.ofNullable(row.get(WAITING_SINCE)),
+                Optional.ofNullable(row.get(REMARK))
+                        .map(text -> new Draft.Remark(row.get(REMARK_BY), row.get(REMARK_AT), text)));
     }
 
     private static String encoded(Map<String, List<String>> fields) {

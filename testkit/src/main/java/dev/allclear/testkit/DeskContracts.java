@@ -5,6 +5,7 @@ public interface DeskContracts
         extends IncidentDeskContract,
                 IncidentDeskRefusalContract,
                 LettingContract,
+                ListenersContract,
                 MaintenanceDeskContract,
                 CatalogueDeskContract,
                 SubscriptionDeskContract,

@@ -64,6 +64,19 @@ public interface DraftsContract extends OnStore {
     }
 
     @Test
+    default void keeps_that_a_draft_waits_and_why_it_was_sent_back() {
+        var page = Stories.opened(store()).id();
+        var handedOver = draft(page, 0, Map.of()).handedOver();
+        var sentBack = draft(page, 1, Map.of())
+                .sentBack(new Draft.Remark("Jonas Weber", Stories.NOW, "Say since when, & for whom."));
+
+        change(tx -> List.of(handedOver, sentBack).forEach(tx.drafts()::save));
+
+        var all = look(tx -> tx.drafts().all(page));
+        assertThat(all).containsExactly(sentBack, handedOver);
+    }
+
+    @Test
     default void lists_the_newest_draft_first_and_forgets_what_is_removed() {
         var page = Stories.opened(store()).id();
         var older = draft(page, 1, Map.of());

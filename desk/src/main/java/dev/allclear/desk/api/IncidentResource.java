@@ -166,10 +166,8 @@ final class IncidentResource {
         return created(ask, desk.reopen(ask.page().id(), id(ask), word(fields), release));
     }
 
-    /// How it is let out: `despite` is why it goes out with an error that the coach found.
     private static Release release(Ask ask, Fields fields, Optional<Long> seen) {
-        var despite = fields.maybe("despite", name -> fields.line(name, 300));
-        return Release.by(ask.actor()).having(seen).despite(despite).shaped(ShapesBody.read(fields));
+        return ReleaseBody.read(fields, ask.actor()).having(seen);
     }
 
     private static Word word(Fields fields) {

@@ -7,6 +7,7 @@ import dev.allclear.language.Languages;
 import dev.allclear.page.Page;
 import dev.allclear.people.Actor;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,13 @@ public final class Ask {
             throw new IllegalArgumentException("the route has no {" + name + "}");
         }
         return value;
+    }
+
+    /// The same request, as if the route had this variable too.
+    public Ask with(String name, String value) {
+        var more = new HashMap<>(variables);
+        more.put(name, value);
+        return new Ask(received, tenant, more, caller, now);
     }
 
     public Parameters query() {

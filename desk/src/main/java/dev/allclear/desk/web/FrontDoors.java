@@ -5,6 +5,7 @@ import dev.allclear.delivery.KeptMails;
 import dev.allclear.operation.AccountDesk;
 import dev.allclear.operation.CatalogueDesk;
 import dev.allclear.operation.DeliveryDesk;
+import dev.allclear.operation.DraftDesk;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.MaintenanceDesk;
@@ -26,6 +27,7 @@ public record FrontDoors(
         Store store,
         PageDesk pages,
         IncidentDesk incidents,
+        DraftDesk drafts,
         PromiseDesk promises,
         PlaybookDesk playbooks,
         RehearsalDesk rehearsals,
@@ -53,6 +55,7 @@ public record FrontDoors(
                 store,
                 new PageDesk(store, clock, base),
                 new IncidentDesk(store, clock, entropy),
+                new DraftDesk(store, clock),
                 new PromiseDesk(store, clock, entropy),
                 new PlaybookDesk(store, clock),
                 new RehearsalDesk(new Walled(store), clock, entropy),

@@ -37,6 +37,9 @@ public record Refusal(
             case Refused.ChangedMeanwhile _ -> plain(409, "changed-meanwhile", "Changed meanwhile", detail);
             case Refused.Conflict _ -> plain(409, "conflict", "Not in this state", detail);
             case Refused.NeedsApproval _ -> plain(409, "needs-approval", "A second person has to agree", detail);
+            case Refused.AudienceLost lost ->
+                new Refusal(
+                        409, "audience-lost", "Fewer people would hear of it", detail, lost.faults(), Optional.empty());
             case Refused.Objected objected ->
                 new Refusal(
                         422,

@@ -5,6 +5,7 @@ import dev.allclear.audience.Choice;
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.Desk;
 import dev.allclear.desk.accounts.Argon2Passwords;
+import dev.allclear.desk.console.approval.ApprovalScreens;
 import dev.allclear.desk.console.deliveries.DeliveryScreens;
 import dev.allclear.desk.console.incidents.IncidentScreens;
 import dev.allclear.desk.console.playbooks.PlaybookScreens;
@@ -84,6 +85,7 @@ public final class ConsoleServer implements AutoCloseable {
                             new SessionCookie(false),
                             List.of(
                                     new IncidentScreens(room),
+                                    new ApprovalScreens(room),
                                     new DeliveryScreens(room),
                                     new PlaybookScreens(room),
                                     new RehearsalScreens(room),
@@ -132,6 +134,15 @@ public final class ConsoleServer implements AutoCloseable {
         store.inTransaction(tx -> {
             tx.subscribers().save(subscriber.choosing(choice, subscriber.language(), subscriber.zone()));
             return subscriber;
+        });
+    }
+
+    /// Nobody listens any more.
+    public void everybodyUnsubscribes() {
+        store.inTransaction(tx -> {
+            var all = tx.subscribers().confirmedAfter(page.id(), Optional.empty(), 100);
+            all.forEach(one -> tx.subscribers().erase(page.id(), one.id()));
+            return all;
         });
     }
 

@@ -9,6 +9,7 @@ import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Phase;
 import dev.allclear.operation.IncidentDesk;
+import dev.allclear.operation.Release;
 import dev.allclear.operation.Resolution;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
@@ -29,36 +30,37 @@ record ActForm(IncidentDesk desk, Act act) {
         }
     }
 
-    void carryOut(Ask ask, Tx tx, Parameters typed) {
+    void carryOut(Ask ask, Tx tx, Parameters typed, Release release) {
         var page = ask.page().id();
         var id = new IncidentId(ask.variable("id"));
-        var release = ReleaseFields.read(typed, Optional.of(UpdateForm.seen(typed)), ask.actor());
         var _ = switch (act) {
-            case RESOLVE -> {
-                var faults = new Faults();
-                var resolution = resolution(ask, tx, typed, faults);
-                faults.refuseIfAny();
-                yield desk.resolve(page, id, resolution, release);
-            }
+            case RESOLVE -> desk.resolve(page, id, resolution(ask, tx, typed), release);
             case WITHDRAW -> {
                 var text = Written.prose(typed, "text", "Say to customers that nothing was broken.");
                 yield desk.withdraw(page, id, reason(typed), text, release.seen(), ask.actor());
             }
-            case REOPEN -> {
-                var catalogue = tx.catalogues().of(page).value();
-                yield desk.reopen(
-                        page, id, UpdateForm.read(typed, catalogue, ask.page().zone(), ask.now()), release);
-            }
+            case REOPEN -> desk.reopen(page, id, UpdateForm.read(ask, tx, typed), release);
+        };
+    }
+
+    /// What can be handed over for somebody else to publish.
+    void mustBeWhole(Ask ask, Tx tx, Parameters typed) {
+        var _ = switch (act) {
+            case RESOLVE -> resolution(ask, tx, typed);
+            case WITHDRAW -> reason(typed);
+            case REOPEN -> UpdateForm.read(ask, tx, typed);
         };
     }
 
     /// Without a text of its own it is written from the answers.
-    private static Resolution resolution(Ask ask, Tx tx, Parameters typed, Faults faults) {
+    private static Resolution resolution(Ask ask, Tx tx, Parameters typed) {
+        var faults = new Faults();
         var zone = ask.page().zone();
         var incident = Workspace.find(tx, ask).value();
         var answers = AllClearFields.read(typed, ask.now().atZone(zone).toLocalDate(), faults);
         var text = faults.read(() -> Text.optionalProse("text", typed.get("text"), 20_000));
         var restored = faults.read(() -> AllClearFields.restoredAt(typed, incident, zone));
+        faults.refuseIfAny();
         return new Resolution(text.orElse(""), restored.orElse(Optional.empty()), answers);
     }
 

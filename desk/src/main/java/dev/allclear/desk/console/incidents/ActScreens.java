@@ -18,6 +18,7 @@ import dev.allclear.desk.web.Route;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Severity;
 import dev.allclear.incident.Stage;
+import dev.allclear.operation.Release;
 import dev.allclear.people.Permission;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
@@ -117,26 +118,34 @@ final class ActScreens implements Screens {
 
     /// As it is, with the all-clear written from its answers where nobody wrote one.
     private Sheet again(Ask ask, Parameters typed) {
-        var sheet = Sheet.again(act.key(), typed, room.entropy());
-        if (act != Act.RESOLVE) {
-            return sheet;
+        return Sheet.again(act.key(), worded(ask, typed), room.entropy());
+    }
+
+    Parameters worded(Ask ask, Parameters typed) {
+        if (act != Act.RESOLVE || !typed.get("text").isBlank()) {
+            return typed;
         }
         var incident =
                 room.doors().store().reading(tx -> Workspace.find(tx, ask).value());
-        return sheet.suggesting(Ending.of(ask, incident, typed).suggestions(ask));
+        var fields = new HashMap<>(typed.asMap());
+        Ending.of(ask, incident, typed).suggestions(ask).forEach((name, value) -> fields.put(name, List.of(value)));
+        return Parameters.of(fields);
     }
 
     private Answer carryOut(Ask ask) {
         var typed = ask.form();
         var sheet = Sheet.again(act.key(), typed, room.entropy());
         try {
-            var path = once.carriedOut(ask, tx -> {
-                forms.carryOut(ask, tx, typed);
-                return "/desk/incidents/" + ask.variable("id") + "?done=" + act.done();
-            });
+            var path = once.carriedOut(
+                    ask,
+                    tx -> publish(
+                            ask,
+                            tx,
+                            typed,
+                            ReleaseFields.read(typed, Optional.of(UpdateForm.seen(typed)), ask.actor())));
             return Answer.seeOther(ask.link(path));
         } catch (Refused.Invalid invalid) {
-            return show(ask, 422, sheet.refused(invalid), false);
+            return refused(ask, typed, invalid);
         } catch (Refused.HeldUp heldUp) {
             return show(ask, 422, sheet.heldUp(heldUp), false);
         } catch (Refused.ChangedMeanwhile _) {
@@ -144,9 +153,26 @@ final class ActScreens implements Screens {
         }
     }
 
+    /// @return where to go on
+    String publish(Ask ask, Tx tx, Parameters typed, Release release) {
+        forms.carryOut(ask, tx, typed, release);
+        return "/desk/incidents/" + ask.variable("id") + "?done=" + act.done();
+    }
+
+    /// @throws Refused.Invalid with everything that keeps it from being published
+    void mustBeWhole(Ask ask, Tx tx, Parameters typed) {
+        forms.mustBeWhole(ask, tx, typed);
+    }
+
+    Answer refused(Ask ask, Parameters typed, Refused.Invalid invalid) {
+        return show(ask, 422, Sheet.again(act.key(), typed, room.entropy()).refused(invalid), false);
+    }
+
     private Answer show(Ask ask, int status, Sheet sheet, boolean meanwhile) {
         var title = sheet.form().hasFaults() ? "Not published: " + act.title() : act.title();
-        var frame = room.frame(ask, Place.INCIDENTS, title).forAuthoring();
+        var frame = new OpenedDrafts(room)
+                .around(ask, room.frame(ask, Place.INCIDENTS, title))
+                .forAuthoring();
         var view = room.doors().store().reading(tx -> {
             var stored = Workspace.find(tx, ask);
             var incident = stored.value();
@@ -172,7 +198,7 @@ final class ActScreens implements Screens {
         return room.page(status, "console/incidents/" + act.key() + ".jte", view);
     }
 
-    private Preview preview(Ask ask, Tx tx, Incident incident, Parameters typed) {
+    Preview preview(Ask ask, Tx tx, Incident incident, Parameters typed) {
         var catalogue = tx.catalogues().of(ask.page().id()).value();
         Map<Area, State> areas = act != Act.REOPEN
                 ? Map.of()

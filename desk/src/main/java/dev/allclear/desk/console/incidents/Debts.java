@@ -3,6 +3,7 @@ package dev.allclear.desk.console.incidents;
 import dev.allclear.Stored;
 import dev.allclear.desk.console.incidents.HomeView.Owed;
 import dev.allclear.desk.web.Ask;
+import dev.allclear.incident.Draft;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;
 import dev.allclear.policy.Duty;
@@ -25,12 +26,12 @@ record Debts(Ask ask, boolean mayDraft) {
                 .sorted(Comparator.comparing(Owed::at));
         var today = ask.now().atZone(ask.page().zone()).toLocalDate();
         var actions = incidents.stream().flatMap(incident -> actions(incident, today));
-        var drafts = mayDraft
-                ? tx.drafts().all(ask.page().id()).stream()
-                        .map(draft -> DraftRow.of(tx, draft))
-                        .map(Debts::draft)
-                : Stream.<Owed>empty();
-        return Stream.of(allClears, reports, actions, drafts)
+        var drafts = mayDraft ? tx.drafts().all(ask.page().id()) : List.<Draft>of();
+        // Customers wait for these: they come before everything else.
+        var mine = drafts.stream().filter(draft -> Handed.isFor(draft, ask)).map(draft -> toAgree(tx, draft));
+        var others =
+                drafts.stream().filter(draft -> !Handed.isFor(draft, ask)).map(draft -> draft(DraftRow.of(tx, draft)));
+        return Stream.of(mine, allClears, reports, actions, others)
                 .flatMap(all -> all)
                 .toList();
     }
@@ -86,7 +87,46 @@ record Debts(Ask ask, boolean mayDraft) {
                 : Stream.empty();
     }
 
+    private static Owed toAgree(Tx tx, Draft draft) {
+        var row = DraftRow.of(tx, draft);
+        return new Owed(
+                "To be agreed to",
+                row.title(),
+                row.kind() + " by " + row.author() + ", handed over ",
+                row.waitingSince().orElse(row.savedAt()),
+                "ago",
+                ". It waits for you.",
+                "/desk/drafts/" + row.id(),
+                "Read and agree",
+                false);
+    }
+
     private static Owed draft(DraftRow row) {
+        if (row.waitingSince().isPresent()) {
+            return new Owed(
+                    "Waits for a second person",
+                    row.title(),
+                    row.kind() + " by " + row.author() + ", handed over ",
+                    row.waitingSince().get(),
+                    "ago",
+                    ".",
+                    "/desk/drafts/" + row.id(),
+                    "Go on writing",
+                    false);
+        }
+        if (row.remark().isPresent()) {
+            var remark = row.remark().get();
+            return new Owed(
+                    "Sent back",
+                    row.title(),
+                    "To " + row.author() + " by " + remark.by() + ", ",
+                    remark.at(),
+                    "ago",
+                    ": " + remark.text(),
+                    "/desk/drafts/" + row.id(),
+                    "Go on",
+                    false);
+        }
         return new Owed(
                 "Draft to publish",
                 row.title(),

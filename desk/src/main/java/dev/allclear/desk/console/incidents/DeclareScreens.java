@@ -16,6 +16,8 @@ import dev.allclear.desk.web.Parameters;
 import dev.allclear.desk.web.Route;
 import dev.allclear.incident.Severity;
 import dev.allclear.incident.Stage;
+import dev.allclear.operation.Declaration;
+import dev.allclear.operation.Release;
 import dev.allclear.people.Permission;
 import dev.allclear.playbook.Playbook;
 import dev.allclear.status.Area;
@@ -86,7 +88,7 @@ final class DeclareScreens implements Screens {
     }
 
     /// With the playbook's words in it, wherever nobody wrote others.
-    private Parameters worded(Ask ask, Parameters typed) {
+    Parameters worded(Ask ask, Parameters typed) {
         return prepared(ask, typed)
                 .map(prepared -> Worded.renewed(typed, prepared.words(typed)))
                 .orElse(typed);
@@ -125,28 +127,40 @@ final class DeclareScreens implements Screens {
     private Answer declare(Ask ask) {
         var typed = worded(ask, ask.form());
         try {
-            var lacks = prepared(ask, typed).map(one -> one.missing(typed)).orElse(Map.of());
-            var path = once.carriedOut(ask, tx -> {
-                var catalogue = tx.catalogues().of(ask.page().id()).value();
-                var declaration = DeclareForm.read(typed, catalogue, ask.page().zone(), ask.now(), lacks)
-                        .from(libraries
-                                .named(ask, typed)
-                                .map(one -> one.playbook().slug()));
-                var release = ReleaseFields.read(typed, Optional.empty(), ask.actor());
-                var declared = room.doors().incidents().declare(ask.page().id(), declaration, release);
-                return "/desk/incidents/" + declared.value().id().value() + "?done=declared";
-            });
+            var path = once.carriedOut(
+                    ask, tx -> publish(ask, tx, typed, ReleaseFields.read(typed, Optional.empty(), ask.actor())));
             return Answer.seeOther(ask.link(path));
         } catch (Refused.Invalid invalid) {
-            return show(ask, 422, Sheet.again(KIND, typed, room.entropy()).refused(invalid));
+            return refused(ask, typed, invalid);
         } catch (Refused.HeldUp heldUp) {
             return show(ask, 422, Sheet.again(KIND, typed, room.entropy()).heldUp(heldUp));
         }
     }
 
+    /// @return where to go on
+    String publish(Ask ask, Tx tx, Parameters typed, Release release) {
+        var declaration = read(ask, tx, typed)
+                .from(libraries.named(ask, typed).map(one -> one.playbook().slug()));
+        var declared = room.doors().incidents().declare(ask.page().id(), declaration, release);
+        return "/desk/incidents/" + declared.value().id().value() + "?done=declared";
+    }
+
+    /// @throws Refused.Invalid with everything that keeps it from being published
+    Declaration read(Ask ask, Tx tx, Parameters typed) {
+        var lacks = prepared(ask, typed).map(one -> one.missing(typed)).orElse(Map.of());
+        var catalogue = tx.catalogues().of(ask.page().id()).value();
+        return DeclareForm.read(typed, catalogue, ask.page().zone(), ask.now(), lacks);
+    }
+
+    Answer refused(Ask ask, Parameters typed, Refused.Invalid invalid) {
+        return show(ask, 422, Sheet.again(KIND, typed, room.entropy()).refused(invalid));
+    }
+
     private Answer show(Ask ask, int status, Sheet sheet) {
         var title = sheet.form().hasFaults() ? "Not published: declare an incident" : "Declare an incident";
-        var frame = room.frame(ask, Place.DECLARE, title).forAuthoring();
+        var frame = new OpenedDrafts(room)
+                .around(ask, room.frame(ask, Place.DECLARE, title))
+                .forAuthoring();
         var view = room.doors().store().reading(tx -> {
             var catalogue = tx.catalogues().of(ask.page().id()).value();
             var board = Board.at(catalogue, tx.states().since(ask.page().id(), ask.now()), ask.now());
@@ -164,7 +178,7 @@ final class DeclareScreens implements Screens {
         return room.page(status, "console/incidents/declare.jte", view);
     }
 
-    private Preview preview(Ask ask, Tx tx, Parameters typed) {
+    Preview preview(Ask ask, Tx tx, Parameters typed) {
         var zone = ask.page().zone();
         var catalogue = tx.catalogues().of(ask.page().id()).value();
         var areas = Lenient.read(() -> AreaFields.ticked(typed, catalogue), Map.<Area, State>of());

@@ -3,6 +3,7 @@ package dev.allclear.desk.console.incidents;
 import dev.allclear.Stored;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.incident.Draft;
+import dev.allclear.incident.Draft.Remark;
 import dev.allclear.incident.Incident;
 import dev.allclear.transaction.Tx;
 import java.time.Instant;
@@ -10,10 +11,17 @@ import java.util.Optional;
 
 /// One draft in a list.
 ///
-/// @param kind `New incident`, `Update`, `All-clear` or `Report`
+/// @param kind `New incident`, `Update`, `All-clear`, `Reopening` or `Report`
 /// @param incident the id of the incident that it is about; empty for a new one
 public record DraftRow(
-        String id, String kind, String title, String author, Instant savedAt, Optional<String> incident) {
+        String id,
+        String kind,
+        String title,
+        String author,
+        Instant savedAt,
+        Optional<String> incident,
+        Optional<Instant> waitingSince,
+        Optional<Remark> remark) {
 
     static DraftRow of(Tx tx, Draft draft) {
         var fields = Parameters.of(draft.fields());
@@ -26,13 +34,16 @@ public record DraftRow(
                 about.map(Incident::title).or(() -> fields.filled("title")).orElse("(no title yet)"),
                 Authors.name(draft.author()),
                 draft.savedAt(),
-                draft.incident().map(incident -> incident.value()));
+                draft.incident().map(incident -> incident.value()),
+                draft.waitingSince(),
+                draft.remark().map(remark -> new Remark(Authors.name(remark.by()), remark.at(), remark.text())));
     }
 
     private static String kind(String key) {
         return switch (key) {
             case "update" -> "Update";
             case "resolve" -> "All-clear";
+            case "reopen" -> "Reopening";
             case "report" -> "Report";
             default -> "New incident";
         };

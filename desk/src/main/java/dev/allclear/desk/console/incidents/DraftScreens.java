@@ -22,7 +22,7 @@ import java.util.Set;
 /// Drafts: forms as somebody left them, for a publisher to go on with.
 final class DraftScreens implements Screens {
 
-    private static final Set<String> KINDS = Set.of("declare", "update", "resolve", "report");
+    private static final Set<String> KINDS = Set.of("declare", "update", "resolve", "reopen", "report");
     /// Belong to one form in one browser.
     private static final List<String> UNSAVED =
             List.of("_token", "do", "version", "incident", Once.FORM_ID, Once.DRAFT);
@@ -45,7 +45,12 @@ final class DraftScreens implements Screens {
 
     private Answer list(Ask ask) {
         var frame = room.frame(ask, Place.DRAFTS, "Drafts");
-        if (ask.query().has("saved")) {
+        if (ask.query().has("waiting")) {
+            frame = frame.saying(
+                    "good", "Handed over.", "It waits for somebody else who may publish. Nothing was published.");
+        } else if (ask.query().has("returned")) {
+            frame = frame.saying("good", "Sent back.", "Its author sees your remark. Nothing was published.");
+        } else if (ask.query().has("saved")) {
             frame = frame.saying(
                     "good",
                     "Saved.",
@@ -67,30 +72,42 @@ final class DraftScreens implements Screens {
         if (!KINDS.contains(typed.get(Sheet.KIND))) {
             throw new Refused.NotFound("kind of draft");
         }
+        // A report is owed by its authors; nobody has to agree to it.
+        if (!typed.has("waiting") || typed.get(Sheet.KIND).equals("report")) {
+            return save(ask, typed, false);
+        }
+        var handover = new Handover(room);
+        var worded = handover.worded(ask, typed);
+        try {
+            // A drafter may send a beginning.
+            if (ask.person().account().may(ask.page().id(), Permission.PUBLISH)) {
+                room.doors().store().reading(tx -> {
+                    handover.mustBeWhole(ask, tx, worded);
+                    return worded;
+                });
+            }
+            return save(ask, worded, true);
+        } catch (Refused.Invalid invalid) {
+            return handover.refused(ask, worded, invalid);
+        }
+    }
+
+    private Answer save(Ask ask, Parameters typed, boolean isWaiting) {
         var fields = new HashMap<String, List<String>>(typed.asMap());
         UNSAVED.forEach(fields::remove);
         ReleaseFields.PERSONAL.forEach(fields::remove);
-        room.doors().store().inTransaction(tx -> {
-            var incident = typed.filled("incident").map(IncidentId::new);
-            if (incident.isPresent()
-                    && tx.incidents().find(ask.page().id(), incident.get()).isEmpty()) {
-                throw new Refused.NotFound("incident");
-            }
-            // The form's own id: saving the same form twice is one draft.
-            var id = new DraftId(typed.filled(Once.DRAFT)
-                    .or(() -> typed.filled(Once.FORM_ID))
-                    .orElseGet(room.entropy()::id));
-            tx.drafts()
-                    .save(new Draft(
-                            id,
-                            ask.page().id(),
-                            incident,
-                            Map.copyOf(fields),
-                            ask.actor().name(),
-                            ask.now()));
-            return id;
-        });
-        return Answer.seeOther(ask.link("/desk/drafts") + "?saved");
+        // The form's own id: saving the same form twice is one draft.
+        var id = new DraftId(
+                typed.filled(Once.DRAFT).or(() -> typed.filled(Once.FORM_ID)).orElseGet(room.entropy()::id));
+        var draft = new Draft(
+                id,
+                ask.page().id(),
+                typed.filled("incident").map(IncidentId::new),
+                Map.copyOf(fields),
+                ask.actor().name(),
+                ask.now());
+        room.doors().drafts().save(isWaiting ? draft.handedOver() : draft, ask.actor());
+        return Answer.seeOther(ask.link("/desk/drafts") + (isWaiting ? "?waiting" : "?saved"));
     }
 
     /// Goes to the form that it is a draft of.
@@ -110,10 +127,10 @@ final class DraftScreens implements Screens {
         if (late.isPresent()) {
             return room.page(200, "console/incidents/late-draft.jte", late.get());
         }
-        var form = draft.incident()
-                .map(incident -> "/desk/incidents/" + incident.value() + (kind.equals("update") ? "" : "/" + kind))
-                .orElse("/desk/incidents/new");
-        return Answer.seeOther(ask.link(form) + "?draft=" + draft.id().value());
+        if (Handed.isFor(draft, ask)) {
+            return Answer.seeOther(ask.link("/desk/drafts/" + draft.id().value() + "/approval"));
+        }
+        return Answer.seeOther(ask.link(OpenedDrafts.form(draft)));
     }
 
     private Answer delete(Ask ask) {

@@ -49,6 +49,10 @@ public record LateDraft(Frame frame, DraftRow row, String why, List<Words> words
                         ? Optional.empty()
                         : Optional.of("The incident is closed, so there is nothing to add to it. If it is back, reopen"
                                 + " it and take the words along.");
+            case "reopen" ->
+                incident.isOpen()
+                        ? Optional.of("The incident is open again already. Say it in an update.")
+                        : Optional.empty();
             case "report" ->
                 incident.resolvedAt().isPresent()
                         ? Optional.empty()

@@ -1,11 +1,14 @@
 package dev.allclear.desk.console.incidents;
 
 import dev.allclear.Refused;
+import dev.allclear.desk.console.Frame;
+import dev.allclear.desk.console.Once;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Watch;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.desk.web.Zones;
+import dev.allclear.incident.Draft;
 import dev.allclear.incident.DraftId;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -18,6 +21,37 @@ record OpenedDrafts(Room room) {
 
     private static final List<String> TIMES =
             List.of("startedAt", "resolvedAt", "restoredAt", "estimate", "nextUpdateDue");
+
+    /// The path of the form that it is a draft of.
+    static String form(Draft draft) {
+        var kind = Parameters.of(draft.fields()).get(Sheet.KIND);
+        var path = draft.incident()
+                .map(incident ->
+                        "/desk/incidents/" + incident.value() + (kind.equals(Workspace.KIND) ? "" : "/" + kind))
+                .orElse("/desk/incidents/new");
+        return path + "?draft=" + draft.id().value();
+    }
+
+    /// The frame of its form, with how the draft stands that is open in it.
+    Frame around(Ask ask, Frame frame) {
+        return ask.query()
+                .filled(Once.DRAFT)
+                .flatMap(id -> room.doors()
+                        .store()
+                        .reading(tx -> tx.drafts().find(ask.page().id(), new DraftId(id))))
+                .map(draft -> standing(draft, frame))
+                .orElse(frame);
+    }
+
+    private static Frame standing(Draft draft, Frame frame) {
+        if (draft.waitingSince().isPresent()) {
+            return frame.saying(
+                    "plain", "It waits for a second person.", "What you change has to be handed over once more.");
+        }
+        return draft.remark()
+                .map(remark -> frame.saying("warn", "Sent back by " + Authors.name(remark.by()) + ".", remark.text()))
+                .orElse(frame);
+    }
 
     Parameters fields(Ask ask, String id, String kind) {
         var draft = room.doors()

@@ -15,6 +15,7 @@ import dev.allclear.language.Language;
 import dev.allclear.language.Languages;
 import dev.allclear.language.Phrases;
 import dev.allclear.page.Page;
+import dev.allclear.policy.Approval;
 import dev.allclear.proof.Proof;
 import dev.allclear.status.Area;
 import dev.allclear.status.Board;
@@ -48,6 +49,7 @@ record Previews(Room room) {
                 ? List.<Objection>of()
                 : Stream.concat(proof.objections().stream(), shapes.objections().stream())
                         .toList();
+        var needsApproval = room.policy(ask).of(saying.severity()).approval() == Approval.SECOND_PERSON;
         var title = saying.title().isBlank() ? "(no title yet)" : saying.title();
         var touched = new HashSet<>(saying.areas().keySet());
         saying.incident().ifPresent(incident -> touched.addAll(incident.everAffected()));
@@ -76,7 +78,12 @@ record Previews(Room room) {
                         .filter(line -> !line.isBlank())
                         .toList(),
                 room.links().base(page, ask.isDefaultPage()).toString().replaceFirst("^https?://", ""),
-                new Letting(reach.after(saying.action()), objections),
+                new Letting(
+                        reach.after(saying.action()),
+                        objections,
+                        needsApproval,
+                        Optional.of(reach),
+                        AudienceFields.shown(reach, typed)),
                 suggestions,
                 Map.of(),
                 shapes,

@@ -20,9 +20,11 @@ import dev.allclear.desk.web.Parameters;
 import dev.allclear.desk.web.Route;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
+import dev.allclear.operation.Release;
 import dev.allclear.people.Permission;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
+import dev.allclear.transaction.Tx;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,21 +95,32 @@ final class UpdateScreens implements Screens {
         var typed = ask.form();
         var sheet = Sheet.again(Workspace.KIND, typed, room.entropy());
         try {
-            var path = once.carriedOut(ask, tx -> {
-                var catalogue = tx.catalogues().of(ask.page().id()).value();
-                var word = UpdateForm.read(typed, catalogue, ask.page().zone(), ask.now());
-                var release = ReleaseFields.read(typed, Optional.of(UpdateForm.seen(typed)), ask.actor());
-                var _ = room.doors().incidents().postUpdate(ask.page().id(), id(ask), word, release);
-                return path(ask) + "?done=posted";
-            });
+            var path = once.carriedOut(
+                    ask,
+                    tx -> publish(
+                            ask,
+                            tx,
+                            typed,
+                            ReleaseFields.read(typed, Optional.of(UpdateForm.seen(typed)), ask.actor())));
             return Answer.seeOther(ask.link(path));
         } catch (Refused.Invalid invalid) {
-            return refused(ask, sheet.refused(invalid));
+            return refused(ask, typed, invalid);
         } catch (Refused.HeldUp heldUp) {
             return refused(ask, sheet.heldUp(heldUp));
         } catch (Refused.ChangedMeanwhile _) {
             return conflict(ask, sheet);
         }
+    }
+
+    /// @return where to go on
+    String publish(Ask ask, Tx tx, Parameters typed, Release release) {
+        var word = UpdateForm.read(ask, tx, typed);
+        var _ = room.doors().incidents().postUpdate(ask.page().id(), id(ask), word, release);
+        return path(ask) + "?done=posted";
+    }
+
+    Answer refused(Ask ask, Parameters typed, Refused.Invalid invalid) {
+        return refused(ask, Sheet.again(Workspace.KIND, typed, room.entropy()).refused(invalid));
     }
 
     private Answer refused(Ask ask, Sheet sheet) {

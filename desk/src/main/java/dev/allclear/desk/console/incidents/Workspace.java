@@ -16,6 +16,7 @@ import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Phase;
 import dev.allclear.incident.Stage;
+import dev.allclear.review.Overridden;
 import dev.allclear.status.Area;
 import dev.allclear.status.Board;
 import dev.allclear.status.State;
@@ -51,7 +52,7 @@ record Workspace(Room room) {
 
     private WorkspaceView view(Ask ask, Tx tx, Stored<Incident> stored, Optional<Sheet> typed, Refusals refusals) {
         var incident = stored.value();
-        var frame = room.frame(ask, Place.INCIDENTS, incident.title());
+        var frame = new OpenedDrafts(room).around(ask, room.frame(ask, Place.INCIDENTS, incident.title()));
         var catalogue = tx.catalogues().of(ask.page().id()).value();
         var names = new AreaNames(catalogue);
         var board = Board.at(catalogue, tx.states().since(ask.page().id(), ask.now()), ask.now());
@@ -78,6 +79,9 @@ record Workspace(Room room) {
                 refusals.openFact(),
                 refusals.correction(),
                 report(incident),
+                Overridden.of(tx, incident).stream()
+                        .filter(one -> one.kind() == Overridden.Kind.APPROVAL)
+                        .toList(),
                 room.links()
                         .incident(room.links().base(ask.page(), ask.isDefaultPage()), incident.id())
                         .toString());

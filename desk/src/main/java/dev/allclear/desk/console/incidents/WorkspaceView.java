@@ -4,6 +4,7 @@ import dev.allclear.delivery.Outbox.Progress;
 import dev.allclear.desk.console.Frame;
 import dev.allclear.desk.console.SafeHtml;
 import dev.allclear.desk.web.Form;
+import dev.allclear.review.Overridden;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param facts what is known, or what somebody tried to change
 /// @param openFact which fact's form is unfolded, because it was refused
 /// @param correction a correction that was refused
+/// @param alone what was published without the second person that the policy asks for
 /// @param report the three answers; empty while there is no report
 public record WorkspaceView(
         Frame frame,
@@ -36,4 +38,5 @@ public record WorkspaceView(
         String openFact,
         Form correction,
         List<SafeHtml> report,
+        List<Overridden> alone,
         String publicLink) {}

@@ -7,16 +7,21 @@ import dev.allclear.desk.web.Parameters;
 /// Reads what somebody has to write, and says what is missing in words of that very field.
 final class Written {
 
-    private static final int LIMIT = 20_000;
+    private static final int LINE = 200;
+    private static final int PROSE = 20_000;
 
     private Written() {}
 
     static String line(Parameters typed, String field, String missing) {
-        return Text.line(field, said(typed, field, missing), 200);
+        return line(typed, field, missing, LINE);
+    }
+
+    static String line(Parameters typed, String field, String missing, int limit) {
+        return Text.line(field, said(typed, field, missing), limit);
     }
 
     static String prose(Parameters typed, String field, String missing) {
-        return Text.prose(field, said(typed, field, missing), LIMIT);
+        return Text.prose(field, said(typed, field, missing), PROSE);
     }
 
     private static String said(Parameters typed, String field, String missing) {

@@ -20,6 +20,9 @@ public record Line(long number, Instant at, String actor, String did, String det
             Map.entry("incident.revised", "changed what is known of an incident"),
             Map.entry("incident.reported", "published a report"),
             Map.entry("incident.backfilled", "entered an incident of the past"),
+            Map.entry("approval.given", "agreed to what somebody else wrote"),
+            Map.entry("draft.handed-over", "handed a draft over to be agreed to"),
+            Map.entry("draft.sent-back", "sent a draft back"),
             Map.entry("approval.overridden", "published without a second person"),
             Map.entry("coach.overridden", "published despite errors that the coach found"),
             Map.entry("update.corrected", "corrected an update"),
@@ -84,7 +87,7 @@ public record Line(long number, Instant at, String actor, String did, String det
             return Optional.empty();
         }
         return switch (entry.action().substring(0, Math.max(0, entry.action().indexOf('.')))) {
-            case "incident", "promise", "correction", "approval", "coach" ->
+            case "incident", "promise", "correction", "approval", "coach", "draft" ->
                 Optional.of("/desk/incidents/" + entry.subject());
             case "maintenance" -> Optional.of("/desk/maintenance/" + entry.subject());
             case "announcement" -> Optional.of("/desk/announcements/" + entry.subject());

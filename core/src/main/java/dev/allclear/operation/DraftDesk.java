@@ -1,0 +1,62 @@
+package dev.allclear.operation;
+
+import dev.allclear.PageId;
+import dev.allclear.Refused;
+import dev.allclear.incident.Draft;
+import dev.allclear.incident.DraftId;
+import dev.allclear.people.Actor;
+import dev.allclear.transaction.Store;
+import dev.allclear.transaction.Tx;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// The front door for drafts: who handed one over to be agreed to, and who sent it back.
+public final class DraftDesk {
+
+    private final Store store;
+    private final InstantSource clock;
+
+    public DraftDesk(Store store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Keeps it for its author to go on with, or, handed over, for somebody else to agree.
+    public void save(Draft draft, Actor actor) {
+        store.inTransaction(tx -> {
+            var incident = draft.incident();
+            if (incident.isPresent()
+                    && tx.incidents().find(draft.page(), incident.get()).isEmpty()) {
+                throw new Refused.NotFound("incident");
+            }
+            tx.drafts().save(draft);
+            if (draft.waitingSince().isPresent()) {
+                journal(tx, draft, "draft.handed-over", "", actor);
+            }
+            return draft;
+        });
+    }
+
+    /// @param seen when the draft was saved that the sender has read
+    /// @throws Refused.ChangedMeanwhile when its author changed it since
+    public void sendBack(PageId page, DraftId id, Instant seen, String remark, Actor actor) {
+        store.inTransaction(tx -> {
+            var draft = tx.drafts().find(page, id).orElseThrow(() -> new Refused.NotFound("draft"));
+            if (!draft.savedAt().equals(seen)) {
+                throw new Refused.ChangedMeanwhile("draft");
+            }
+            if (draft.waitingSince().isEmpty()) {
+                throw new Refused.Conflict("This draft waits for nobody: it is with its author.");
+            }
+            var why = new Draft.Remark(actor.name(), clock.instant(), remark);
+            tx.drafts().save(draft.sentBack(why));
+            journal(tx, draft, "draft.sent-back", why.text(), actor);
+            return draft;
+        });
+    }
+
+    private void journal(Tx tx, Draft draft, String action, String detail, Actor actor) {
+        var subject = draft.incident().map(incident -> incident.value()).orElse("");
+        tx.journal().append(draft.page(), clock.instant(), actor.name(), action, subject, detail);
+    }
+}
