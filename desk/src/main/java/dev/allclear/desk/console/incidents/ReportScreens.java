@@ -146,7 +146,7 @@ final class ReportScreens implements Screens {
         var pieces = new ArrayList<Coaching.Piece>();
         for (var field : List.of("wentWrong", "fixed", "prevented")) {
             var start = body.length();
-            body.append(typed.get(field));
+            body.append(Written.shownProse(typed.get(field)));
             pieces.add(new Coaching.Piece(field, start, body.length()));
             body.append("\n\n");
         }
@@ -172,9 +172,9 @@ final class ReportScreens implements Screens {
                 : "Publish this version, mail nobody";
         return new ReportPreview(
                 incident.title(),
-                SafeHtml.of(room.markdown(), typed.get("wentWrong")),
-                SafeHtml.of(room.markdown(), typed.get("fixed")),
-                SafeHtml.of(room.markdown(), typed.get("prevented")),
+                SafeHtml.of(room.markdown(), Written.shownProse(typed.get("wentWrong"))),
+                SafeHtml.of(room.markdown(), Written.shownProse(typed.get("fixed"))),
+                SafeHtml.of(room.markdown(), Written.shownProse(typed.get("prevented"))),
                 Lenient.read(() -> FollowUpFields.read(typed), List.<FollowUp>of()).stream()
                         .filter(FollowUp::isPublic)
                         .map(one -> one.what()

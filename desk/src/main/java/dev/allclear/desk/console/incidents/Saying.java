@@ -33,6 +33,11 @@ record Saying(
         String action,
         Optional<Ending> ending) {
 
+    Saying {
+        title = incident.isPresent() ? title : Written.shownLine(title);
+        text = Written.shownProse(text);
+    }
+
     /// It goes on, or is taken back.
     Saying(
             Optional<Incident> incident,

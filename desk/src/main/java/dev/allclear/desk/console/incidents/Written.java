@@ -24,6 +24,16 @@ final class Written {
         return Text.prose(field, said(typed, field, missing), PROSE);
     }
 
+    /// For a preview. What is too long to be published is neither shown nor read by the coach: the form says so, and
+    /// need not wait for either.
+    static String shownLine(String typed) {
+        return typed.length() > LINE ? "" : typed;
+    }
+
+    static String shownProse(String typed) {
+        return typed.length() > PROSE ? "" : typed;
+    }
+
     private static String said(Parameters typed, String field, String missing) {
         if (typed.get(field).isBlank()) {
             throw new Refused.Invalid(field, missing);

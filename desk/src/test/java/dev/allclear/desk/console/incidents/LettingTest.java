@@ -90,4 +90,20 @@ final class LettingTest {
         assertThat(allClear.body()).contains(LEFTOVER).doesNotContain(HIDDEN);
         assertThat(server.incidents().getFirst().updates()).hasSize(1);
     }
+
+    @Test
+    void what_is_too_long_to_be_published_is_refused_without_being_read_or_shown() {
+        var fields = Forms.declaration();
+        fields.put("text", "Buyers of {{shop}} cannot pay. ".repeat(2_300));
+        fields.put("title", "Card payments fail, ".repeat(3_500));
+
+        var refused = publisher.send(publisher.get("/desk/incidents/new?playbook="), "/desk/incidents", fields);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"text-error\"", "id=\"title-error\"", "(no text yet)", "(no title yet)")
+                .doesNotContain("The coach found");
+        // What was typed stands in its fields, and nowhere else.
+        assertThat(refused.body().split("Buyers of", -1)).hasSize(2_301);
+    }
 }
