@@ -27,7 +27,10 @@ record Phrase(List<Element> elements) {
     record Exact(String written) implements Element {
         @Override
         public boolean fits(Prose prose, Token token) {
-            return token.written().equals(written);
+            return token.written().equals(written)
+                    || (token.written().length() == written.length() + 2
+                            && token.written().startsWith(written)
+                            && token.word().length() == written.length());
         }
     }
 
@@ -151,13 +154,10 @@ record Phrase(List<Element> elements) {
         if (at >= limit) {
             return -1;
         }
-        for (var phrase : list.beginningAt(prose.tokens().get(at))) {
-            var end = phrase.match(prose, at, limit);
-            if (end >= 0) {
-                var rest = match(prose, element, end, limit);
-                if (rest >= 0) {
-                    return rest;
-                }
+        for (var ends = prose.ends(list, at, limit); ends != 0; ends &= ends - 1) {
+            var rest = match(prose, element, at + Long.numberOfTrailingZeros(ends), limit);
+            if (rest >= 0) {
+                return rest;
             }
         }
         return -1;

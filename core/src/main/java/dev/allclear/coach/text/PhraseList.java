@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// A list of phrases, arranged by their first word so that a thousand cost little more than ten.
 public final class PhraseList {
 
-    private static final int LETTERS = 3;
+    static final int LETTERS = 3;
 
     private final Map<String, List<Phrase>> byWord = new HashMap<>();
     private final Map<String, List<Phrase>> byStart = new HashMap<>();
@@ -69,20 +70,25 @@ public final class PhraseList {
         return index.computeIfAbsent(key, _ -> new ArrayList<>());
     }
 
-    List<Phrase> beginningAt(Token token) {
-        var word = token.word();
-        var exact = byWord.getOrDefault(word, List.of());
-        var starting = word.length() < LETTERS
-                ? List.<Phrase>of()
-                : byStart.getOrDefault(word.substring(0, LETTERS), List.of());
-        if (others.isEmpty() && (starting.isEmpty() || exact.isEmpty())) {
-            return starting.isEmpty() ? exact : starting;
+    /// Where the phrases end that begin with this token: bit 3 is three tokens further.
+    long endsAfter(Prose prose, int at, int limit) {
+        var word = prose.tokens().get(at).word();
+        var ends = endsAfter(byWord.get(word), prose, at, limit) | endsAfter(others, prose, at, limit);
+        return word.length() < LETTERS ? ends : ends | endsAfter(byStart.get(prose.letters(at)), prose, at, limit);
+    }
+
+    private static long endsAfter(@Nullable List<Phrase> phrases, Prose prose, int at, int limit) {
+        if (phrases == null) {
+            return 0;
         }
-        var all = new ArrayList<Phrase>(exact.size() + starting.size() + others.size());
-        all.addAll(exact);
-        all.addAll(starting);
-        all.addAll(others);
-        return all;
+        var ends = 0L;
+        for (var phrase : phrases) {
+            var end = phrase.match(prose, at, limit);
+            if (end > at && end - at < Long.SIZE) {
+                ends |= 1L << (end - at);
+            }
+        }
+        return ends;
     }
 
     /// Every place of the text where a phrase of this list stands, none within another.
@@ -134,11 +140,8 @@ public final class PhraseList {
 
     /// The end of the longest phrase that begins with this token; -1 when none does.
     public int longestAt(Prose prose, int at, int limit) {
-        var longest = -1;
-        for (var phrase : beginningAt(prose.tokens().get(at))) {
-            longest = Math.max(longest, phrase.match(prose, at, limit));
-        }
-        return longest;
+        var ends = prose.ends(this, at, limit);
+        return ends == 0 ? -1 : at + Long.SIZE - 1 - Long.numberOfLeadingZeros(ends);
     }
 
     private static Span spanOf(Prose prose, int first, int end) {

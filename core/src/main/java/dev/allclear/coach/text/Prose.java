@@ -1,9 +1,12 @@
 package dev.allclear.coach.text;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/// One field of a message as the rules see it: its tokens, sentences and clock times.
+/// One field of a message as the rules see it: its tokens, sentences and clock times. One thread reads it.
 public final class Prose {
 
     private final String text;
@@ -11,6 +14,12 @@ public final class Prose {
     private final List<Sentence> sentences;
     private final BitSet clocks = new BitSet();
     private final BitSet starts = new BitSet();
+    private final int[] limits;
+    private final String[] letters;
+
+    /// Rules ask for the same phrases again and again, and phrases for each other.
+    private final Map<PhraseList, long[]> ends = new HashMap<>();
+
     private final List<ClockTime> clockTimes;
 
     private Prose(String text) {
@@ -18,6 +27,12 @@ public final class Prose {
         this.tokens = Tokens.of(text);
         this.sentences = Sentences.of(text, tokens);
         sentences.forEach(it -> starts.set(it.firstToken()));
+        this.limits = new int[tokens.size()];
+        sentences.forEach(it -> Arrays.fill(limits, it.firstToken(), it.endToken(), it.endToken()));
+        this.letters = tokens.stream()
+                .map(it -> it.word()
+                        .substring(0, Math.min(PhraseList.LETTERS, it.word().length())))
+                .toArray(String[]::new);
         this.clockTimes = ClockTimes.in(text);
         markClocks();
     }
@@ -53,6 +68,22 @@ public final class Prose {
 
     public List<ClockTime> clockTimes() {
         return clockTimes;
+    }
+
+    /// Where the phrases of this list end that begin with this token, none beyond the limit: bit 3 is three tokens
+    /// further.
+    long ends(PhraseList list, int at, int limit) {
+        var known = ends.computeIfAbsent(list, _ -> new long[tokens.size()]);
+        // No phrase is empty, so the lowest bit is free to say that this place has been looked at.
+        if (known[at] == 0) {
+            known[at] = list.endsAfter(this, at, limits[at]) | 1;
+        }
+        var reach = Math.min(limit, limits[at]) - at;
+        return reach <= 0 ? 0 : known[at] & -2L & (reach >= Long.SIZE - 1 ? -1L : (1L << (reach + 1)) - 1);
+    }
+
+    String letters(int token) {
+        return letters[token];
     }
 
     boolean beginsSentence(int token) {
