@@ -11,6 +11,8 @@ import dev.allclear.coach.text.PhraseBook;
 import dev.allclear.coach.text.PhraseList;
 import dev.allclear.coach.text.PhraseList.Match;
 import dev.allclear.coach.text.Prose;
+import dev.allclear.coach.text.Span;
+import dev.allclear.coach.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +57,8 @@ final class Blame implements Rule {
     }
 
     private static Optional<Finding> accusation(Reading reading, GuidePage page) {
-        return first(reading, page.words("accusing"), page, "");
+        return first(reading, page.words("accusing"), page, "")
+                .or(() -> first(reading, page.words("accusing-others"), page, ""));
     }
 
     private static Optional<Finding> alone(Reading reading, GuidePage page) {
@@ -63,7 +66,30 @@ final class Blame implements Rule {
         if (reading.anywhere(page.words("own-action")) || reading.phase().planned()) {
             return Optional.empty();
         }
-        return first(reading, page.words("cause"), page, "alone");
+        return first(reading, page.words("cause"), page, "alone")
+                .or(() -> first(reading, page.words("elsewhere"), page, "alone"))
+                .or(() -> stranger(reading, page));
+    }
+
+    /// "Worldline told us": whoever it is, we are not the ones who speak.
+    private static Optional<Finding> stranger(Reading reading, GuidePage page) {
+        var body = reading.body();
+        return page.words("speaks").all(body).stream()
+                .filter(it -> it.firstToken() > it.sentence().firstToken())
+                .map(it -> body.tokens().get(it.firstToken() - 1))
+                .filter(it -> isName(it, reading, page))
+                .map(it -> new Span(it.start(), it.end()))
+                .map(span -> page.finding(Weight.WARN, Field.BODY, span, "alone", "found", body.textOf(span)))
+                .findFirst();
+    }
+
+    private static boolean isName(Token token, Reading reading, GuidePage page) {
+        var span = new Span(token.start(), token.end());
+        return (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.DOMAIN)
+                && Character.isUpperCase(token.written().codePointAt(0))
+                && !page.words("nobody").in(Prose.of(token.written()))
+                && reading.names().all(reading.body()).stream()
+                        .noneMatch(name -> name.span().overlaps(span));
     }
 
     private static Optional<Finding> first(Reading reading, PhraseList words, GuidePage page, String variant) {

@@ -12,16 +12,20 @@ import dev.allclear.coach.guide.GuidePage;
 import dev.allclear.coach.text.PhraseBook;
 import dev.allclear.coach.text.PhraseList.Match;
 import dev.allclear.coach.text.Prose;
+import dev.allclear.coach.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Words that the declared audience knows; the rest is explained, quoted or replaced.
 final class Jargon implements Rule {
 
     private static final int MANY = 3;
+
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,5}");
 
     @Override
     public String id() {
@@ -44,8 +48,9 @@ final class Jargon implements Rule {
             }
             found(reading, page, field, page.words("weaker").all(reading.prose(field)))
                     .forEach(weaker::add);
+            found(reading, page, field, capitals(reading.prose(field))).forEach(weaker::add);
         }
-        if (terms.isEmpty() && different(weaker).size() >= MANY) {
+        if (terms.isEmpty() && different(weaker).size() > MANY) {
             terms.addAll(weaker);
         }
         if (terms.isEmpty()) {
@@ -88,6 +93,20 @@ final class Jargon implements Rule {
                 .toList();
     }
 
+    /// Two to five capitals, such as the short name of a system; most readers have never seen it written out.
+    private static List<Match> capitals(Prose prose) {
+        var capitals = new ArrayList<Match>();
+        for (var sentence : prose.sentences()) {
+            for (var at = sentence.firstToken(); at < sentence.endToken(); at++) {
+                var token = prose.tokens().get(at);
+                if (CAPITALS.matcher(token.written()).matches()) {
+                    capitals.add(new Match(at, at + 1, new Span(token.start(), token.end()), sentence));
+                }
+            }
+        }
+        return capitals;
+    }
+
     private static List<String> different(List<Found> found) {
         var words = new LinkedHashSet<String>();
         found.forEach(it -> words.add(singular(it.text().toLowerCase(Locale.ROOT))));
@@ -113,7 +132,13 @@ final class Jargon implements Rule {
             var here = text.charAt(at);
             if (here == '\n') {
                 marks = 0;
-            } else if (here == '"' || here == '“' || here == '”' || here == '„' || here == '`') {
+            } else if (here == '"'
+                    || here == '“'
+                    || here == '”'
+                    || here == '„'
+                    || here == '`'
+                    || here == '»'
+                    || here == '«') {
                 marks++;
             }
         }
@@ -138,7 +163,9 @@ final class Jargon implements Rule {
                     .first(prose)
                     .map(Match::span)
                     .or(() -> MachineNames.codeName(prose))
-                    .or(() -> MachineNames.flag(prose));
+                    .or(() -> MachineNames.flag(prose))
+                    .or(() -> MachineNames.logLine(prose))
+                    .or(() -> MachineNames.trace(prose));
             if (term.isPresent()) {
                 return List.of(
                         page.finding(Weight.HINT, field, term.get(), "internal", "found", prose.textOf(term.get())));

@@ -11,6 +11,7 @@ import dev.allclear.coach.guide.GuidePage;
 import dev.allclear.coach.text.PhraseList.Match;
 import dev.allclear.coach.text.Prose;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Which product or feature, who, or where; "we do not know yet" is an answer.
 final class NoScope implements Rule {
@@ -45,14 +46,30 @@ final class NoScope implements Rule {
 
     /// Whatever is left of a title without the words of which any title is made, names something.
     private static boolean titleNames(Prose title, GuidePage page) {
-        return page.words("title-stock").all(title).size() < title.tokens().size();
+        return title.sentences().stream().anyMatch(it -> names(title, it.firstToken(), it.endToken(), page));
+    }
+
+    /// Neither stock words, nor our machinery, nor whom we depend on say where the trouble is.
+    private static boolean names(Prose title, int first, int end, GuidePage page) {
+        for (var at = first; at < end; ) {
+            var from = at;
+            var next = Stream.of("title-stock", "infrastructure", "third-party", "nameless")
+                    .mapToInt(list -> page.words(list).longestAt(title, from, end))
+                    .max()
+                    .orElse(-1);
+            if (next < 0) {
+                return true;
+            }
+            at = next;
+        }
+        return false;
     }
 
     private static boolean tells(Prose prose, GuidePage page) {
         if (page.words("scope").in(prose)
                 || (page.language().equals(SMALL_NOUNS)
                         && prose.sentences().stream()
-                                .anyMatch(it -> namesSomething(prose, it.firstToken(), it.endToken())))) {
+                                .anyMatch(it -> namesSomething(prose, it.firstToken(), it.endToken(), page)))) {
             return true;
         }
         var vague = page.words("vague").all(prose);
@@ -65,12 +82,16 @@ final class NoScope implements Rule {
     }
 
     /// A capital within a sentence is a name, where nouns are written small.
-    private static boolean namesSomething(Prose prose, int first, int end) {
+    private static boolean namesSomething(Prose prose, int first, int end, GuidePage page) {
         var capitals = 0;
         var small = 0;
         for (var at = first + 1; at < end; at++) {
+            var from = at;
             var written = prose.tokens().get(at).written();
-            if (Character.isUpperCase(written.charAt(0)) && written.length() > 2) {
+            if (Character.isUpperCase(written.charAt(0))
+                    && written.length() > 2
+                    && Stream.of("title-stock", "third-party", "nameless")
+                            .noneMatch(list -> page.words(list).longestAt(prose, from, end) > 0)) {
                 capitals++;
             } else if (Character.isLowerCase(written.charAt(0)) && written.length() > 3) {
                 small++;

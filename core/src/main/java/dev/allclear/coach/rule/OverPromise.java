@@ -50,8 +50,7 @@ final class OverPromise implements Rule {
 
     private static Optional<Finding> restoration(Reading reading, Sentence sentence, GuidePage page) {
         var body = reading.body();
-        if (!page.words("restoration").in(body, sentence)
-                || !page.words("promise").in(body, sentence)
+        if (!foretells(body, sentence, page)
                 || page.words("no-promise").in(body, sentence)
                 || confirmed(reading, sentence)) {
             return Optional.empty();
@@ -61,16 +60,27 @@ final class OverPromise implements Rule {
                 .eta()
                 .filter(it -> it.confirmedBy().isEmpty() && Clock.tells(reading, it.at()))
                 .isPresent();
-        return page.words("deadline")
-                .first(body, sentence)
-                .or(() -> page.words("soon").first(body, sentence))
-                .map(it -> page.finding(
-                        unconfirmed ? Weight.ERROR : Weight.WARN,
-                        Field.BODY,
-                        sentence.span(),
-                        "",
-                        "found",
-                        body.textOf(sentence.span())));
+        return Optional.of(page.finding(
+                unconfirmed ? Weight.ERROR : Weight.WARN,
+                Field.BODY,
+                sentence.span(),
+                "",
+                "found",
+                body.textOf(sentence.span())));
+    }
+
+    /// As such promises are put, or all their parts, far apart in a long sentence; the next message is no restoration.
+    private static boolean foretells(Prose body, Sentence sentence, GuidePage page) {
+        var others = page.words("other-promise").all(body, sentence);
+        return page.words("forecast").all(body, sentence).stream()
+                        .anyMatch(it ->
+                                others.stream().noneMatch(other -> other.span().overlaps(it.span())))
+                || (others.isEmpty()
+                        && page.words("restoration").in(body, sentence)
+                        && page.words("promise").in(body, sentence)
+                        && (page.words("deadline").in(body, sentence)
+                                || page.words("soon").in(body, sentence))
+                        && !page.words("past").in(body, sentence));
     }
 
     private static boolean confirmed(Reading reading, Sentence sentence) {

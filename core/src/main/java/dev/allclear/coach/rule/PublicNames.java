@@ -16,7 +16,8 @@ final class PublicNames {
     /// Regions of clouds, versions, dates, models and published security notices look like machines and are none.
     private static final Pattern PUBLIC = Pattern.compile(
             "(?:us|eu|ap|sa|ca|af|me|il|cn|mx|uk|australia|europe|asia|northamerica|southamerica)(?:-[a-z]+)*-?[a-z]*\\d{0,2}[a-z]?"
-                    + "|(?:cve|ghsa|kb|rfc|iso|covid|utf|sha|aes|tls|ssl|ipv|http|windows|office|php|java|python|node|ubuntu|debian|macos|ios|android|chrome|firefox|level|tier|phase|step|part|version|release|beta|rc|build|type|mp|h|x|wi-fi|level|class|zone|gen|layer|top|web|sev|priority|p|day|week|q|f|sonnet|opus|haiku|claude|gpt|llama|gemini|instant|one|two|three|xp|season|stage|world|realm|covid)(?:-[a-z0-9]+)*-?v?\\d*"
+                    + "|(?:cve|ghsa|kb|rfc|iso|covid|utf|sha|aes|tls|ssl|http|windows|office|ubuntu|debian|macos|ios|android|chrome|firefox|sonnet|opus|haiku|claude|gpt|llama|gemini|instant)(?:-[a-z0-9]+)*-?v?\\d*"
+                    + "|(?:ipv|php|java|python|node|level|tier|phase|step|part|version|release|beta|rc|build|type|mp|h|x|wi-fi|class|zone|gen|layer|top|web|sev|priority|p|day|week|q|f|one|two|three|xp|season|stage|world|realm)-?v?\\d*"
                     + "|.*-(?:v|beta|alpha|rc|preview|instant|instruct|turbo|version)-?\\d*|(?:in|of|on|up|at|to)-.*|.*-(?:of|to|in|the|and|or|by|a|one)-.*|24-7|v?\\d.*");
 
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
@@ -76,7 +77,24 @@ final class PublicNames {
             "azure",
             "power",
             "network",
-            "investigation");
+            "investigation",
+            "technicians",
+            "experts",
+            "specialists",
+            "colleagues",
+            "people",
+            "members",
+            "developers",
+            "somebody",
+            "administrators",
+            "who",
+            "technician",
+            "engineer",
+            "help",
+            "feedback",
+            "reports",
+            "updates",
+            "emails");
 
     private PublicNames() {}
 
@@ -100,6 +118,22 @@ final class PublicNames {
         var last = prose.tokens().get(at + 1);
         return isName(first) && isName(last) && last.start() - first.end() == 1
                 ? Optional.of(new Span(first.start(), last.end()))
+                : Optional.empty();
+    }
+
+    /// One word with a capital, where only a name can stand.
+    static Optional<Span> name(Prose prose, int at, int limit) {
+        return at < limit && isName(prose.tokens().get(at))
+                ? Optional.of(new Span(
+                        prose.tokens().get(at).start(), prose.tokens().get(at).end()))
+                : Optional.empty();
+    }
+
+    /// One first name, where any noun may have a capital.
+    static Optional<Span> firstName(Prose prose, int at) {
+        var token = prose.tokens().get(at);
+        return isName(token) && FIRST_NAMES.contains(token.word())
+                ? Optional.of(new Span(token.start(), token.end()))
                 : Optional.empty();
     }
 
