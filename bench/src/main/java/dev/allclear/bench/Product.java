@@ -41,7 +41,8 @@ final class Product implements AutoCloseable {
         var product = new Product(
                 started(data, "serve", "--port", Integer.toString(port), "--api-key", KEY),
                 URI.create("http://127.0.0.1:" + port));
-        await(product.process, product.base.resolve("/health/live"));
+        // The front stands first; once the history is there too, all is.
+        await(product.process, product.base.resolve("/history/"));
         return product;
     }
 
