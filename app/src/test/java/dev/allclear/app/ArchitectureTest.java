@@ -90,6 +90,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void screens_of_the_desk_know_one_another_in_one_direction() {
+        slices().matching("dev.allclear.desk.console.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a screen is read together with what it is made of, and with nothing else: what two of them"
+                        + " share stands below both")
+                .check(Product.CLASSES);
+    }
+
+    @Test
     void facts_do_not_know_how_they_are_kept_shown_or_sent() {
         noClasses()
                 .that()

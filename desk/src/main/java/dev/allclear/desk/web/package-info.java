@@ -54,7 +54,7 @@
 /// `X-Form-Token`. Where a form came from is checked before the endpoint is called.
 ///
 /// ## A page
-/// `templates.page(200, "console/home.jte", view)`: one `@param`, a record made for that page. Answers get a
+/// `templates.page(200, "console/home/home.jte", view)`: one `@param`, a record made for that page. Answers get a
 /// strict Content-Security-Policy (no inline script or style, no `style` attributes) and `no-store`; an answer
 /// that sets one of these headers itself keeps its own. HTML that isn't ours goes through `Sandbox.of(html)` into
 /// an `<iframe sandbox src="...">`.

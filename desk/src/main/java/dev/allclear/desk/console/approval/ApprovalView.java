@@ -1,9 +1,9 @@
 package dev.allclear.desk.console.approval;
 
 import dev.allclear.desk.console.Frame;
-import dev.allclear.desk.console.incidents.Beside;
-import dev.allclear.desk.console.incidents.DraftRow;
-import dev.allclear.desk.console.incidents.Preview;
+import dev.allclear.desk.console.incidents.drafts.Beside;
+import dev.allclear.desk.console.incidents.drafts.DraftRow;
+import dev.allclear.desk.console.incidents.preview.Preview;
 import dev.allclear.desk.web.Form;
 import java.util.List;
 import java.util.Optional;

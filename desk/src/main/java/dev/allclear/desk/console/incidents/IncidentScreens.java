@@ -2,6 +2,15 @@ package dev.allclear.desk.console.incidents;
 
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
+import dev.allclear.desk.console.home.HomeScreens;
+import dev.allclear.desk.console.incidents.declare.DeclareScreens;
+import dev.allclear.desk.console.incidents.drafts.DraftScreens;
+import dev.allclear.desk.console.incidents.report.ReportScreens;
+import dev.allclear.desk.console.incidents.resolve.Act;
+import dev.allclear.desk.console.incidents.resolve.ActScreens;
+import dev.allclear.desk.console.incidents.workspace.CareScreens;
+import dev.allclear.desk.console.incidents.workspace.FactScreens;
+import dev.allclear.desk.console.incidents.workspace.UpdateScreens;
 import dev.allclear.desk.console.print.PrintScreens;
 import dev.allclear.desk.web.Route;
 import java.util.List;

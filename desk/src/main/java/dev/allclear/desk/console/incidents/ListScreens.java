@@ -9,6 +9,8 @@ import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
 import dev.allclear.desk.console.Watch;
 import dev.allclear.desk.console.Words;
+import dev.allclear.desk.console.incidents.head.Phases;
+import dev.allclear.desk.console.incidents.head.Summary;
 import dev.allclear.desk.web.Access;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
@@ -21,7 +23,6 @@ import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.status.State;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,18 +113,9 @@ final class ListScreens implements Screens {
                 incident.severity().key(),
                 names.inShort(areas),
                 incident.startedAt(),
-                lasted(incident, watch),
+                Summary.lasted(incident, watch) + (incident.isOpen() ? " so far" : ""),
                 Phases.of(incident),
                 Duty.owesReport(incident, policy));
-    }
-
-    static String lasted(Incident incident, Watch watch) {
-        if (incident.isOpen()) {
-            return watch.length(Duration.between(incident.startedAt(), watch.now())) + " so far";
-        }
-        return incident.resolvedAt()
-                .map(end -> watch.length(Duration.between(incident.startedAt(), end)))
-                .orElse("");
     }
 
     private static List<Filter> filters(

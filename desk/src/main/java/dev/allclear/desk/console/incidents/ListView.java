@@ -3,6 +3,7 @@ package dev.allclear.desk.console.incidents;
 import dev.allclear.desk.console.Filter;
 import dev.allclear.desk.console.Frame;
 import dev.allclear.desk.console.Portion;
+import dev.allclear.desk.console.incidents.head.Phases;
 import java.time.Instant;
 import java.util.List;
 

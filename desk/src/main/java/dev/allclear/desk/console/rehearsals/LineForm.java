@@ -2,7 +2,7 @@ package dev.allclear.desk.console.rehearsals;
 
 import dev.allclear.Text;
 import dev.allclear.desk.console.AreaFields;
-import dev.allclear.desk.console.incidents.AllClearFields;
+import dev.allclear.desk.console.incidents.form.AllClearFields;
 import dev.allclear.desk.console.playbooks.Prompter;
 import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Parameters;

@@ -2,7 +2,7 @@ package dev.allclear.desk.console.rehearsals;
 
 import dev.allclear.desk.console.Frame;
 import dev.allclear.desk.console.Option;
-import dev.allclear.desk.console.incidents.Picker;
+import dev.allclear.desk.console.incidents.form.Picker;
 import dev.allclear.desk.console.playbooks.Prompt;
 import dev.allclear.desk.web.Form;
 import dev.allclear.rehearsal.Rehearsal;

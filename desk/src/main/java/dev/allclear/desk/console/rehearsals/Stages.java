@@ -4,7 +4,7 @@ import dev.allclear.Refused;
 import dev.allclear.desk.console.Option;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Room;
-import dev.allclear.desk.console.incidents.Picker;
+import dev.allclear.desk.console.incidents.form.Picker;
 import dev.allclear.desk.console.playbooks.Libraries;
 import dev.allclear.desk.console.playbooks.Prompt;
 import dev.allclear.desk.web.Answer;

@@ -3,7 +3,7 @@ package dev.allclear.desk.console.review;
 import dev.allclear.desk.console.Frame;
 import dev.allclear.desk.console.Watch;
 import dev.allclear.desk.console.Words;
-import dev.allclear.desk.console.incidents.Called;
+import dev.allclear.desk.console.incidents.head.Called;
 import dev.allclear.promise.Promise;
 import dev.allclear.review.IncidentReview;
 import dev.allclear.review.Overridden;

@@ -5,7 +5,7 @@ import dev.allclear.desk.console.Filter;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
-import dev.allclear.desk.console.incidents.Called;
+import dev.allclear.desk.console.incidents.head.Called;
 import dev.allclear.desk.web.Access;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;

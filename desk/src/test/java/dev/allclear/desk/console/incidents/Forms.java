@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Forms as people at Fernhill fill them in.
-final class Forms {
+public final class Forms {
 
     private Forms() {}
 
@@ -16,7 +16,7 @@ final class Forms {
     private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
 
     /// What a browser without a script would send of a screen that nobody touched.
-    static Map<String, String> fields(String screen) {
+    public static Map<String, String> fields(String screen) {
         var fields = new HashMap<String, String>();
         INPUT.matcher(screen).results().map(found -> found.group(1)).forEach(input -> {
             var name = NAME.matcher(input);
@@ -39,7 +39,7 @@ final class Forms {
     }
 
     /// Checkout is down, and the API is slow in Europe.
-    static Map<String, Object> declaration() {
+    public static Map<String, Object> declaration() {
         return new HashMap<>(Map.of(
                 "area", List.of("checkout", "api", "api@europe"),
                 "state-checkout", "major_outage",
@@ -53,7 +53,7 @@ final class Forms {
     }
 
     /// Everything that an all-clear is asked for.
-    static Map<String, Object> allClear(String text) {
+    public static Map<String, Object> allClear(String text) {
         return new HashMap<>(Map.of(
                 "text", text,
                 "worksAgain", "card payments work again",
@@ -62,7 +62,7 @@ final class Forms {
                 "next", "thanks"));
     }
 
-    static Map<String, Object> update() {
+    public static Map<String, Object> update() {
         return new HashMap<>(Map.of(
                 "stage", "identified",
                 "text", "A certificate has expired. We replace it.",

@@ -1,7 +1,0 @@
-package dev.allclear.desk.console.incidents;
-
-import dev.allclear.desk.console.Frame;
-import java.util.List;
-
-/// All drafts, newest first.
-public record DraftsView(Frame frame, List<DraftRow> rows) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.allclear.desk.console.incidents.preview;
+
+import org.jspecify.annotations.NullMarked;
