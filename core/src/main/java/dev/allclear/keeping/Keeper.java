@@ -7,6 +7,7 @@ import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Subject;
 import dev.allclear.incident.Incident;
+import dev.allclear.incident.IncidentId;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.people.Actor;
 import dev.allclear.policy.Duty;
@@ -43,34 +44,45 @@ public final class Keeper {
         this.incidents = incidents;
     }
 
-    /// Looks at all pages once.
+    /// Looks at all pages once. What goes wrong about one incident keeps nobody from being reminded of the others; the
+    /// next look tries it again.
     ///
     /// @return when something falls due next; empty when nothing is owed
+    /// @throws RuntimeException the first thing that went wrong, after everything else was looked at
     public Optional<Instant> look() {
         var pages = store.reading(
                 tx -> tx.pages().all().stream().map(page -> page.value().id()).toList());
-        return pages.stream().map(this::look).flatMap(Optional::stream).min(Instant::compareTo);
+        var troubles = new Troubles();
+        var next = pages.stream()
+                .flatMap(page -> troubles.held(() -> look(page)).stream())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+        troubles.letOut();
+        return next;
     }
 
     /// Looks at one page.
     public Optional<Instant> look(PageId page) {
         var now = clock.instant();
         var owing = store.reading(tx -> owing(tx, page, now));
+        var troubles = new Troubles();
         for (var one : owing) {
             if (!one.due(now).isEmpty()) {
-                store.inTransaction(tx -> {
-                    // What was owed may have been said since.
-                    owing(tx, page, now).stream()
-                            .filter(again -> again.incident()
-                                    .value()
-                                    .id()
-                                    .equals(one.incident().value().id()))
-                            .forEach(again -> take(tx, again, now));
-                    return now;
-                });
+                var _ = troubles.held(() -> take(page, one.incident().value().id(), now));
             }
         }
+        troubles.letOut();
         return owing.stream().flatMap(one -> one.later(now)).map(Call::due).min(Instant::compareTo);
+    }
+
+    private Instant take(PageId page, IncidentId incident, Instant now) {
+        return store.inTransaction(tx -> {
+            // What was owed may have been said since.
+            owing(tx, page, now).stream()
+                    .filter(again -> again.incident().value().id().equals(incident))
+                    .forEach(again -> take(tx, again, now));
+            return now;
+        });
     }
 
     /// An incident with the steps about what it owes that nobody has taken yet.

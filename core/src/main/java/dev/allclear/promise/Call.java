@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// One step that falls due at an instant.
 ///
-/// @param number counts the steps of a kind: the first person on the list, the second
+/// @param number tells steps of a kind apart: which place on the list, which week
 /// @param to who is reminded; empty for a step that Allclear takes itself
 public record Call(Step step, int number, Instant due, Optional<AccountId> to) {
 

@@ -41,11 +41,13 @@ public final class Calls {
             calls.add(new Call(Step.NOW, 0, due, asked));
         });
         var late = due;
-        var number = 0;
-        for (var person : policy.escalation()) {
+        var list = policy.escalation();
+        for (var place = 0; place < list.size(); place++) {
+            var person = list.get(place);
             if (!asked.equals(Optional.of(person))) {
                 late = late.plus(Step.EACH);
-                calls.add(new Call(Step.OVERDUE, number++, late, Optional.of(person)));
+                // Their place on the whole list: it stays theirs when somebody else begins to answer for the incident.
+                calls.add(new Call(Step.OVERDUE, place, late, Optional.of(person)));
             }
         }
         // Once: where the last word was one already, silence is what it says.

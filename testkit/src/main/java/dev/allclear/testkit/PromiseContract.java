@@ -122,6 +122,40 @@ public interface PromiseContract extends OnDesk {
     }
 
     @Test
+    default void whoever_is_on_the_list_is_called_although_the_one_before_them_took_the_incident_over() {
+        var crew = crew(Optional.empty());
+        var incident = crew.declared();
+        crew.after(35);
+        look(crew);
+
+        promises(crew).own(crew.page(), incident.id(), crew.jonas().id(), Actor.of(crew.ines()));
+        crew.after(41);
+        look(crew);
+
+        assertThat(mailed(crew)).containsExactly("now to ines", "overdue to jonas", "overdue to mira");
+    }
+
+    @Test
+    default void what_goes_wrong_about_one_incident_keeps_nobody_from_being_reminded_of_another() {
+        var crew = crew(Optional.of(Duration.ofMinutes(2)));
+        var other = crew(Optional.empty(), crew.clock());
+        crew.declared();
+        other.declared();
+        var broken = new IncidentDesk(
+                store(),
+                () -> {
+                    throw new IllegalStateException("no clock");
+                },
+                Stories.entropy());
+
+        crew.after(35);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> new Keeper(store(), crew.clock(), Stories.entropy(), broken).look());
+
+        assertThat(mailed(other)).containsExactly("now to ines", "overdue to jonas");
+    }
+
+    @Test
     default void nobody_is_reminded_of_a_promise_that_was_kept() {
         var crew = crew(Optional.empty());
         var incident = crew.declared();
