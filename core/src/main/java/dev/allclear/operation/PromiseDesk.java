@@ -7,6 +7,7 @@ import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Outbox.Progress;
 import dev.allclear.delivery.Subject;
+import dev.allclear.incident.Correction;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The front door for what surrounds a word to customers: who owes the next one, what we hold ourselves to, and how a
 /// wrong one is stopped or put right.
@@ -127,7 +129,7 @@ public final class PromiseDesk {
     }
 
     /// Sends the correction of an update to exactly those who were reached by what was wrong. Those for whom it still
-    /// waits are reached by the right words anyway.
+    /// waits are reached by the right words anyway. Nobody hears of the same correction twice.
     ///
     /// @return how many got it so far
     public long tellCorrection(PageId page, IncidentId id, UpdateId update, Actor actor) {
@@ -135,25 +137,31 @@ public final class PromiseDesk {
             var incident = find(tx, page, id);
             var corrected = incident.updates().stream()
                     .filter(one -> one.id().equals(update))
-                    .anyMatch(one -> !one.corrections().isEmpty());
-            if (!corrected) {
-                throw new Refused.Conflict("Correct the update first; then those who read it can be told.");
-            }
-            var reached = reached(tx, page, new Subject.OfIncident(id, update));
+                    .flatMap(one -> one.corrections().stream())
+                    .map(Correction::at)
+                    .max(Instant::compareTo)
+                    .orElseThrow(() ->
+                            new Refused.Conflict("Correct the update first; then those who read it can be told."));
+            var reached = mails(tx, page, new Subject.OfIncident(id, update))
+                    .mapToLong(mails -> mails.tally().reached())
+                    .sum();
             if (reached == 0) {
                 throw new Refused.Conflict("Nobody got this update by mail, so there is nobody to tell.");
             }
-            telling.announce(tx, page, new Subject.OfCorrection(id, update), clock.instant(), Duration.ZERO);
+            var righting = new Subject.OfCorrection(id, update);
+            if (mails(tx, page, righting)
+                    .anyMatch(mails -> !mails.announcement().at().isBefore(corrected))) {
+                throw new Refused.Conflict("They were told of this correction already.");
+            }
+            telling.announce(tx, page, righting, clock.instant(), Duration.ZERO);
             telling.journal(tx, incident, "correction.sent", "to " + reached + ", of " + update.value(), actor);
             return reached;
         });
     }
 
-    private static long reached(Tx tx, PageId page, Subject subject) {
+    private static Stream<Progress> mails(Tx tx, PageId page, Subject subject) {
         return tx.outbox().of(page, subject.thread()).stream()
-                .filter(progress -> progress.announcement().subject().equals(subject))
-                .mapToLong(progress -> progress.tally().reached())
-                .sum();
+                .filter(progress -> progress.announcement().subject().equals(subject));
     }
 
     private static Incident find(Tx tx, PageId page, IncidentId id) {

@@ -129,6 +129,9 @@ public interface StoppingContract extends OnQueue, OnDesk {
         assertThat(told).isEqualTo(1);
         var correction = look(tx -> tx.outbox().of(page, incident.id().value())).getLast();
         assertThat(correction.announcement().subject()).isEqualTo(new Subject.OfCorrection(incident.id(), first));
+        // Two people press the button, or one program tries again.
+        assertThatExceptionOfType(Refused.Conflict.class)
+                .isThrownBy(() -> promises().tellCorrection(page, incident.id(), first, INES));
         change(tx -> tx.outbox().finished(correction.announcement().id()));
     }
 }
