@@ -46,6 +46,11 @@ public record Draft(
         this(id, page, incident, fields, author, savedAt, Optional.empty(), Optional.empty());
     }
 
+    /// The same as another draft.
+    public Draft named(DraftId other) {
+        return new Draft(other, page, incident, fields, author, savedAt, waitingSince, remark);
+    }
+
     public Draft handedOver() {
         return new Draft(id, page, incident, fields, author, savedAt, Optional.of(savedAt), Optional.empty());
     }

@@ -9,6 +9,7 @@ import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// The front door for drafts: who handed one over to be agreed to, and who sent it back.
 public final class DraftDesk {
@@ -21,9 +22,20 @@ public final class DraftDesk {
         this.clock = clock;
     }
 
-    /// Keeps it for its author to go on with, or, handed over, for somebody else to agree.
-    public void save(Draft draft, Actor actor) {
-        store.inTransaction(tx -> {
+    /// Keeps it for its author to go on with, or, handed over, for somebody else to agree. What somebody else wrote
+    /// into
+    /// the same draft meanwhile is kept too: then this one stands beside it, under another name.
+    ///
+    /// @param seen when the draft was saved from which its author went on; empty for a new one
+    /// @param beside the name that it gets if there is another by now
+    /// @return as it is kept
+    public Draft save(Draft written, Optional<Instant> seen, DraftId beside, Actor actor) {
+        return store.inTransaction(tx -> {
+            var draft = tx.drafts()
+                    .find(written.page(), written.id())
+                    .filter(newest -> !isContinued(newest, seen, actor))
+                    .map(_ -> written.named(beside))
+                    .orElse(written);
             var incident = draft.incident();
             if (incident.isPresent()
                     && tx.incidents().find(draft.page(), incident.get()).isEmpty()) {
@@ -33,6 +45,22 @@ public final class DraftDesk {
             if (draft.waitingSince().isPresent()) {
                 journal(tx, draft, "draft.handed-over", "", actor);
             }
+            return draft;
+        });
+    }
+
+    /// Whether it is still what its author went on from; a form that is sent twice is one draft.
+    private static boolean isContinued(Draft newest, Optional<Instant> seen, Actor actor) {
+        return seen.map(newest.savedAt()::equals)
+                .orElseGet(() -> newest.author().equals(actor.name()));
+    }
+
+    /// Throws it away, with what somebody wrote in it.
+    public void delete(PageId page, DraftId id, Actor actor) {
+        store.inTransaction(tx -> {
+            var draft = tx.drafts().find(page, id).orElseThrow(() -> new Refused.NotFound("draft"));
+            tx.drafts().remove(page, id);
+            journal(tx, draft, "draft.deleted", "written by " + draft.author(), actor);
             return draft;
         });
     }

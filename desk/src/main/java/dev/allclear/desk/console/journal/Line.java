@@ -23,6 +23,7 @@ public record Line(long number, Instant at, String actor, String did, String det
             Map.entry("approval.given", "agreed to what somebody else wrote"),
             Map.entry("draft.handed-over", "handed a draft over to be agreed to"),
             Map.entry("draft.sent-back", "sent a draft back"),
+            Map.entry("draft.deleted", "deleted a draft"),
             Map.entry("approval.overridden", "published without a second person"),
             Map.entry("coach.overridden", "published despite errors that the coach found"),
             Map.entry("update.corrected", "corrected an update"),

@@ -202,6 +202,9 @@ final class CareTest {
         assertThat(screen.body()).contains("Words worth keeping.", "The incident is closed", "Delete the draft");
         var _ = publisher.send(screen, "/desk/drafts/" + draft.id().value() + "/delete", Map.of());
         assertThat(server.drafts()).isZero();
+        var journal = server.store.reading(
+                tx -> tx.journal().about(server.page.id(), incident.id().value()));
+        assertThat(journal).extracting(entry -> entry.action()).contains("draft.deleted");
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class DraftScreens implements Screens {
 
     /// Belong to one form in one browser.
     private static final List<String> UNSAVED =
-            List.of("_token", "do", "version", "incident", Once.FORM_ID, Once.DRAFT);
+            List.of("_token", "do", "version", "incident", Once.FORM_ID, Once.DRAFT, Once.DRAFT_SAVED);
 
     private final Room room;
 
@@ -56,6 +56,12 @@ public final class DraftScreens implements Screens {
                     frame.mayPublish() ? "Nothing was published." : "It waits for a publisher. Nothing was published.");
         } else if (ask.query().has("deleted")) {
             frame = frame.saying("good", "Deleted.", "Nothing was published.");
+        }
+        if (ask.query().has("beside")) {
+            frame = frame.saying(
+                    "warn",
+                    "Kept beside the other.",
+                    "Somebody saved this draft after you had opened it, so now there are two. Nothing was published.");
         }
         var rows = room.doors()
                 .store()
@@ -102,8 +108,16 @@ public final class DraftScreens implements Screens {
                 Map.copyOf(fields),
                 ask.actor().name(),
                 ask.now());
-        room.doors().drafts().save(isWaiting ? draft.handedOver() : draft, ask.actor());
-        return Answer.seeOther(ask.link("/desk/drafts") + (isWaiting ? "?waiting" : "?saved"));
+        var kept = room.doors()
+                .drafts()
+                .save(
+                        isWaiting ? draft.handedOver() : draft,
+                        Once.draftSaved(typed),
+                        new DraftId(room.entropy().id()),
+                        ask.actor());
+        var isBeside = !kept.id().equals(id);
+        return Answer.seeOther(
+                ask.link("/desk/drafts") + (isWaiting ? "?waiting" : "?saved") + (isBeside ? "&beside" : ""));
     }
 
     /// Goes to the form that it is a draft of.
@@ -130,11 +144,7 @@ public final class DraftScreens implements Screens {
     }
 
     private Answer delete(Ask ask) {
-        var draft = find(ask);
-        room.doors().store().inTransaction(tx -> {
-            tx.drafts().remove(ask.page().id(), draft.id());
-            return draft;
-        });
+        room.doors().drafts().delete(ask.page().id(), new DraftId(ask.variable("draft")), ask.actor());
         return Answer.seeOther(ask.link("/desk/drafts") + "?deleted");
     }
 

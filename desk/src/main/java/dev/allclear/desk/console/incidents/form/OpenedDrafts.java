@@ -58,6 +58,7 @@ public record OpenedDrafts(Room room) {
         var watch = new Watch(ask.page().zone(), ask.now());
         TIMES.forEach(time -> fields.computeIfPresent(time, (_, typed) -> moved(typed, zone, watch)));
         fields.remove("zone");
+        fields.put(Once.DRAFT_SAVED, List.of(Long.toString(draft.savedAt().toEpochMilli())));
         return Parameters.of(fields);
     }
 

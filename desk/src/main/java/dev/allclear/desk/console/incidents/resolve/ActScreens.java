@@ -217,7 +217,8 @@ public final class ActScreens implements Screens, Authored {
                     Held.of(ActForm.hit(incident), names, sheet.form().typed()),
                     preview(ask, tx, incident, sheet.form().typed()),
                     offer(ask, tx, incident, sheet.form().typed()),
-                    reach.sentence("it"));
+                    reach.sentence("it"),
+                    room.policy(ask).of(incident.severity()).report().isPresent());
         });
         return room.page(status, "console/incidents/resolve/" + act.key() + ".jte", view);
     }

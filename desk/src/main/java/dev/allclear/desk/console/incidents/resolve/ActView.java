@@ -7,7 +7,6 @@ import dev.allclear.desk.console.incidents.head.Summary;
 import dev.allclear.desk.console.incidents.head.Theirs;
 import dev.allclear.desk.console.incidents.preview.Offer;
 import dev.allclear.desk.console.incidents.preview.Preview;
-import dev.allclear.incident.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +16,7 @@ import java.util.Optional;
 /// @param held what is hit, with the state chosen next
 /// @param offer the playbook's words for the all-clear; empty for an incident that follows none
 /// @param told who gets it by mail, as a sentence
+/// @param willOweReport whether an all-clear leaves a report owed
 public record ActView(
         Frame frame,
         Summary summary,
@@ -25,10 +25,5 @@ public record ActView(
         List<Held> held,
         Preview preview,
         Optional<Offer> offer,
-        String told) {
-
-    /// Whether an all-clear leaves a report owed.
-    public boolean willOweReport() {
-        return summary.incident().severity().compareTo(Severity.MAJOR) >= 0;
-    }
-}
+        String told,
+        boolean willOweReport) {}

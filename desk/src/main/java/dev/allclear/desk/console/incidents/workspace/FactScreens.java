@@ -4,6 +4,7 @@ import dev.allclear.Refused;
 import dev.allclear.Text;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
+import dev.allclear.desk.console.Watch;
 import dev.allclear.desk.console.incidents.form.FactFields;
 import dev.allclear.desk.console.incidents.form.UpdateForm;
 import dev.allclear.desk.console.incidents.head.Asked;
@@ -58,9 +59,12 @@ public final class FactScreens implements Screens {
     }
 
     private Answer refused(Ask ask, int status, Parameters typed, Refused.Invalid invalid) {
-        var view = new Workspace(room).view(ask, Optional.empty(), Refusals.NONE);
+        var incident =
+                room.doors().store().reading(tx -> Asked.incident(tx, ask).value());
         // The other facts' forms stay as they are.
-        var fields = new HashMap<>(view.facts().typed().asMap());
+        var fields = new HashMap<>(FactWords.form(incident, new Watch(ask.page().zone(), ask.now()))
+                .typed()
+                .asMap());
         fields.putAll(typed.asMap());
         var refusals =
                 new Refusals(Optional.of(Form.refused(Parameters.of(fields), invalid)), typed.get("fact"), Form.EMPTY);
