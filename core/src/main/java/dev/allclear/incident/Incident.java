@@ -110,7 +110,7 @@ public record Incident(
     public Incident resolve(Words allClear, Instant restoredAt, Optional<AllClear> answers) {
         mustBeOpen();
         if (restoredAt.isAfter(allClear.at()) || restoredAt.isBefore(startedAt)) {
-            throw new Refused.Invalid("restoredAt", "Service came back between the start of the incident and now.");
+            throw new Refused.Invalid("restoredAt", "Choose a time between the start of the incident and now.");
         }
         var update = new Update(
                 allClear.id(),

@@ -17,7 +17,7 @@ public enum Variable {
     SCOPE("scope", Shape.PROSE, "Who is affected", "All customers who pay by card"),
     SINCE("since", Shape.MOMENT, "Since when customers have felt it", "14:05 UTC"),
     WORKAROUND("workaround", Shape.PROSE, "What customers can do meanwhile", "You can pay by bank transfer"),
-    DOING("doing", Shape.PROSE, "What we are doing at this moment", "We are testing a second way to take cards"),
+    DOING("doing", Shape.PROSE, "What we are doing at this moment", "We are testing a way around the fault"),
     CAUSE("cause", Shape.PROSE, "The cause, once it is confirmed and may be told", "A security certificate expired"),
     SUSPECTED_CAUSE("suspectedCause", Shape.PROSE, "The cause, while it is only suspected", "A faulty update"),
     ESTIMATE("estimate", Shape.MOMENT, "When service returns, if somebody confirmed it", "16:00 UTC"),

@@ -26,6 +26,7 @@ final class Blank {
             ## Investigating
 
             Title: {impact}
+            Title: Part of {product} is not working
 
             {impact}. This has been happening since {since}. [[Affected: {scope}.]]
 
@@ -36,6 +37,7 @@ final class Blank {
             ## Identified
 
             Title: {impact}: we know why
+            Title: Part of {product} is not working: we know why
 
             {impact}. [[What went wrong: {cause}.]] [[{doing}.]] [[We expect it to work again by {estimate}.]]
 
@@ -50,6 +52,7 @@ final class Blank {
             ## Resolved
 
             Title: {worksAgain}
+            Title: {product} works again
 
             {worksAgain}. It lasted {duration}, from {since} to {restoredAt}. [[The cause: {cause}.]] {fix}.
 

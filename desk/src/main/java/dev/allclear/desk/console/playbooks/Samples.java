@@ -14,6 +14,7 @@ import dev.allclear.playbook.Values;
 import dev.allclear.playbook.Variable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Shows what a playbook says on each occasion, with values made up for it.
@@ -21,6 +22,24 @@ record Samples(Room room, Known known) {
 
     private static final Duration PROMISE = Duration.ofMinutes(30);
     private static final Duration OUTAGE = Duration.ofMinutes(132);
+    private static final Map<Variable, String> GERMAN = Map.ofEntries(
+            Map.entry(Variable.COMPONENTS, "Kasse und Katalog"),
+            Map.entry(Variable.REGIONS, "Europa"),
+            Map.entry(Variable.IMPACT, "Berichte lassen sich nicht öffnen"),
+            Map.entry(Variable.SCOPE, "Alle, die Berichte nutzen"),
+            Map.entry(Variable.WORKAROUND, "Bis dahin hilft die Ausfuhr als Tabelle"),
+            Map.entry(Variable.DOING, "Wir erproben einen Weg um den Fehler herum"),
+            Map.entry(Variable.CAUSE, "Ein Sicherheitszertifikat war abgelaufen"),
+            Map.entry(Variable.WORKS_AGAIN, "Berichte lassen sich wieder öffnen"),
+            Map.entry(Variable.FIX, "Wir haben das Zertifikat erneuert"),
+            Map.entry(Variable.LEFTOVERS, "Was in dieser Zeit abbrach, bitte noch einmal anstoßen"),
+            Map.entry(Variable.NEXT_STEP, "Unser Bericht folgt am 16. März"),
+            Map.entry(Variable.EFFECT, "8 % der Bestellungen dieses Tages kamen nicht zustande"),
+            Map.entry(Variable.PREVENTION, "Bis 10. April erneuern sich alle Zertifikate von selbst"),
+            Map.entry(Variable.REASON, "Wir ziehen in einen größeren Speicher um"),
+            Map.entry(Variable.STAYS_UP, "Das Kundenportal bleibt erreichbar"),
+            Map.entry(Variable.ACTION, "Bitte speichern Sie vorher offene Entwürfe"),
+            Map.entry(Variable.DELAY_REASON, "Das Kopieren dauert länger als bei der Probe"));
 
     List<Said> of(Playbook playbook) {
         var values = values(playbook);
@@ -50,7 +69,7 @@ record Samples(Room room, Known known) {
             values = switch (variable) {
                 // What is known and what is not never stand side by side.
                 case SUSPECTED_CAUSE, BRAND, PRODUCT, STATUS_URL, CONTACT -> values;
-                case COMPONENTS, REGIONS -> values.names(variable, List.of(variable.example()));
+                case COMPONENTS, REGIONS -> values.names(variable, List.of(other(playbook, variable)));
                 default ->
                     switch (variable.shape()) {
                         case NAME, PROSE -> values.text(variable, sample(playbook, variable));
@@ -74,6 +93,10 @@ record Samples(Room room, Known known) {
     }
 
     private static String other(Playbook playbook, Variable variable) {
-        return playbook.language().equals(Language.ENGLISH) ? variable.example() : "‹" + variable.key() + "›";
+        if (playbook.language().equals(Language.ENGLISH)) {
+            return variable.example();
+        }
+        var german = playbook.language().tag().equals("de") ? GERMAN.get(variable) : null;
+        return german == null ? "‹" + variable.key() + "›" : german;
     }
 }

@@ -196,7 +196,9 @@ public final class RehearsalScreens implements Screens {
                         score.isFirstInTime()),
                 new ResultView.Verdict(
                         "Promises",
-                        due == 0 ? "None came due." : score.kept() + " of " + due + " promised updates came in time.",
+                        due == 0
+                                ? "None came due, so there was none to keep: go on until one does."
+                                : score.kept() + " of " + due + " promised updates came in time.",
                         due > 0 && score.missed() == 0),
                 new ResultView.Verdict(
                         "All-clear",

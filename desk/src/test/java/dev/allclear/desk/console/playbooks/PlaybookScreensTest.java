@@ -94,6 +94,22 @@ final class PlaybookScreensTest {
     }
 
     @Test
+    void what_a_new_one_begins_with_is_understood() {
+        assertThat(owner.get(ROOT + "/new").body())
+                .contains("Understood.", "Reports cannot be opened")
+                .doesNotContain("can’t be understood yet");
+    }
+
+    @Test
+    void a_german_one_is_shown_with_german_values() {
+        for (var shipped : Library.shipped().in(new Language("de"))) {
+            assertThat(owner.get(ROOT + "/de/" + shipped.slug().value()).body())
+                    .as(shipped.name())
+                    .doesNotContain("‹");
+        }
+    }
+
+    @Test
     void a_copy_needs_a_name_of_its_own() {
         var form = owner.get(ROOT + "/new?copy=en/payments");
 

@@ -45,7 +45,7 @@ public record Previews(Room room) {
         var page = ask.page();
         var catalogue = tx.catalogues().of(page.id()).value();
         var board = board(tx, ask, catalogue, saying);
-        var proof = Proof.read(tx, page, saying.copy(), ask.now());
+        var proof = Proof.read(tx, page, saying.copy(Upcoming.begun(ask, typed)), ask.now());
         var objections = saying.text().isBlank()
                 ? List.<Objection>of()
                 : Stream.concat(proof.objections().stream(), shapes.objections().stream())

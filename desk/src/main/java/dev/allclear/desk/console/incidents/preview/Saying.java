@@ -59,7 +59,9 @@ public record Saying(
     }
 
     /// For the coach to read.
-    Copy copy() {
+    ///
+    /// @param begun when an incident that is not declared yet will have begun
+    Copy copy(Instant begun) {
         var affected = new HashSet<>(areas.keySet());
         incident.ifPresent(one -> affected.addAll(one.everAffected()));
         return new Copy(
@@ -71,7 +73,7 @@ public record Saying(
                 facts,
                 areas,
                 affected,
-                incident.map(Incident::startedAt),
+                Optional.of(incident.map(Incident::startedAt).orElse(begun)),
                 due,
                 ending.flatMap(Ending::restoredAt),
                 ending.flatMap(Ending::answers),

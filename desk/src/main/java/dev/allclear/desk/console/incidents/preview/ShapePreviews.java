@@ -45,7 +45,7 @@ record ShapePreviews(Room room) {
                 : Optional.<Message>empty();
         var shapes = message.map(Shapes::of);
         var own = own(ask, typed, shapes, saying);
-        var proofs = ShapeProof.read(tx, ask.page(), saying.copy(), own, ask.now());
+        var proofs = ShapeProof.read(tx, ask.page(), saying.copy(Upcoming.begun(ask, typed)), own, ask.now());
         return new ShapesView(
                 true,
                 isMade,

@@ -48,20 +48,25 @@ final class Upcoming {
 
     private Incident declared() {
         var zone = ask.page().zone();
-        var startedAt = Lenient.read(() -> TypedTimes.read(typed, "startedAt", zone), Optional.<Instant>empty())
-                .filter(at -> !at.isAfter(ask.now()))
-                .orElse(ask.now());
         return Incident.declared(
                 NEW,
                 ask.page().id(),
                 saying.title(),
                 saying.severity(),
-                startedAt,
+                begun(ask, typed),
                 FactFields.all(typed, zone, new Faults()),
                 saying.areas(),
                 Stage.INVESTIGATING,
                 words(),
                 due());
+    }
+
+    /// As the form says, or now.
+    static Instant begun(Ask ask, Parameters typed) {
+        var zone = ask.page().zone();
+        return Lenient.read(() -> TypedTimes.read(typed, "startedAt", zone), Optional.<Instant>empty())
+                .filter(at -> !at.isAfter(ask.now()))
+                .orElse(ask.now());
     }
 
     private Optional<Incident> changed(Incident incident) {

@@ -13,6 +13,7 @@ import dev.allclear.playbook.Slug;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import dev.allclear.testkit.Stories;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,16 @@ final class BreakTheGlassTest {
         var all = new HashMap<String, Object>(Forms.fields(form.body()));
         all.putAll(changed);
         return all;
+    }
+
+    @Test
+    void however_long_somebody_writes_the_coach_knows_since_when_it_has_been_so() {
+        var form = publisher.get(PAYMENTS);
+        server.clock.advance(Duration.ofMinutes(7));
+
+        var preview = publisher.send(form, "/desk/incidents/preview", filled(form, Map.of("area", "checkout")));
+
+        assertThat(preview.body()).contains("This has been happening since").doesNotContain("is none of the times");
     }
 
     @Test
