@@ -14,7 +14,7 @@ import dev.allclear.coach.text.PhraseList.Match;
 import dev.allclear.coach.text.Prose;
 import dev.allclear.coach.text.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,10 +107,11 @@ final class Jargon implements Rule {
         return capitals;
     }
 
+    /// Each once, as it was written first.
     private static List<String> different(List<Found> found) {
-        var words = new LinkedHashSet<String>();
-        found.forEach(it -> words.add(singular(it.text().toLowerCase(Locale.ROOT))));
-        return List.copyOf(words);
+        var words = new LinkedHashMap<String, String>();
+        found.forEach(it -> words.putIfAbsent(singular(it.text().toLowerCase(Locale.ROOT)), it.text()));
+        return List.copyOf(words.values());
     }
 
     private static String singular(String word) {

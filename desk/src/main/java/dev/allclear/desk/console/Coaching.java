@@ -54,6 +54,11 @@ public record Coaching(List<Note> notes, String verdict, String checked) {
                 .toList();
     }
 
+    /// What leads there on a phone, where it stands under everything else: `See 2 findings`.
+    public String invitation() {
+        return notes.isEmpty() ? "See the preview" : "See " + Words.count(notes.size(), "finding", "findings");
+    }
+
     private static String verdict(Review review) {
         if (review.findings().isEmpty()) {
             return "No findings by rules.";

@@ -22,6 +22,7 @@ final class Blank {
             - {scope} Who is affected?
               - All customers
             - {workaround} What can they do meanwhile?
+              - You can look the figures up in the overview
 
             ## Investigating
 
