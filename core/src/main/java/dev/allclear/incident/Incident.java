@@ -4,14 +4,11 @@ import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.Text;
 import dev.allclear.status.Area;
-import dev.allclear.status.Cause;
 import dev.allclear.status.State;
 import dev.allclear.status.StateChange;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,6 +223,15 @@ public record Incident(
         return latest().areas();
     }
 
+    /// What is affected; of a closed incident, what was when it was last open.
+    public Map<Area, State> lastAreas() {
+        return updates.reversed().stream()
+                .map(Update::areas)
+                .filter(areas -> !areas.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
+    }
+
     /// Everything that was affected at any time.
     public Set<Area> everAffected() {
         var all = new HashSet<Area>();
@@ -237,51 +243,7 @@ public record Incident(
     /// all of them back to operational when service was, whatever we said after that; reopened, the same again. A
     /// withdrawn incident leaves no trace.
     public List<StateChange> stateChanges() {
-        if (phase instanceof Phase.Withdrawn) {
-            return List.of();
-        }
-        var changes = new ArrayList<StateChange>();
-        var held = new HashMap<Area, State>();
-        var ends = ends();
-        for (var position = 0; position < updates.size(); position++) {
-            var update = updates.get(position);
-            var isFirst = position == 0;
-            var at = isFirst ? startedAt : update.at();
-            if (isFirst || at.isBefore(ends.get(position))) {
-                turn(held, update.areas(), at, changes);
-            }
-            if (update.restoredAt().isPresent()) {
-                turn(held, Map.of(), ends.get(position), changes);
-            }
-        }
-        resolvedAt().ifPresent(at -> turn(held, Map.of(), at, changes));
-        return List.copyOf(changes);
-    }
-
-    /// For each update, when service was back after it, as far as we know now.
-    private List<Instant> ends() {
-        var ends = new ArrayList<Instant>();
-        var end = resolvedAt().orElse(Instant.MAX);
-        for (var update : updates.reversed()) {
-            var restored = update.restoredAt().orElse(Instant.MAX);
-            end = restored.isBefore(end) ? restored : end;
-            ends.add(end);
-        }
-        return ends.reversed();
-    }
-
-    private void turn(Map<Area, State> held, Map<Area, State> next, Instant at, List<StateChange> changes) {
-        var cause = Cause.incident(id.value());
-        var areas = new LinkedHashSet<>(held.keySet());
-        areas.addAll(next.keySet());
-        for (var area : areas) {
-            var state = next.getOrDefault(area, State.OPERATIONAL);
-            if (held.getOrDefault(area, State.OPERATIONAL) != state) {
-                changes.add(new StateChange(area, cause, state, at));
-            }
-        }
-        held.clear();
-        held.putAll(next);
+        return phase instanceof Phase.Withdrawn ? List.of() : new Trace(this).changes();
     }
 
     private void mustBeOpen() {

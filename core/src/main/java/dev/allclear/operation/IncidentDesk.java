@@ -18,7 +18,6 @@ import dev.allclear.language.Languages;
 import dev.allclear.page.Page;
 import dev.allclear.people.Actor;
 import dev.allclear.playbook.Leftovers;
-import dev.allclear.policy.Approval;
 import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.promise.Ownership;
 import dev.allclear.status.Area;
@@ -42,14 +41,14 @@ public final class IncidentDesk {
     private final InstantSource clock;
     private final Entropy entropy;
     private final Telling telling;
-    private final Coached coach;
+    private final Clearance clearance;
 
     public IncidentDesk(Store store, InstantSource clock, Entropy entropy) {
         this.store = store;
         this.clock = clock;
         this.entropy = entropy;
         this.telling = new Telling(clock, entropy);
-        this.coach = new Coached(clock, telling);
+        this.clearance = new Clearance(telling, new Coached(clock, telling));
     }
 
     public Stored<Incident> declare(PageId page, Declaration declaration, Actor actor) {
@@ -75,9 +74,7 @@ public final class IncidentDesk {
                     declaration.stage(),
                     words,
                     due(tx, page, declaration.nextUpdateDue(), declaration.severity(), declaration.stage(), startedAt));
-            mustBeAgreed(tx, incident, release);
-            mustBeHeard(tx, incident, release);
-            coach.mustLetPass(tx, incident, release);
+            clearance.mustBeGiven(tx, incident, release);
             tx.incidents().add(incident);
             telling.byHand(tx, incident, release);
             // Who declares it answers for it, until somebody takes it over.
@@ -134,7 +131,7 @@ public final class IncidentDesk {
 
     public Stored<Incident> reopen(PageId page, IncidentId id, Word word, Release release) {
         return change(page, id, "incident.reopened", release, (tx, incident) -> {
-            var areas = word.areas().orElseGet(() -> lastAreas(incident));
+            var areas = word.areas().orElseGet(incident::lastAreas);
             mustExist(tx, page, areas);
             var words = words(word.text(), release.actor());
             return incident.reopen(
@@ -143,15 +140,6 @@ public final class IncidentDesk {
                     areas,
                     due(tx, page, word.nextUpdateDue(), incident.severity(), word.stage(), incident.startedAt()));
         });
-    }
-
-    /// What was affected when it was last open.
-    private static Map<Area, State> lastAreas(Incident incident) {
-        return incident.updates().reversed().stream()
-                .map(update -> update.areas())
-                .filter(areas -> !areas.isEmpty())
-                .findFirst()
-                .orElse(Map.of());
     }
 
     public Stored<Incident> withdraw(
@@ -245,12 +233,7 @@ public final class IncidentDesk {
         return store.inTransaction(tx -> {
             var stored = find(tx, page, id, release.seen());
             var next = step.take(tx, stored.value());
-            mustBeAgreed(tx, next, release);
-            mustBeHeard(tx, next, release);
-            // To take a mistake back must be easy.
-            if (!(next.phase() instanceof Phase.Withdrawn)) {
-                coach.mustLetPass(tx, next, release);
-            }
+            clearance.mustBeGiven(tx, next, release);
             tx.incidents().save(next, stored.version());
             telling.byHand(tx, next, release);
             return telling.published(
@@ -309,27 +292,6 @@ public final class IncidentDesk {
             throw new Refused.ChangedMeanwhile("incident");
         }
         return stored;
-    }
-
-    private void mustBeAgreed(Tx tx, Incident incident, Release release) {
-        var terms = policy(tx, incident.page()).of(incident.severity());
-        release.consent().mustSuffice(terms, release.actor());
-        switch (release.consent()) {
-            case Consent.Of(var author) ->
-                telling.journal(tx, incident, "approval.given", "written by " + author, release.actor());
-            case Consent.Emergency(var why) -> {
-                // Where nobody had to agree, nobody was passed over.
-                if (terms.approval() == Approval.SECOND_PERSON) {
-                    telling.journal(tx, incident, "approval.overridden", why, release.actor());
-                }
-            }
-            case Consent.Own _, Consent.NotNeeded _ -> {}
-        }
-    }
-
-    private static void mustBeHeard(Tx tx, Incident incident, Release release) {
-        var audience = policy(tx, incident.page()).of(incident.severity()).audience();
-        release.expected().ifPresent(expected -> expected.mustHold(tx, incident, audience));
     }
 
     private Words words(String text, Actor actor) {

@@ -4,7 +4,6 @@ import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;
 import dev.allclear.incident.RootCause;
 import dev.allclear.incident.Severity;
-import dev.allclear.incident.Update;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.promise.Kept;
@@ -13,7 +12,6 @@ import dev.allclear.status.Board;
 import dev.allclear.status.Catalogue;
 import dev.allclear.status.Component;
 import dev.allclear.status.Days;
-import dev.allclear.status.Group;
 import dev.allclear.status.GroupId;
 import dev.allclear.status.Region;
 import dev.allclear.status.State;
@@ -24,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +33,7 @@ public final class Visibility {
     public static final int DAYS = 90;
 
     private final Catalogue catalogue;
+    private final Naming naming;
     private final List<StateChange> changes;
     private final Instant now;
     private final Earlier earlier;
@@ -48,6 +46,7 @@ public final class Visibility {
     /// @param earlier what the public saw of this page before
     public Visibility(Catalogue catalogue, List<StateChange> changes, Instant now, Earlier earlier) {
         this.catalogue = catalogue;
+        this.naming = new Naming(catalogue);
         this.changes = List.copyOf(changes);
         this.now = now;
         this.earlier = earlier;
@@ -200,7 +199,7 @@ public final class Visibility {
                 facts.fix(),
                 facts.estimate()
                         .map(estimate -> new PublicIncident.Restoration(estimate.restoredBy(), estimate.former())),
-                affected(incident),
+                naming.affected(incident),
                 updates(incident),
                 incident.backfilled());
     }
@@ -219,38 +218,6 @@ public final class Visibility {
         };
     }
 
-    /// While it is open, what is affected now; afterwards the worst that each area went through.
-    private List<PublicArea> affected(Incident incident) {
-        if (incident.isOpen()) {
-            return named(incident.areas());
-        }
-        var worst = new HashMap<Area, State>();
-        incident.updates()
-                .forEach(update -> update.areas().forEach((area, state) -> worst.merge(area, state, State::worse)));
-        return named(worst);
-    }
-
-    private List<PublicArea> named(Map<Area, State> areas) {
-        return areas.entrySet().stream()
-                .flatMap(entry -> named(entry.getKey(), entry.getValue()).stream())
-                .sorted(Comparator.comparing(PublicArea::state)
-                        .reversed()
-                        .thenComparing(PublicArea::name)
-                        .thenComparing(area -> area.region().orElse("")))
-                .toList();
-    }
-
-    private Optional<PublicArea> named(Area area, State state) {
-        return catalogue
-                .component(area.component())
-                .map(component -> new PublicArea(
-                        component.id(),
-                        component.name(),
-                        component.group().flatMap(catalogue::group).map(Group::name),
-                        area.region().flatMap(catalogue::region).map(region -> region.name()),
-                        state));
-    }
-
     private List<PublicUpdate> updates(Incident incident) {
         var all = new ArrayList<PublicUpdate>();
         Map<Area, State> before = Map.of();
@@ -263,25 +230,10 @@ public final class Visibility {
                     update.nextUpdateDue(),
                     update.answers().filter(_ -> update.corrections().isEmpty()),
                     update.corrections(),
-                    turned(before, update)));
+                    naming.turned(before, update)));
             before = update.areas();
         }
         return all.reversed();
-    }
-
-    /// Every area the update speaks of or lets go; unchanged ones too, as Statuspage's clients expect.
-    private List<PublicUpdate.Turn> turned(Map<Area, State> before, Update update) {
-        var areas = new HashSet<>(before.keySet());
-        areas.addAll(update.areas().keySet());
-        return areas.stream()
-                .flatMap(area -> named(area, before.getOrDefault(area, State.OPERATIONAL))
-                        .flatMap(old -> named(area, update.areas().getOrDefault(area, State.OPERATIONAL))
-                                .map(next -> new PublicUpdate.Turn(old, next)))
-                        .stream())
-                .sorted(Comparator.comparing(
-                                (PublicUpdate.Turn turn) -> turn.after().name())
-                        .thenComparing(turn -> turn.after().region().orElse("")))
-                .toList();
     }
 
     public PublicMaintenance maintenance(Maintenance maintenance) {
@@ -291,7 +243,7 @@ public final class Visibility {
                 maintenance.window(),
                 maintenance.phase(),
                 maintenance.areas().stream()
-                        .flatMap(area -> named(area, State.UNDER_MAINTENANCE).stream())
+                        .flatMap(area -> naming.named(area, State.UNDER_MAINTENANCE).stream())
                         .sorted(Comparator.comparing(PublicArea::name))
                         .toList(),
                 maintenance.notices().reversed().stream()

@@ -14,10 +14,7 @@ import dev.allclear.incident.Phase;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.Release;
 import dev.allclear.operation.Resolution;
-import dev.allclear.status.Area;
-import dev.allclear.status.State;
 import dev.allclear.transaction.Tx;
-import java.util.Map;
 import java.util.Optional;
 
 /// Reads the form of one act and carries it out.
@@ -73,14 +70,5 @@ record ActForm(IncidentDesk desk, Act act) {
             case "cancelled" -> Phase.Reason.CANCELLED;
             default -> throw new Refused.Invalid("reason", "Say which it is.");
         };
-    }
-
-    /// What is hit; of a closed incident, what was when it was last open.
-    static Map<Area, State> hit(Incident incident) {
-        return incident.updates().reversed().stream()
-                .map(update -> update.areas())
-                .filter(areas -> !areas.isEmpty())
-                .findFirst()
-                .orElse(Map.of());
     }
 }

@@ -214,7 +214,7 @@ public final class ActScreens implements Screens, Authored {
                     Summary.of(stored, names, frame.watch(), room.policy(ask)),
                     sheet,
                     meanwhile ? Optional.of(Theirs.of(incident, names, room)) : Optional.empty(),
-                    Held.of(ActForm.hit(incident), names, sheet.form().typed()),
+                    Held.of(incident.lastAreas(), names, sheet.form().typed()),
                     preview(ask, tx, incident, sheet.form().typed()),
                     offer(ask, tx, incident, sheet.form().typed()),
                     reach.sentence("it"),
@@ -234,7 +234,7 @@ public final class ActScreens implements Screens, Authored {
                 ? Map.of()
                 : typed.has("held")
                         ? Lenient.read(() -> AreaFields.changed(typed, catalogue), Map.<Area, State>of())
-                        : ActForm.hit(incident);
+                        : incident.lastAreas();
         var due = act == Act.REOPEN
                 ? Lenient.read(() -> PromiseFields.due(typed, ask.page().zone(), ask.now()), Optional.<Instant>empty())
                 : Optional.<Instant>empty();
