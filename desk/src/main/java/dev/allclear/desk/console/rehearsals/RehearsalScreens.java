@@ -6,6 +6,7 @@ import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
 import dev.allclear.desk.console.Watch;
+import dev.allclear.desk.console.incidents.head.Authors;
 import dev.allclear.desk.console.playbooks.Libraries;
 import dev.allclear.desk.web.Access;
 import dev.allclear.desk.web.Answer;
@@ -96,7 +97,7 @@ public final class RehearsalScreens implements Screens {
                 ask.link(path(rehearsal)),
                 name(ask, rehearsal),
                 rehearsal.startedAt(),
-                name(rehearsal.startedBy()),
+                Authors.name(rehearsal.startedBy()),
                 score.firstMessage().map(RehearsalScreens::told).orElse(""),
                 score.isFirstInTime(),
                 due == 0 ? "" : score.kept() + " of " + due,
@@ -109,11 +110,6 @@ public final class RehearsalScreens implements Screens {
                 .nearest(rehearsal.playbook(), rehearsal.language())
                 .map(Playbook::name)
                 .orElseGet(() -> rehearsal.playbook().value());
-    }
-
-    /// `Ines Brandt`, of `Ines Brandt <ines@fernhill.example>`.
-    static String name(String author) {
-        return author.replaceFirst(" <[^>]*>$", "");
     }
 
     static String path(Rehearsal rehearsal) {
@@ -174,7 +170,7 @@ public final class RehearsalScreens implements Screens {
         var view = new ResultView(
                 frame,
                 rehearsal.startedAt(),
-                name(rehearsal.startedBy()),
+                Authors.name(rehearsal.startedBy()),
                 name(ask, rehearsal),
                 score.points(),
                 verdicts(score, frame.watch()),

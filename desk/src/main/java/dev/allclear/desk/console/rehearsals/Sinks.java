@@ -3,6 +3,7 @@ package dev.allclear.desk.console.rehearsals;
 import dev.allclear.coach.Finding;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.SafeHtml;
+import dev.allclear.desk.console.incidents.head.Authors;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.page.Visibility;
 import dev.allclear.rehearsal.Rehearsal;
@@ -34,7 +35,7 @@ record Sinks(Room room) {
             all.add(new Sunk(
                     line.occasion().heading(),
                     line.at(),
-                    RehearsalScreens.name(line.author()),
+                    Authors.name(line.author()),
                     rehearsal.lines().getFirst().title(),
                     SafeHtml.of(room.markdown(), line.text()),
                     channels(ask, until, catalogue),

@@ -5,6 +5,7 @@ import dev.allclear.desk.console.Filter;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
+import dev.allclear.desk.console.incidents.head.Authors;
 import dev.allclear.desk.console.incidents.head.Called;
 import dev.allclear.desk.web.Access;
 import dev.allclear.desk.web.Answer;
@@ -58,7 +59,7 @@ public final class ReviewScreens implements Screens {
                             .toList(),
                     review.reached(),
                     review.overridden().stream()
-                            .map(one -> HandledView.Past.of(one, Called.name(one.actor())))
+                            .map(one -> HandledView.Past.of(one, Authors.name(one.actor())))
                             .toList(),
                     Called.about(tx, incident));
         });

@@ -190,6 +190,7 @@ final class CareTest {
         var incident = declared();
         var fields = Forms.update();
         fields.put("text", "Words worth keeping.");
+        fields.put("own-sms", "Cards: short words worth keeping.");
         var _ = publisher.send(publisher.get(path(incident)), "/desk/drafts", fields);
         var draft =
                 server.store.reading(tx -> tx.drafts().all(server.page.id())).getFirst();
@@ -199,7 +200,12 @@ final class CareTest {
         var screen = publisher.get("/desk/drafts/" + draft.id().value());
 
         assertThat(screen.status()).isEqualTo(200);
-        assertThat(screen.body()).contains("Words worth keeping.", "The incident is closed", "Delete the draft");
+        assertThat(screen.body())
+                .contains(
+                        "Words worth keeping.",
+                        "short words worth keeping.",
+                        "The incident is closed",
+                        "Delete the draft");
         var _ = publisher.send(screen, "/desk/drafts/" + draft.id().value() + "/delete", Map.of());
         assertThat(server.drafts()).isZero();
         var journal = server.store.reading(

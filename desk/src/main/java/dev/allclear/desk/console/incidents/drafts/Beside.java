@@ -52,11 +52,18 @@ public record Beside(String label, String value, Optional<Instant> at) {
                     .map(value -> of(field, value, typed, zone))
                     .ifPresent(all::add);
         }
-        OwnFields.all(typed, new Faults()).forEach((shape, copy) -> {
-            var words = (copy.headline() + "\n" + copy.body()).strip();
-            all.add(new Beside(ShapeWords.name(shape) + ", written by hand", words, Optional.empty()));
-        });
+        all.addAll(byHand(typed));
         return all;
+    }
+
+    /// What its author wrote for single shapes.
+    static List<Beside> byHand(Parameters typed) {
+        return OwnFields.all(typed, new Faults()).entrySet().stream()
+                .map(own -> new Beside(
+                        ShapeWords.name(own.getKey()) + ", written by hand",
+                        (own.getValue().headline() + "\n" + own.getValue().body()).strip(),
+                        Optional.empty()))
+                .toList();
     }
 
     private static Beside of(Field field, String value, Parameters typed, ZoneId zone) {

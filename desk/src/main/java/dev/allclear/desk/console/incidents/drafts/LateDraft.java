@@ -33,9 +33,10 @@ public record LateDraft(Frame frame, DraftRow row, String why, List<Words> words
 
     static List<Words> words(Draft draft) {
         var fields = Parameters.of(draft.fields());
-        return Stream.of("text", "worksAgain", "reason", "leftoversText", "wentWrong", "fixed", "prevented")
+        var written = Stream.of("text", "worksAgain", "reason", "leftoversText", "wentWrong", "fixed", "prevented")
                 .flatMap(name ->
-                        fields.filled(name).map(text -> new Words(LABELS.getOrDefault(name, name), text)).stream())
-                .toList();
+                        fields.filled(name).map(text -> new Words(LABELS.getOrDefault(name, name), text)).stream());
+        var byHand = Beside.byHand(fields).stream().map(own -> new Words(own.label(), own.value()));
+        return Stream.concat(written, byHand).toList();
     }
 }

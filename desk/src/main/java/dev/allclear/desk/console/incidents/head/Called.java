@@ -78,11 +78,6 @@ public record Called(Instant at, String kind, String words) {
         return new Called(update.at(), "spoke", Authors.name(update.author()) + " spoke to customers");
     }
 
-    /// `Mira Hoffmann <mira@example.com>`, as the journal has her, becomes `Mira Hoffmann`.
-    public static String name(String actor) {
-        return Authors.name(actor);
-    }
-
     static String name(Tx tx, AccountId person) {
         return tx.accounts().find(person).map(Account::name).orElse("Somebody who has left");
     }
