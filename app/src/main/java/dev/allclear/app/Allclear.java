@@ -23,6 +23,7 @@ import dev.allclear.edge.EdgeSettings;
 import dev.allclear.edge.SiteFolder;
 import dev.allclear.edge.Sites;
 import dev.allclear.edge.feeds.Feeds;
+import dev.allclear.edge.holding.HouseFile;
 import dev.allclear.edge.html.HtmlPages;
 import dev.allclear.edge.html.Look;
 import dev.allclear.edge.live.LiveLimits;
@@ -112,7 +113,11 @@ public final class Allclear implements AutoCloseable {
         var sites = opened(
                 parts,
                 new Sites(
-                        List.of(new HtmlPages(markdown), new Feeds(markdown), new StatuspageDocuments(markdown)),
+                        List.of(
+                                new HtmlPages(markdown),
+                                new Feeds(markdown),
+                                new StatuspageDocuments(markdown),
+                                new HouseFile()),
                         live,
                         Optional.of(files),
                         clock,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.allclear.app.Allclear;
+import dev.allclear.app.command.CommandTree;
 import dev.allclear.app.demo.DemoStory;
 import dev.allclear.app.settings.Setting;
 import dev.allclear.app.settings.Settings;
@@ -19,6 +20,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -36,9 +39,12 @@ final class Tallyport implements AutoCloseable {
     private final URI base;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Tallyport(Allclear allclear, URI base) {
+    private final Path data;
+
+    private Tallyport(Allclear allclear, URI base, Path data) {
         this.allclear = allclear;
         this.base = base;
+        this.data = data;
     }
 
     static Tallyport open(Path folder) throws IOException {
@@ -48,7 +54,7 @@ final class Tallyport implements AutoCloseable {
                 Setting.API_KEY, KEY);
         var settings = Settings.from(Sources.read(flags, Map.of(), folder));
         var allclear = Allclear.start(settings, store -> new DemoStory(store, Instant.now(), SEED).tell());
-        var tallyport = new Tallyport(allclear, settings.base());
+        var tallyport = new Tallyport(allclear, settings.base(), folder);
         await().atMost(Duration.ofSeconds(30)).until(() -> tallyport.get("/").statusCode() == 200);
         return tallyport;
     }
@@ -81,6 +87,18 @@ final class Tallyport implements AutoCloseable {
         var page = allclear.doors().pages().all().getFirst().value().id();
         var owner = allclear.doors().accounts().people(page).getFirst();
         return url("/desk/sign-in/" + allclear.doors().sessions().signInLink(owner.id()));
+    }
+
+    /// What stands in place of the product while that is down, written by the command beside the running server.
+    ///
+    /// @param options of the command
+    /// @return the folder
+    Path holdingPage(Path folder, String... options) {
+        var command = new ArrayList<>(
+                List.of("holding-page", folder.toString(), "--data", data.toString(), "--base-url", base.toString()));
+        command.addAll(List.of(options));
+        assertThat(CommandTree.run(command.toArray(String[]::new))).isZero();
+        return folder;
     }
 
     /// Declares an incident as a program would.

@@ -81,6 +81,11 @@ public final class CommandTree {
                 .required(true)
                 .description("Whose account")
                 .build());
+        HoldingPageCommand.describe(withSettings(add(
+                root,
+                "holding-page",
+                "Writes the page that your proxy serves in place of your product while it is down.",
+                HoldingPageCommand::run)));
         withSettings(add(root, "journal", "Checks that nobody altered the journal.", JournalCommand::run));
         add(
                         root,

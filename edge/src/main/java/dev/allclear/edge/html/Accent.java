@@ -3,19 +3,20 @@ package dev.allclear.edge.html;
 import java.util.Locale;
 
 /// The company's colour, made readable on light and on dark: contrast after WCAG 2.2, 1.4.3 and 1.4.11.
-record Accent(int red, int green, int blue) {
+public record Accent(int red, int green, int blue) {
 
     private static final Accent WHITE = new Accent(255, 255, 255);
     private static final Accent INK = new Accent(21, 19, 31);
     private static final double TEXT = 4.5;
 
-    static Accent parse(String colour) {
+    /// @param colour as `#rrggbb`
+    public static Accent parse(String colour) {
         var value = Integer.parseInt(colour.substring(1), 16);
         return new Accent(value >> 16, value >> 8 & 255, value & 255);
     }
 
     /// The rules that put the colour in place of the standard one, in both schemes.
-    String css() {
+    public String css() {
         var light = towards(INK, WHITE);
         var dark = towards(WHITE, INK);
         return ":root{--accent:" + light + ";--on-accent:" + light.textOnIt() + "}\n"

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.allclear.app.holding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.allclear.edge.holding;
+
+import org.jspecify.annotations.NullMarked;
