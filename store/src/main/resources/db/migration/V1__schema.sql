@@ -238,6 +238,16 @@ CREATE TABLE maintenance (
   phase     ${id}      NOT NULL CHECK (phase IN ('scheduled', 'running', 'completed', 'cancelled')),
   began_at  ${instant},
   ended_at  ${instant},
+  why       TEXT,
+  stops     TEXT,
+  goes_on   TEXT,
+  -- What customers have to do: '' for nothing, and null while nobody has said.
+  todo      TEXT,
+  contact   TEXT,
+  -- One address a line.
+  links     TEXT       NOT NULL DEFAULT '',
+  emergency TEXT,
+  by_itself ${flag}    NOT NULL DEFAULT 0 CHECK (by_itself IN (0, 1)),
   version   ${number}  NOT NULL DEFAULT 1,
   PRIMARY KEY (page_id, id),
   CHECK (starts_at < ends_at),
@@ -245,12 +255,15 @@ CREATE TABLE maintenance (
   CHECK ((phase IN ('completed', 'cancelled')) = (ended_at IS NOT NULL))
 ) ${options};
 CREATE INDEX maintenance_by_start ON maintenance (page_id, starts_at);
+CREATE INDEX maintenance_open ON maintenance (page_id, starts_at) WHERE phase IN ('scheduled', 'running');
 
 CREATE TABLE maintenance_area (
   page_id        ${id} NOT NULL,
   maintenance_id ${id} NOT NULL,
   component_id   ${id} NOT NULL,
   region_id      ${id} NOT NULL,
+  -- How it will be meanwhile.
+  state          ${id} NOT NULL CHECK (state IN ('operational', 'degraded_performance', 'under_maintenance')),
   PRIMARY KEY (page_id, maintenance_id, component_id, region_id),
   FOREIGN KEY (page_id, maintenance_id) REFERENCES maintenance (page_id, id),
   FOREIGN KEY (page_id, component_id) REFERENCES component (page_id, id)
@@ -262,12 +275,23 @@ CREATE TABLE maintenance_notice (
   maintenance_id ${id}      NOT NULL,
   position       ${number}  NOT NULL,
   id             ${id}      NOT NULL,
-  kind           ${id}      NOT NULL CHECK (kind IN ('announced', 'started', 'progress', 'completed', 'cancelled')),
+  kind           ${id}      NOT NULL CHECK (kind IN
+    ('announced', 'reminder', 'moved', 'started', 'progress', 'check_in', 'extended', 'completed', 'thanks', 'cancelled')),
+  -- Empty where nobody wrote it.
   text           TEXT       NOT NULL,
   at             ${instant} NOT NULL,
   author         TEXT       NOT NULL,
+  -- The window before and after, where it changed.
+  old_start      ${instant},
+  old_end        ${instant},
+  new_start      ${instant},
+  new_end        ${instant},
+  -- For a reminder, how many seconds before the start.
+  rung           ${number},
   PRIMARY KEY (page_id, maintenance_id, position),
   UNIQUE (page_id, maintenance_id, id),
+  CHECK ((kind IN ('moved', 'extended')) = (new_end IS NOT NULL)),
+  CHECK ((kind = 'reminder') = (rung IS NOT NULL)),
   FOREIGN KEY (page_id, maintenance_id) REFERENCES maintenance (page_id, id)
 ) ${options};
 

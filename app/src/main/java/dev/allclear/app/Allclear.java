@@ -34,6 +34,7 @@ import dev.allclear.edge.statuspage.StatuspageDocuments;
 import dev.allclear.engine.Engine;
 import dev.allclear.keeping.Keeper;
 import dev.allclear.keeping.Keeping;
+import dev.allclear.keeping.WorkKeeper;
 import dev.allclear.page.Page;
 import dev.allclear.publish.Publisher;
 import dev.allclear.transaction.Store;
@@ -138,9 +139,10 @@ public final class Allclear implements AutoCloseable {
         }
         engine.start();
 
-        // The promises: somebody is reminded before they fall due.
+        // What falls due by itself: the promises of a next update, and planned work.
         var keeper = new Keeper(store, clock, entropy, doors.incidents());
-        var keeping = opened(parts, new Keeping(keeper, clock));
+        var works = new WorkKeeper(store, clock, doors.maintenances());
+        var keeping = opened(parts, new Keeping(List.of(keeper, works), clock));
         keeping.start();
 
         // The doors: what the public side has no file for goes to the desk.

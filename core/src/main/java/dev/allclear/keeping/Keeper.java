@@ -28,9 +28,8 @@ import java.util.stream.Stream;
 
 /// Keeps promises in mind: at each look it takes the steps that have fallen due and were never taken, each in the
 /// transaction that also writes down that it was. So each is taken exactly once, whatever crashes or sleeps or turns
-/// the
-/// clock in between.
-public final class Keeper {
+/// the clock in between.
+public final class Keeper implements Look {
 
     private final Store store;
     private final InstantSource clock;
@@ -49,6 +48,7 @@ public final class Keeper {
     ///
     /// @return when something falls due next; empty when nothing is owed
     /// @throws RuntimeException the first thing that went wrong, after everything else was looked at
+    @Override
     public Optional<Instant> look() {
         var pages = store.reading(
                 tx -> tx.pages().all().stream().map(page -> page.value().id()).toList());

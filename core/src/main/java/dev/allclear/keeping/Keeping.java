@@ -6,22 +6,23 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
-/// Lets the keeper look whenever something falls due, and every few seconds: a promise may have been made meanwhile, or
-/// the clock been set.
+/// Looks whenever something falls due, and every few seconds: a promise may have been made meanwhile, or the clock been
+/// set.
 public final class Keeping implements AutoCloseable {
 
     private static final Duration NAP = Duration.ofSeconds(5);
     private static final Logger LOG = System.getLogger(Keeping.class.getName());
 
-    private final Keeper keeper;
+    private final List<Look> looks;
     private final InstantSource clock;
     private final Wake wake = new Wake();
     private final Thread loop = Thread.ofVirtual().name("promises").unstarted(this::loop);
     private volatile boolean closed;
 
-    public Keeping(Keeper keeper, InstantSource clock) {
-        this.keeper = keeper;
+    public Keeping(List<Look> looks, InstantSource clock) {
+        this.looks = List.copyOf(looks);
         this.clock = clock;
     }
 
@@ -40,8 +41,12 @@ public final class Keeping implements AutoCloseable {
     }
 
     private Duration untilDue() {
+        return looks.stream().map(this::untilDue).min(Duration::compareTo).orElse(NAP);
+    }
+
+    private Duration untilDue(Look one) {
         try {
-            return keeper.look()
+            return one.look()
                     .map(this::until)
                     .filter(wait -> wait.compareTo(NAP) < 0)
                     .orElse(NAP);
@@ -49,7 +54,7 @@ public final class Keeping implements AutoCloseable {
             // An Error too: a loop that ended would remind nobody any more, and nobody of it.
             LOG.log(
                     Level.ERROR,
-                    "reminding stumbled and goes on in " + NAP.toSeconds() + " s; nothing is lost",
+                    "what falls due by itself stumbled and goes on in " + NAP.toSeconds() + " s; nothing is lost",
                     broken);
             return NAP;
         }

@@ -10,20 +10,31 @@ import dev.allclear.status.StateChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Planned work on the service, as announced to customers.
 ///
+/// @param window as it is planned now
+/// @param expected in which state each affected part will be meanwhile
 /// @param notices oldest first; never empty
 public record Maintenance(
         MaintenanceId id,
         PageId page,
         String title,
         Window window,
-        Set<Area> areas,
+        Map<Area, State> expected,
+        Details details,
         Phase phase,
         List<Notice> notices) {
+
+    /// What planned work may do to a part: an outage that is planned counts as maintenance.
+    public static final Set<State> EXPECTABLE =
+            Set.of(State.OPERATIONAL, State.DEGRADED_PERFORMANCE, State.UNDER_MAINTENANCE);
 
     /// Where the work stands.
     public sealed interface Phase {
@@ -38,7 +49,10 @@ public record Maintenance(
 
     public Maintenance {
         title = Text.line("title", title, 200);
-        areas = Set.copyOf(areas);
+        expected = Map.copyOf(expected);
+        if (!EXPECTABLE.containsAll(expected.values())) {
+            throw new Refused.Invalid("areas", "During planned work a part is under maintenance, slower or as usual.");
+        }
         notices = List.copyOf(notices);
     }
 
@@ -47,7 +61,8 @@ public record Maintenance(
             PageId page,
             String title,
             Window window,
-            Set<Area> areas,
+            Map<Area, State> expected,
+            Details details,
             NoticeId notice,
             String text,
             Instant now,
@@ -56,7 +71,12 @@ public record Maintenance(
             throw new Refused.Invalid("end", "Planned work must end in the future.");
         }
         var first = new Notice(notice, Notice.Kind.ANNOUNCED, text, now, author);
-        return new Maintenance(id, page, title, window, areas, new Phase.Scheduled(), List.of(first));
+        return new Maintenance(id, page, title, window, expected, details, new Phase.Scheduled(), List.of(first));
+    }
+
+    /// Each of them not to be used meanwhile.
+    public static Map<Area, State> unusable(Set<Area> areas) {
+        return areas.stream().collect(Collectors.toMap(area -> area, _ -> State.UNDER_MAINTENANCE));
     }
 
     public Maintenance start(NoticeId notice, String text, Instant now, String author) {
@@ -64,6 +84,71 @@ public record Maintenance(
             throw new Refused.Conflict("This work has already started, or is over.");
         }
         return with(new Phase.Running(now), new Notice(notice, Notice.Kind.STARTED, text, now, author));
+    }
+
+    /// Reminds everybody, once for each rung; one that is longer than the last comes too late.
+    public Maintenance remind(Rung rung, NoticeId notice, Instant now, String author) {
+        if (!(phase instanceof Phase.Scheduled) || !isAhead(rung)) {
+            throw new Refused.Conflict("Everybody has been reminded of this work.");
+        }
+        return with(
+                phase, new Notice(notice, Notice.Kind.REMINDER, "", now, author, Optional.empty(), Optional.of(rung)));
+    }
+
+    /// Whether nobody has been reminded as late as that.
+    public boolean isAhead(Rung rung) {
+        return notices.stream().flatMap(notice -> notice.rung().stream()).allMatch(sent -> sent.compareTo(rung) < 0);
+    }
+
+    /// At half time, by itself.
+    public Maintenance checkIn(NoticeId notice, Instant now, String author) {
+        if (!(phase instanceof Phase.Running) || has(Notice.Kind.CHECK_IN)) {
+            throw new Refused.Conflict("Only running work says how it stands, and by itself once.");
+        }
+        return with(phase, new Notice(notice, Notice.Kind.CHECK_IN, "", now, author));
+    }
+
+    public boolean has(Notice.Kind kind) {
+        return notices.stream().anyMatch(notice -> notice.kind() == kind);
+    }
+
+    /// Takes longer than planned.
+    public Maintenance extend(Instant end, NoticeId notice, String text, Instant now, String author) {
+        if (!(phase instanceof Phase.Running)) {
+            throw new Refused.Conflict("Only running work can take longer. Move the work to another time.");
+        }
+        if (!end.isAfter(window.end()) || !end.isAfter(now)) {
+            throw new Refused.Invalid("end", "Say by when it is over now: later than planned, and in the future.");
+        }
+        return moved(new Window(window.start(), end), Notice.Kind.EXTENDED, notice, text, now, author);
+    }
+
+    /// Takes place at another time. The reminders that are still ahead follow; none comes twice.
+    public Maintenance move(Window to, NoticeId notice, String text, Instant now, String author) {
+        if (!(phase instanceof Phase.Scheduled)) {
+            throw new Refused.Conflict("Only work that has not started can be moved.");
+        }
+        if (!to.end().isAfter(now)) {
+            throw new Refused.Invalid("end", "Planned work must end in the future.");
+        }
+        if (to.equals(window)) {
+            throw new Refused.Invalid("start", "This is when it is planned already.");
+        }
+        return moved(to, Notice.Kind.MOVED, notice, text, now, author);
+    }
+
+    private Maintenance moved(Window to, Notice.Kind kind, NoticeId notice, String text, Instant now, String author) {
+        var move = Optional.of(new Move(window, to));
+        var said = new Notice(notice, kind, text, now, author, move, Optional.empty());
+        return new Maintenance(id, page, title, to, expected, details, phase, and(said));
+    }
+
+    /// Says thank you once it is over, with what was done.
+    public Maintenance thank(NoticeId notice, String text, Instant now, String author) {
+        if (!(phase instanceof Phase.Completed) || has(Notice.Kind.THANKS)) {
+            throw new Refused.Conflict("Customers are thanked once, when the work is over.");
+        }
+        return with(phase, new Notice(notice, Notice.Kind.THANKS, text, now, author));
     }
 
     public Maintenance progress(NoticeId notice, String text, Instant now, String author) {
@@ -78,6 +163,16 @@ public record Maintenance(
             throw new Refused.Conflict("Only running work can be completed.");
         }
         return with(new Phase.Completed(since, now), new Notice(notice, Notice.Kind.COMPLETED, text, now, author));
+    }
+
+    /// It took place while nobody was there to say so, as planned for all we know.
+    public Maintenance tookPlace(NoticeId notice, Instant now, String author) {
+        if (!(phase instanceof Phase.Scheduled) || now.isBefore(window.end())) {
+            throw new Refused.Conflict("This work has started, or its time has not passed.");
+        }
+        return with(
+                new Phase.Completed(window.start(), window.end()),
+                new Notice(notice, Notice.Kind.COMPLETED, "", now, author));
     }
 
     public Maintenance cancel(NoticeId notice, String text, Instant now, String author) {
@@ -98,25 +193,57 @@ public record Maintenance(
         return notices.getLast();
     }
 
-    /// Its areas are under maintenance while it runs, and only then: a plan alone changes no state.
+    public Set<Area> areas() {
+        return expected.keySet();
+    }
+
+    /// How often its time or what is planned has changed, for calendars (RFC 5545, SEQUENCE).
+    public long sequence() {
+        return notices.stream()
+                .filter(notice -> notice.move().isPresent()
+                        || notice.kind() == Notice.Kind.CANCELLED
+                        || notice.kind() == Notice.Kind.COMPLETED)
+                .count();
+    }
+
+    /// Whether it should be over by now.
+    public boolean isLate(Instant now) {
+        return phase instanceof Phase.Running && !now.isBefore(window.end());
+    }
+
+    /// Its areas are as expected while it runs, and only then: a plan alone changes no state.
     public List<StateChange> stateChanges() {
         return switch (phase) {
             case Phase.Scheduled _, Phase.Cancelled _ -> List.of();
-            case Phase.Running(var since) ->
-                turn(State.UNDER_MAINTENANCE, since).toList();
+            case Phase.Running(var since) -> begun(since).toList();
             case Phase.Completed(var since, var at) ->
-                Stream.concat(turn(State.UNDER_MAINTENANCE, since), turn(State.OPERATIONAL, at))
+                Stream.concat(begun(since), touched().map(area -> turn(area, State.OPERATIONAL, at)))
                         .toList();
         };
     }
 
-    private Stream<StateChange> turn(State state, Instant at) {
-        return areas.stream().map(area -> new StateChange(area, Cause.maintenance(id.value()), state, at));
+    private Stream<StateChange> begun(Instant since) {
+        return touched().map(area -> turn(area, Objects.requireNonNull(expected.get(area)), since));
+    }
+
+    /// What goes on as usual is no change.
+    private Stream<Area> touched() {
+        return expected.entrySet().stream()
+                .filter(one -> one.getValue() != State.OPERATIONAL)
+                .map(Map.Entry::getKey);
+    }
+
+    private StateChange turn(Area area, State state, Instant at) {
+        return new StateChange(area, Cause.maintenance(id.value()), state, at);
     }
 
     private Maintenance with(Phase next, Notice notice) {
+        return new Maintenance(id, page, title, window, expected, details, next, and(notice));
+    }
+
+    private List<Notice> and(Notice notice) {
         var all = new ArrayList<>(notices);
         all.add(notice);
-        return new Maintenance(id, page, title, window, areas, next, all);
+        return all;
     }
 }

@@ -15,6 +15,9 @@ public interface Maintenances {
 
     Optional<Stored<Maintenance>> find(PageId page, MaintenanceId id);
 
+    /// Those that are planned or running, the next one first.
+    List<Stored<Maintenance>> open(PageId page);
+
     /// All, by start of the window, latest first.
     List<Stored<Maintenance>> all(PageId page);
 }

@@ -4,25 +4,34 @@ import dev.allclear.Entropy;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.Stored;
+import dev.allclear.Text;
 import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Subject;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
+import dev.allclear.maintenance.Notice;
 import dev.allclear.maintenance.NoticeId;
+import dev.allclear.maintenance.Rung;
 import dev.allclear.maintenance.Window;
+import dev.allclear.maintenance.WorkPolicy;
 import dev.allclear.people.Actor;
 import dev.allclear.playbook.Leftovers;
-import dev.allclear.status.Area;
 import dev.allclear.status.Cause;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
 
-/// The front door for planned work: announce it, start it, say how it goes, finish or cancel it.
+/// The front door for planned work: announce it, move it, start it, say how it goes, extend it, finish it, say thank
+/// you. What `WorkKeeper` does by itself goes through here too.
 public final class MaintenanceDesk {
+
+    /// Of what took place so long ago unseen nobody needs to hear any more.
+    private static final Duration NEWS = Duration.ofDays(1);
+
+    private static final String SYSTEM = Actor.SYSTEM.name();
 
     private final Store store;
     private final InstantSource clock;
@@ -34,28 +43,110 @@ public final class MaintenanceDesk {
         this.entropy = entropy;
     }
 
-    public Stored<Maintenance> announce(
-            PageId page, String title, Window window, Set<Area> areas, String text, Actor actor) {
+    /// @throws Refused.Invalid for `emergency`, when the start is nearer than the policy allows and nobody says why
+    public Stored<Maintenance> announce(PageId page, WorkPlan plan, String text, Actor actor) {
         return store.inTransaction(tx -> {
-            tx.catalogues().of(page).value().mustHold("areas", areas);
+            tx.catalogues().of(page).value().mustHold("areas", plan.expected().keySet());
+            var now = clock.instant();
+            mustBeInTime(tx.policies().ofWork(page).value(), plan, now);
             var maintenance = Maintenance.announced(
                     new MaintenanceId(entropy.id()),
                     page,
-                    title,
-                    window,
-                    areas,
+                    plan.title(),
+                    plan.window(),
+                    plan.expected(),
+                    plan.details(),
                     notice(),
-                    text,
-                    clock.instant(),
+                    written(text),
+                    now,
                     actor.name());
             tx.maintenances().add(maintenance);
             return published(tx, maintenance, 1, "maintenance.announced", actor);
         });
     }
 
+    private static void mustBeInTime(WorkPolicy policy, WorkPlan plan, Instant now) {
+        if (policy.isShort(plan.window().start(), now)
+                && plan.details().emergency().isEmpty()) {
+            throw new Refused.Invalid(
+                    "emergency",
+                    "Planned work is announced at least " + told(policy.leastNotice())
+                            + " ahead. If this can't wait, say why: the page will say that it is emergency work.");
+        }
+    }
+
+    private static String told(Duration notice) {
+        var days = notice.toDays();
+        return days == 0 ? notice.toHours() + " hours" : days == 1 ? "a day" : days + " days";
+    }
+
+    /// What a person says has words.
+    private static String written(String text) {
+        return Text.prose("text", text, 20_000);
+    }
+
+    /// Plans it for another time, before it has begun.
+    public Stored<Maintenance> move(PageId page, MaintenanceId id, Window to, String text, Actor actor) {
+        return change(
+                page,
+                id,
+                "maintenance.moved",
+                actor,
+                (work, now) -> work.move(to, notice(), written(text), now, actor.name()));
+    }
+
+    /// Says that it takes longer, and until when.
+    public Stored<Maintenance> extend(PageId page, MaintenanceId id, Instant end, String text, Actor actor) {
+        return change(
+                page,
+                id,
+                "maintenance.extended",
+                actor,
+                (work, now) -> work.extend(end, notice(), written(text), now, actor.name()));
+    }
+
+    /// Says thank you, with what was done.
+    public Stored<Maintenance> thank(PageId page, MaintenanceId id, String text, Actor actor) {
+        return change(
+                page,
+                id,
+                "maintenance.thanked",
+                actor,
+                (work, now) -> work.thank(notice(), written(text), now, actor.name()));
+    }
+
+    public Stored<Maintenance> remind(PageId page, MaintenanceId id, Rung rung) {
+        return byItself(page, id, "maintenance.reminded", (work, now) -> work.remind(rung, notice(), now, SYSTEM));
+    }
+
+    public Stored<Maintenance> begin(PageId page, MaintenanceId id) {
+        return byItself(page, id, "maintenance.started", (work, now) -> work.start(notice(), "", now, SYSTEM));
+    }
+
+    public Stored<Maintenance> checkIn(PageId page, MaintenanceId id) {
+        return byItself(page, id, "maintenance.checked", (work, now) -> work.checkIn(notice(), now, SYSTEM));
+    }
+
+    public Stored<Maintenance> finish(PageId page, MaintenanceId id) {
+        return byItself(page, id, "maintenance.completed", (work, now) -> work.complete(notice(), "", now, SYSTEM));
+    }
+
+    /// It took place while the whole machine slept.
+    public Stored<Maintenance> tookPlace(PageId page, MaintenanceId id) {
+        return byItself(page, id, "maintenance.completed", (work, now) -> work.tookPlace(notice(), now, SYSTEM));
+    }
+
+    private Stored<Maintenance> byItself(PageId page, MaintenanceId id, String action, Step step) {
+        return change(page, id, action, Actor.SYSTEM, step);
+    }
+
     public Stored<Maintenance> start(PageId page, MaintenanceId id, String text, Actor actor) {
         return change(
-                page, id, "maintenance.started", actor, (work, now) -> work.start(notice(), text, now, actor.name()));
+                page,
+                id,
+                "maintenance.started",
+                actor,
+                (work, now) -> work.start(notice(), written(text), now, actor.name()));
     }
 
     public Stored<Maintenance> progress(PageId page, MaintenanceId id, String text, Actor actor) {
@@ -64,7 +155,7 @@ public final class MaintenanceDesk {
                 id,
                 "maintenance.updated",
                 actor,
-                (work, now) -> work.progress(notice(), text, now, actor.name()));
+                (work, now) -> work.progress(notice(), written(text), now, actor.name()));
     }
 
     public Stored<Maintenance> complete(PageId page, MaintenanceId id, String text, Actor actor) {
@@ -73,7 +164,7 @@ public final class MaintenanceDesk {
                 id,
                 "maintenance.completed",
                 actor,
-                (work, now) -> work.complete(notice(), text, now, actor.name()));
+                (work, now) -> work.complete(notice(), written(text), now, actor.name()));
     }
 
     public Stored<Maintenance> cancel(PageId page, MaintenanceId id, String text, Actor actor) {
@@ -82,7 +173,7 @@ public final class MaintenanceDesk {
                 id,
                 "maintenance.cancelled",
                 actor,
-                (work, now) -> work.cancel(notice(), text, now, actor.name()));
+                (work, now) -> work.cancel(notice(), written(text), now, actor.name()));
     }
 
     /// What one method does to the work that it found.
@@ -104,12 +195,14 @@ public final class MaintenanceDesk {
         Leftovers.refuse("title", work.title());
         Leftovers.refuse("text", notice.text());
         tx.states().replace(work.page(), Cause.maintenance(work.id().value()), work.stateChanges());
-        tx.outbox()
-                .add(new Announcement(
-                        new AnnouncementId(entropy.id()),
-                        work.page(),
-                        new Subject.OfMaintenance(work.id(), notice.id()),
-                        notice.at()));
+        if (notice.at().isBefore(work.window().end().plus(NEWS)) || !notice.isAutomatic()) {
+            tx.outbox()
+                    .add(new Announcement(
+                            new AnnouncementId(entropy.id()),
+                            work.page(),
+                            new Subject.OfMaintenance(work.id(), notice.id()),
+                            notice.at()));
+        }
         tx.journal()
                 .append(
                         work.page(),
@@ -118,7 +211,9 @@ public final class MaintenanceDesk {
                         action,
                         work.id().value(),
                         work.title());
-        tx.publish(work.page());
+        if (notice.kind() != Notice.Kind.REMINDER) {
+            tx.publish(work.page());
+        }
         return new Stored<>(work, version);
     }
 

@@ -1,26 +1,65 @@
 package dev.allclear.page;
 
+import dev.allclear.language.Phrases;
+import dev.allclear.maintenance.Details;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
+import dev.allclear.maintenance.Move;
 import dev.allclear.maintenance.Notice;
 import dev.allclear.maintenance.NoticeId;
+import dev.allclear.maintenance.Rung;
 import dev.allclear.maintenance.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Planned work as readers see it.
 ///
+/// @param window as it is planned now
+/// @param sequence counts up when the time changes or the work is over, for calendars
+/// @param affected in the state that is expected meanwhile
 /// @param notices newest first
 public record PublicMaintenance(
         MaintenanceId id,
         String title,
         Window window,
         Maintenance.Phase phase,
+        Details details,
+        long sequence,
         List<PublicArea> affected,
         List<PublicNotice> notices) {
 
-    /// One thing said about it. The text is Markdown.
-    public record PublicNotice(NoticeId id, Notice.Kind kind, String text, Instant at) {}
+    /// One thing said about it. The text is Markdown, and empty where it was said by itself.
+    ///
+    /// @param rung for a reminder, which one
+    public record PublicNotice(
+            NoticeId id, Notice.Kind kind, String text, Instant at, Optional<Move> move, Optional<Rung> rung) {
+
+        public PublicNotice(NoticeId id, Notice.Kind kind, String text, Instant at) {
+            this(id, kind, text, at, Optional.empty(), Optional.empty());
+        }
+
+        /// What it says to those who read this language.
+        public String words(Phrases phrases) {
+            return text.isEmpty() ? phrases.get("notice." + kind.key() + ".by-itself") : text;
+        }
+    }
+
+    /// Without what only those are told who subscribed.
+    PublicMaintenance onPage() {
+        return new PublicMaintenance(
+                id,
+                title,
+                window,
+                phase,
+                details,
+                sequence,
+                affected,
+                notices.stream()
+                        .filter(notice -> notice.kind() != Notice.Kind.REMINDER)
+                        .toList());
+    }
 
     public boolean isRunning() {
         return phase instanceof Maintenance.Phase.Running;
@@ -28,6 +67,23 @@ public record PublicMaintenance(
 
     public boolean isUpcoming() {
         return phase instanceof Maintenance.Phase.Scheduled;
+    }
+
+    /// Whether it should be over by now.
+    public boolean isLate(Instant now) {
+        return isRunning() && !now.isBefore(window.end());
+    }
+
+    /// How long it took; empty until it is over.
+    public Optional<Duration> took() {
+        return phase instanceof Maintenance.Phase.Completed(var since, var at)
+                ? Optional.of(Duration.between(since, at))
+                : Optional.empty();
+    }
+
+    /// The last time at which it was planned for another time, where it was.
+    public Optional<PublicNotice> moved() {
+        return notices.stream().filter(notice -> notice.move().isPresent()).findFirst();
     }
 
     public PublicNotice latest() {

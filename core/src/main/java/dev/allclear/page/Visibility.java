@@ -71,6 +71,7 @@ public final class Visibility {
                         .toList(),
                 maintenances.stream()
                         .map(this::maintenance)
+                        .map(PublicMaintenance::onPage)
                         .sorted(Comparator.comparing(
                                         (PublicMaintenance one) -> one.window().start())
                                 .reversed())
@@ -242,13 +243,15 @@ public final class Visibility {
                 maintenance.title(),
                 maintenance.window(),
                 maintenance.phase(),
-                maintenance.areas().stream()
-                        .flatMap(area -> naming.named(area, State.UNDER_MAINTENANCE).stream())
+                maintenance.details(),
+                maintenance.sequence(),
+                maintenance.expected().entrySet().stream()
+                        .flatMap(one -> naming.named(one.getKey(), one.getValue()).stream())
                         .sorted(Comparator.comparing(PublicArea::name))
                         .toList(),
                 maintenance.notices().reversed().stream()
                         .map(notice -> new PublicMaintenance.PublicNotice(
-                                notice.id(), notice.kind(), notice.text(), notice.at()))
+                                notice.id(), notice.kind(), notice.text(), notice.at(), notice.move(), notice.rung()))
                         .toList());
     }
 }

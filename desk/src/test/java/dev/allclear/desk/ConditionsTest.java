@@ -97,7 +97,7 @@ class ConditionsTest {
 
         var work =
                 "/maintenances/" + server.api(key, "POST", "/maintenances", """
-                        {"title": "x", "start": "2026-03-04T20:00:00Z", "end": "2026-03-04T21:00:00Z", "text": "y"}""").text("id");
+                        {"title": "x", "start": "2026-03-04T20:00:00Z", "end": "2026-03-04T21:00:00Z", "text": "y", "emergency": "e"}""").text("id");
         assertThat(server.api(key, "POST", work + "/start", "{\"text\": \"z\"}", "If-Match", "\"2\"")
                         .status())
                 .isEqualTo(412);

@@ -35,7 +35,8 @@ class DeliveryApiTest {
     void planned_work_goes_its_way() {
         var announced = api("POST", "/maintenances", """
                 {"title": "New database", "start": "2026-03-04T20:00:00Z", "end": "2026-03-04T22:00:00Z",
-                 "areas": [{"component": "invoices"}, {"component": "api", "region": "europe"}], "text": "Short breaks."}""");
+                 "areas": [{"component": "invoices"}, {"component": "api", "region": "europe"}], "text": "Short breaks.",
+                 "emergency": "The disk is about to fail."}""");
         assertThat(announced.status()).isEqualTo(201);
         assertThat(announced.text("status")).isEqualTo("scheduled");
         var path = "/maintenances/" + announced.text("id");
@@ -56,6 +57,14 @@ class DeliveryApiTest {
                 .isEqualTo(409);
         assertThat(api("GET", "/maintenances", null).json().get("maintenances").size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void planned_work_at_short_notice_says_why() {
+        var reply = api("POST", "/maintenances", """
+                {"title": "x", "start": "2026-03-04T20:00:00Z", "end": "2026-03-04T21:00:00Z", "text": "y"}""");
+
+        assertThat(reply.wrongFields()).containsExactly("emergency");
     }
 
     @Test

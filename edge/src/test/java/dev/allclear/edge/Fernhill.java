@@ -13,6 +13,7 @@ import dev.allclear.incident.UpdateId;
 import dev.allclear.incident.Words;
 import dev.allclear.incident.Workaround;
 import dev.allclear.language.Language;
+import dev.allclear.maintenance.Details;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.NoticeId;
@@ -285,7 +286,8 @@ public final class Fernhill {
                 PAGE,
                 title,
                 new Window(at(start), at(start).plus(Duration.ofHours(2))),
-                Set.of(Area.whole(INVOICES), Area.in(API, AMERICA)),
+                Maintenance.unusable(Set.of(Area.whole(INVOICES), Area.in(API, AMERICA))),
+                Details.NONE,
                 new NoticeId(id + "-1"),
                 "Invoices can't be downloaded for up to ten minutes.",
                 at(announced),

@@ -15,6 +15,7 @@ import dev.allclear.Refused;
 import dev.allclear.Stored;
 import dev.allclear.incident.Severity;
 import dev.allclear.language.Language;
+import dev.allclear.maintenance.WorkPolicy;
 import dev.allclear.people.AccountId;
 import dev.allclear.policy.Approval;
 import dev.allclear.policy.Audience;
@@ -70,9 +71,21 @@ final class SqlPolicies implements Policies {
     private static final Field<Integer> POSITION = count("position");
 
     private final DSLContext sql;
+    private final WorkPolicyRows works;
 
     SqlPolicies(DSLContext sql) {
         this.sql = sql;
+        this.works = new WorkPolicyRows(sql);
+    }
+
+    @Override
+    public Stored<WorkPolicy> ofWork(PageId page) {
+        return works.of(page);
+    }
+
+    @Override
+    public void saveWork(PageId page, WorkPolicy policy, long version) {
+        works.save(page, policy, version);
     }
 
     @Override

@@ -10,6 +10,7 @@ public interface DeskContracts
                 CatalogueDeskContract,
                 SubscriptionDeskContract,
                 PromiseContract,
+                WorkContract,
                 StoppingContract,
                 RehearsalContract,
                 PlaybookDeskContract {}

@@ -7,11 +7,13 @@ import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.Stored;
 import dev.allclear.delivery.Subject;
+import dev.allclear.maintenance.Details;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Notice;
 import dev.allclear.maintenance.Window;
 import dev.allclear.operation.MaintenanceDesk;
+import dev.allclear.operation.WorkPlan;
 import dev.allclear.status.Area;
 import dev.allclear.status.ComponentId;
 import dev.allclear.status.State;
@@ -92,8 +94,7 @@ public interface MaintenanceDeskContract extends OnDesk {
                 .isThrownBy(() -> desk.works().start(page, id, "We begin.", INES));
         assertThatExceptionOfType(Refused.Invalid.class)
                 .isThrownBy(() -> desk.works()
-                        .announce(
-                                page, "Work", window(), Set.of(Area.whole(new ComponentId("unknown"))), "Text.", INES));
+                        .announce(page, plan(Set.of(Area.whole(new ComponentId("unknown")))), "Text.", INES));
         assertThatExceptionOfType(Refused.NotFound.class)
                 .isThrownBy(() -> desk.works().start(page, new MaintenanceId("unknown"), "We begin.", INES));
 
@@ -119,7 +120,12 @@ public interface MaintenanceDeskContract extends OnDesk {
 
     private static Stored<Maintenance> announce(Desk desk, PageId page) {
         var areas = Set.of(Area.whole(Stories.INVOICES), Area.in(Stories.API, Stories.AMERICA));
-        return desk.works().announce(page, "Moving invoices", window(), areas, "Ten minutes without invoices.", INES);
+        return desk.works().announce(page, plan(areas), "Ten minutes without invoices.", INES);
+    }
+
+    private static WorkPlan plan(Set<Area> areas) {
+        return new WorkPlan("Moving invoices", window(), areas)
+                .with(Details.NONE.withEmergency("The disk is about to fail."));
     }
 
     private static Window window() {

@@ -101,7 +101,8 @@ public interface MaintenancesContract extends OnStore {
                 work.page(),
                 work.title(),
                 new Window(start, start.plusSeconds(60)),
-                Set.of(Area.whole(Stories.STOREFRONT)),
+                Maintenance.unusable(Set.of(Area.whole(Stories.STOREFRONT))),
+                work.details(),
                 work.phase(),
                 work.notices());
     }

@@ -18,7 +18,9 @@ import dev.allclear.incident.UpdateId;
 import dev.allclear.incident.Words;
 import dev.allclear.incident.Workaround;
 import dev.allclear.journal.Entry;
+import dev.allclear.maintenance.Details;
 import dev.allclear.maintenance.Maintenance;
+import dev.allclear.maintenance.Todo;
 import dev.allclear.page.Page;
 import dev.allclear.people.Account;
 import dev.allclear.people.ApiKey;
@@ -258,7 +260,16 @@ public interface NastyTextContract extends OnStore {
                 page,
                 text,
                 one.window(),
-                Set.of(Area.whole(Stories.CHECKOUT)),
+                Maintenance.unusable(Set.of(Area.whole(Stories.CHECKOUT))),
+                new Details(
+                        Optional.of(text),
+                        Optional.of(text),
+                        Optional.of(text),
+                        new Todo.Act(text),
+                        Optional.of(text),
+                        List.of(),
+                        Optional.of(text),
+                        false),
                 one.latest().id(),
                 text,
                 Stories.NOW,

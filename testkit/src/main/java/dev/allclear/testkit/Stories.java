@@ -19,6 +19,7 @@ import dev.allclear.incident.UpdateId;
 import dev.allclear.incident.Words;
 import dev.allclear.incident.Workaround;
 import dev.allclear.language.Language;
+import dev.allclear.maintenance.Details;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.NoticeId;
@@ -185,7 +186,8 @@ public final class Stories {
                 page,
                 "Moving invoices to a new database",
                 new Window(start, start.plus(Duration.ofHours(2))),
-                Set.of(Area.whole(INVOICES), Area.in(API, AMERICA)),
+                Maintenance.unusable(Set.of(Area.whole(INVOICES), Area.in(API, AMERICA))),
+                Details.NONE,
                 new NoticeId(unique("notice")),
                 "Invoices can't be downloaded for up to ten minutes.",
                 NOW,

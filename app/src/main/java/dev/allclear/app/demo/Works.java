@@ -5,6 +5,7 @@ import dev.allclear.app.demo.Script.Work;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Window;
 import dev.allclear.operation.MaintenanceDesk;
+import dev.allclear.operation.WorkPlan;
 import dev.allclear.people.Actor;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -97,9 +98,7 @@ final class Works {
             var areas = work.areas().stream().map(cast::area).collect(Collectors.toSet());
             id = Optional.of(desk.announce(
                             company.page(),
-                            work.title(),
-                            window,
-                            areas,
+                            new WorkPlan(work.title(), window, areas),
                             text(work.announced().text()),
                             actor)
                     .value()

@@ -4,7 +4,9 @@ import dev.allclear.channels.email.Composition.Link;
 import dev.allclear.channels.email.Composition.Section;
 import dev.allclear.delivery.Letter;
 import dev.allclear.language.Phrases;
+import dev.allclear.maintenance.Details;
 import dev.allclear.maintenance.Notice;
+import dev.allclear.maintenance.Todo;
 import dev.allclear.page.PublicMaintenance;
 import dev.allclear.page.PublicMaintenance.PublicNotice;
 import dev.allclear.status.State;
@@ -30,21 +32,45 @@ final class MaintenanceNews {
 
     Body body(PublicMaintenance maintenance, PublicNotice notice) {
         var key = "mail.maintenance." + notice.kind().key();
-        var text = texts.of(notice.text());
+        var text = texts.of(notice.words(phrases));
         return new Body(
                 phrases.get(key),
                 mark(notice.kind()),
                 maintenance.title(),
-                notice.kind() == Notice.Kind.CANCELLED ? phrases.get(key + ".lead") : "",
+                lead(maintenance, notice, key),
                 text.text(),
                 sections(maintenance, notice, text),
                 new Link(phrases.get("mail.maintenance.open"), links.subject()));
     }
 
+    private String lead(PublicMaintenance maintenance, PublicNotice notice, String key) {
+        return switch (notice.kind()) {
+            case CANCELLED -> phrases.get(key + ".lead");
+            case REMINDER ->
+                phrases.get(
+                        key + ".lead", "time", reader.when(maintenance.window().start()));
+            case EXTENDED, MOVED ->
+                notice.move()
+                        .map(move -> phrases.get(
+                                key + ".lead",
+                                "before",
+                                reader.window(move.before()),
+                                "after",
+                                reader.window(move.after())))
+                        .orElse("");
+            case THANKS ->
+                maintenance
+                        .took()
+                        .map(took -> phrases.get(key + ".lead", "length", Times.length(took)))
+                        .orElse("");
+            case ANNOUNCED, STARTED, PROGRESS, CHECK_IN, COMPLETED -> "";
+        };
+    }
+
     private static State mark(Notice.Kind kind) {
         return switch (kind) {
-            case ANNOUNCED, STARTED, PROGRESS -> State.UNDER_MAINTENANCE;
-            case COMPLETED -> State.OPERATIONAL;
+            case ANNOUNCED, REMINDER, MOVED, STARTED, PROGRESS, CHECK_IN, EXTENDED -> State.UNDER_MAINTENANCE;
+            case COMPLETED, THANKS -> State.OPERATIONAL;
             case CANCELLED -> State.UNKNOWN;
         };
     }
@@ -56,15 +82,44 @@ final class MaintenanceNews {
                 ? phrases.get("mail.maintenance.text")
                 : phrases.get("mail.maintenance.text.news", "time", reader.when(notice.at()));
         sections.add(new Section.Prose(label, text));
+        if (isAhead(notice.kind())) {
+            addDetails(maintenance.details(), sections);
+        }
         if (notice.kind() != Notice.Kind.CANCELLED) {
             new AffectedParts(phrases).addNames("mail.maintenance.affected", maintenance.affected(), sections);
         }
         return sections;
     }
 
+    /// Whether customers can still act on what we say.
+    private static boolean isAhead(Notice.Kind kind) {
+        return switch (kind) {
+            case ANNOUNCED, REMINDER, MOVED, STARTED, PROGRESS, CHECK_IN, EXTENDED -> true;
+            case COMPLETED, THANKS, CANCELLED -> false;
+        };
+    }
+
+    private void addDetails(Details details, List<Section> sections) {
+        details.emergency().ifPresent(text -> add("work.emergency", text, sections));
+        details.stops().ifPresent(text -> add("work.stops", text, sections));
+        details.goesOn().ifPresent(text -> add("work.goes-on", text, sections));
+        switch (details.todo()) {
+            case Todo.Act(var text) -> add("work.todo", text, sections);
+            case Todo.Nothing _ -> add("work.todo", phrases.get("work.todo-nothing"), sections);
+            case Todo.Unsaid _ -> {}
+        }
+        details.why().ifPresent(text -> add("work.why", text, sections));
+        details.contact().ifPresent(text -> add("work.contact", text, sections));
+        details.links().forEach(link -> add("work.links", link.toString(), sections));
+    }
+
+    private void add(String label, String text, List<Section> sections) {
+        sections.add(new Section.Prose(phrases.get(label), texts.of(text)));
+    }
+
     private Section window(PublicMaintenance maintenance, Notice.Kind kind) {
         var window = maintenance.window();
-        var isOver = kind == Notice.Kind.COMPLETED || kind == Notice.Kind.CANCELLED;
+        var isOver = !isAhead(kind);
         return new Section.Statement(
                 phrases.get(isOver ? "mail.maintenance.when.planned" : "mail.maintenance.when"),
                 reader.window(window),

@@ -7,6 +7,7 @@ import dev.allclear.channels.email.Composition.Section;
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Letter.Content;
 import dev.allclear.language.Language;
+import dev.allclear.maintenance.Details;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Notice;
@@ -90,6 +91,8 @@ class ComposerTest {
                 "New cable",
                 new Window(start, end),
                 new Maintenance.Phase.Scheduled(),
+                Details.NONE,
+                0,
                 List.of(),
                 List.of(notice));
 

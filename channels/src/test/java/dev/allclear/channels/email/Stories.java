@@ -12,10 +12,14 @@ import dev.allclear.incident.Stage;
 import dev.allclear.incident.Update;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.incident.Workaround;
+import dev.allclear.maintenance.Details;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
+import dev.allclear.maintenance.Move;
 import dev.allclear.maintenance.Notice;
 import dev.allclear.maintenance.NoticeId;
+import dev.allclear.maintenance.Rung;
+import dev.allclear.maintenance.Todo;
 import dev.allclear.maintenance.Window;
 import dev.allclear.page.PublicArea;
 import dev.allclear.page.PublicIncident;
@@ -231,6 +235,11 @@ final class Stories {
     private Letter maintenance(Notice.Kind kind) {
         var now = switch (kind) {
             case ANNOUNCED -> Letters.NOON;
+            case MOVED -> Letters.NOON.plus(Duration.ofDays(1));
+            case REMINDER -> WORK.minus(Duration.ofDays(1));
+            case CHECK_IN -> WORK.plus(Duration.ofMinutes(60));
+            case EXTENDED -> WORK.plus(Duration.ofMinutes(100));
+            case THANKS -> WORK.plus(Duration.ofHours(20));
             case STARTED -> WORK;
             case PROGRESS -> WORK.plus(Duration.ofMinutes(45));
             case COMPLETED -> WORK.plus(Duration.ofMinutes(100));
@@ -241,6 +250,17 @@ final class Stories {
                 say(
                         "We replace the database behind the dashboard. You can't sign in meanwhile; payments go on.",
                         "Wir ersetzen die Datenbank hinter dem Dashboard. Sie können sich so lange nicht anmelden; Zahlungen laufen weiter.");
+            case REMINDER, CHECK_IN -> "";
+            case MOVED ->
+                say(
+                        "A supplier delivers a day late, so we begin a day later.",
+                        "Ein Lieferant liefert einen Tag später, also beginnen wir einen Tag später.");
+            case EXTENDED ->
+                say("The copy takes longer than we had measured.", "Die Kopie dauert länger, als wir gemessen hatten.");
+            case THANKS ->
+                say(
+                        "The dashboard now runs on a database that can grow for years.",
+                        "Das Dashboard läuft jetzt auf einer Datenbank, die jahrelang wachsen kann.");
             case STARTED -> say("We have begun. Payments go on.", "Wir haben begonnen. Zahlungen laufen weiter.");
             case PROGRESS ->
                 say("Half of the data is moved, as planned.", "Die Hälfte der Daten ist umgezogen, wie geplant.");
@@ -254,20 +274,52 @@ final class Stories {
                         "Ein Lieferant ist verspätet. Wir nennen einen neuen Termin.");
         };
         var phase = switch (kind) {
-            case ANNOUNCED -> new Maintenance.Phase.Scheduled();
-            case STARTED, PROGRESS -> new Maintenance.Phase.Running(WORK);
+            case ANNOUNCED, MOVED, REMINDER -> new Maintenance.Phase.Scheduled();
+            case STARTED, PROGRESS, CHECK_IN, EXTENDED -> new Maintenance.Phase.Running(WORK);
+            case THANKS -> new Maintenance.Phase.Completed(WORK, WORK.plus(Duration.ofMinutes(100)));
             case COMPLETED -> new Maintenance.Phase.Completed(WORK, now);
             case CANCELLED -> new Maintenance.Phase.Cancelled(now);
         };
-        var notice = new PublicMaintenance.PublicNotice(new NoticeId("notice-" + kind.key()), kind, text, now);
+        var notice = new PublicMaintenance.PublicNotice(
+                new NoticeId("notice-" + kind.key()), kind, text, now, move(kind), rung(kind));
         var maintenance = new PublicMaintenance(
                 new MaintenanceId("story0000001"),
                 say("New database for the dashboard", "Neue Datenbank für das Dashboard"),
                 new Window(WORK, WORK.plus(Duration.ofHours(2))),
                 phase,
+                details(),
+                0,
                 List.of(area("dashboard", "Dashboard", Optional.empty(), Optional.empty(), State.UNDER_MAINTENANCE)),
                 List.of(notice));
         return letters.letter(new Content.OfMaintenance(maintenance, notice), now);
+    }
+
+    private static Optional<Move> move(Notice.Kind kind) {
+        var after = new Window(WORK, WORK.plus(Duration.ofHours(2)));
+        return switch (kind) {
+            case MOVED -> {
+                var dayBefore = WORK.minus(Duration.ofDays(1));
+                yield Optional.of(new Move(new Window(dayBefore, dayBefore.plus(Duration.ofHours(2))), after));
+            }
+            case EXTENDED -> Optional.of(new Move(after, new Window(WORK, WORK.plus(Duration.ofHours(4)))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Rung> rung(Notice.Kind kind) {
+        return kind == Notice.Kind.REMINDER ? Optional.of(new Rung(Duration.ofDays(1))) : Optional.empty();
+    }
+
+    private Details details() {
+        return new Details(
+                Optional.of(say("The old database is full.", "Die alte Datenbank ist voll.")),
+                Optional.of(say("Signing in to the dashboard.", "Die Anmeldung am Dashboard.")),
+                Optional.of(say("Payments.", "Zahlungen.")),
+                new Todo.Act(say("Sign in again afterwards.", "Melden Sie sich danach neu an.")),
+                Optional.of("support@harbour.example"),
+                List.of(URI.create("https://help.harbour.example/database")),
+                Optional.empty(),
+                true);
     }
 
     Letter confirmation() {

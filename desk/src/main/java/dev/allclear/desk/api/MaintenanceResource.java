@@ -6,10 +6,12 @@ import dev.allclear.Stored;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Json;
+import dev.allclear.maintenance.Details;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Window;
 import dev.allclear.operation.MaintenanceDesk;
+import dev.allclear.operation.WorkPlan;
 import dev.allclear.people.Actor;
 import dev.allclear.people.Permission;
 import dev.allclear.transaction.Store;
@@ -82,12 +84,13 @@ final class MaintenanceResource {
         }
         var areas = fields.maybe("areas", name -> AreaView.readPlain(fields, name));
         var text = fields.prose("text", 20_000);
+        var emergency = fields.maybe("emergency", name -> fields.line(name, 500));
         fields.refuseIfWrong();
+        var window = new Window(start.orElseThrow(), end.orElseThrow());
+        var plan = new WorkPlan(title.orElseThrow(), window, areas.orElse(Set.of()));
         var announced = desk.announce(
                 ask.page().id(),
-                title.orElseThrow(),
-                new Window(start.orElseThrow(), end.orElseThrow()),
-                areas.orElse(Set.of()),
+                emergency.map(why -> plan.with(Details.NONE.withEmergency(why))).orElse(plan),
                 text.orElseThrow(),
                 ask.actor());
         return created(ask, announced);

@@ -93,7 +93,8 @@ final class Entries {
 
     private Entry entry(PublicMaintenance work) {
         var said = work.notices().stream()
-                .map(notice -> new Said(phrases.get("notice." + notice.kind().key()), notice.text(), notice.at()))
+                .map(notice ->
+                        new Said(phrases.get("notice." + notice.kind().key()), notice.words(phrases), notice.at()))
                 .toList();
         var began = work.notices().stream().anyMatch(notice -> notice.kind() == Notice.Kind.STARTED);
         return new Entry(

@@ -103,7 +103,7 @@ public final class HtmlPages implements Renderer {
             for (var work : page.maintenances()) {
                 put(
                         "/maintenance/" + work.id().value() + "/index.html",
-                        work,
+                        List.of(work, work.isLate(page.asOf())),
                         "maintenance.jte",
                         () -> Map.of("work", work));
             }

@@ -6,6 +6,7 @@ import dev.allclear.language.Languages;
 import dev.allclear.language.Phrases;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.page.Page;
+import dev.allclear.page.PublicMaintenance;
 import dev.allclear.page.PublicPage;
 import dev.allclear.status.ComponentId;
 import dev.allclear.wording.Markdown;
@@ -85,6 +86,10 @@ public final class Voice {
         var last = words.getLast();
         return phrases.get(
                 "page.list-and", "first", String.join(", ", words.subList(0, words.size() - 1)), "last", last);
+    }
+
+    public SafeHtml said(PublicMaintenance.PublicNotice notice) {
+        return text(notice.words(phrases));
     }
 
     public SafeHtml text(String source) {

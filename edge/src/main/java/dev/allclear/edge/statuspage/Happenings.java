@@ -4,6 +4,7 @@ import dev.allclear.incident.Correction;
 import dev.allclear.incident.Phase;
 import dev.allclear.incident.Report;
 import dev.allclear.incident.Update;
+import dev.allclear.language.Phrases;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.Notice;
 import dev.allclear.page.PublicIncident;
@@ -22,10 +23,13 @@ final class Happenings {
 
     private final Markdown markdown;
     private final URI base;
+    private final Phrases phrases;
 
-    Happenings(Markdown markdown, URI base) {
+    /// @param phrases for what was said by itself
+    Happenings(Markdown markdown, URI base, Phrases phrases) {
         this.markdown = markdown;
         this.base = base;
+        this.phrases = phrases;
     }
 
     Happening of(PublicIncident incident) {
@@ -134,7 +138,7 @@ final class Happenings {
         return new Told(
                 notice.id().value(),
                 status(notice.kind(), began),
-                markdown.text(notice.text()),
+                markdown.text(notice.words(phrases)),
                 notice.at(),
                 notice.at(),
                 affected(work, notice.kind(), began),
@@ -143,16 +147,17 @@ final class Happenings {
 
     private static String status(Notice.Kind kind, boolean began) {
         return switch (kind) {
-            case ANNOUNCED -> "scheduled";
-            case STARTED -> "in_progress";
+            case ANNOUNCED, REMINDER, MOVED -> "scheduled";
+            case STARTED, CHECK_IN, EXTENDED -> "in_progress";
             case PROGRESS -> began ? "in_progress" : "scheduled";
-            case COMPLETED, CANCELLED -> "completed";
+            case COMPLETED, THANKS, CANCELLED -> "completed";
         };
     }
 
     private static List<Affected> affected(PublicMaintenance work, Notice.Kind kind, boolean began) {
-        var before = began && kind != Notice.Kind.STARTED ? State.UNDER_MAINTENANCE : State.OPERATIONAL;
-        var after = began && kind != Notice.Kind.COMPLETED ? State.UNDER_MAINTENANCE : State.OPERATIONAL;
+        var isOver = kind == Notice.Kind.THANKS;
+        var before = began && kind != Notice.Kind.STARTED && !isOver ? State.UNDER_MAINTENANCE : State.OPERATIONAL;
+        var after = began && kind != Notice.Kind.COMPLETED && !isOver ? State.UNDER_MAINTENANCE : State.OPERATIONAL;
         return Affected.of(work.affected(), before, after);
     }
 }

@@ -4,6 +4,8 @@ import dev.allclear.edge.Remembered;
 import dev.allclear.edge.Renderer;
 import dev.allclear.edge.SiteFile;
 import dev.allclear.edge.json.Json;
+import dev.allclear.language.Languages;
+import dev.allclear.language.Phrases;
 import dev.allclear.page.PublicIncident;
 import dev.allclear.page.PublicMaintenance;
 import dev.allclear.page.PublicPage;
@@ -40,6 +42,7 @@ public final class StatuspageDocuments implements Renderer {
         private final PublicPage page;
         private final URI base;
         private final String key;
+        private final Phrases phrases;
         private final List<Listed> listed;
         private final List<SiteFile> all = new ArrayList<>();
 
@@ -47,6 +50,7 @@ public final class StatuspageDocuments implements Renderer {
             this.page = page;
             this.base = base;
             this.key = page.page().id().value() + (page.confirmed() ? "" : " stale");
+            this.phrases = Languages.phrases(page.page().language());
             this.listed = Listed.all(page);
         }
 
@@ -126,14 +130,14 @@ public final class StatuspageDocuments implements Renderer {
             return happenings.of(
                     key + "/incidents/" + incident.id().value(),
                     List.of(incident, base),
-                    () -> new Happenings(markdown, base).of(incident));
+                    () -> new Happenings(markdown, base, phrases).of(incident));
         }
 
         private Happening happening(PublicMaintenance work) {
             return happenings.of(
                     key + "/maintenance/" + work.id().value(),
-                    List.of(work, base),
-                    () -> new Happenings(markdown, base).of(work));
+                    List.of(work, base, phrases.language()),
+                    () -> new Happenings(markdown, base, phrases).of(work));
         }
 
         private void single(String folder, Happening one) {

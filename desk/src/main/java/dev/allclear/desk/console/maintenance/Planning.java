@@ -34,9 +34,7 @@ final class Planning {
             var catalogue = room.doors().catalogue().look(page.id()).value();
             var plan = Plan.read(typed, catalogue, page.zone(), ask.now());
             var path = new Once(room.doors().store()).carriedOut(ask, _ -> {
-                var announced = room.doors()
-                        .maintenances()
-                        .announce(page.id(), plan.title(), plan.window(), plan.areas(), plan.text(), ask.actor());
+                var announced = room.doors().maintenances().announce(page.id(), plan.work(), plan.text(), ask.actor());
                 return "/desk/maintenance/" + announced.value().id().value() + "?announced";
             });
             return Answer.seeOther(ask.link(path));

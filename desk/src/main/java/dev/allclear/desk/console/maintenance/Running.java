@@ -1,7 +1,6 @@
 package dev.allclear.desk.console.maintenance;
 
 import dev.allclear.Refused;
-import dev.allclear.Text;
 import dev.allclear.audience.Choice;
 import dev.allclear.delivery.Outbox.Progress;
 import dev.allclear.delivery.Subject;
@@ -13,9 +12,10 @@ import dev.allclear.desk.console.Reach;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
-import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Form;
 import dev.allclear.desk.web.Parameters;
+import dev.allclear.language.Language;
+import dev.allclear.language.Languages;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Notice;
@@ -48,13 +48,10 @@ final class Running {
         }
         var work = room.doors().store().reading(tx -> found(tx, ask));
         try {
-            var faults = new Faults();
-            var step = faults.read(() -> step(typed, work));
-            var text = faults.read(() -> Text.prose("text", typed.get("text"), 20_000));
-            faults.refuseIfAny();
+            var step = step(typed, work);
+            var word = Word.read(typed, step, work.window(), ask.page().zone());
             var path = new Once(room.doors().store()).carriedOut(ask, _ -> {
-                var _ = step.orElseThrow()
-                        .take(room.doors().maintenances(), ask.page().id(), work.id(), text.orElseThrow(), ask.actor());
+                var _ = step.take(room.doors().maintenances(), ask.page().id(), work.id(), word, ask.actor());
                 return "/desk/maintenance/" + work.id().value() + "?said";
             });
             return Answer.seeOther(ask.link(path));
@@ -81,7 +78,7 @@ final class Running {
         var work = room.doors().store().reading(tx -> found(tx, ask));
         var frame =
                 room.frame(ask, Place.MAINTENANCE, form.hasFaults() ? "Not published: " + work.title() : work.title());
-        var mayPublish = frame.mayPublish() && !work.isOver();
+        var mayPublish = frame.mayPublish() && !Step.of(work).isEmpty();
         if (!ask.changes() && ask.query().has("announced")) {
             frame = frame.saying("good", "Announced.", "It stands on the page, and the mails are on their way.");
         } else if (!ask.changes() && ask.query().has("said")) {
@@ -138,13 +135,25 @@ final class Running {
                 label(notice.kind()),
                 notice.at(),
                 notice.author(),
-                room.markdown().html(notice.text()),
+                room.markdown().html(words(notice)),
                 announcement);
+    }
+
+    private static String words(Notice notice) {
+        return notice.isAutomatic()
+                ? Languages.phrases(Language.ENGLISH)
+                        .get("notice." + notice.kind().key() + ".by-itself")
+                : notice.text();
     }
 
     private static String label(Notice.Kind kind) {
         return switch (kind) {
             case ANNOUNCED -> "Announced";
+            case REMINDER -> "Reminded";
+            case MOVED -> "Moved";
+            case CHECK_IN -> "Half time";
+            case EXTENDED -> "Extended";
+            case THANKS -> "Thanked";
             case STARTED -> "Started";
             case PROGRESS -> "How it goes";
             case COMPLETED -> "Completed";

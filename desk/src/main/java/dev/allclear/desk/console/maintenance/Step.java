@@ -5,6 +5,8 @@ import dev.allclear.Stored;
 import dev.allclear.desk.console.Option;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
+import dev.allclear.maintenance.Notice;
+import dev.allclear.maintenance.Window;
 import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.people.Actor;
 import java.util.List;
@@ -15,6 +17,9 @@ enum Step {
     START("It starts", "shown as under maintenance"),
     COMPLETE("Completed", "everything works again"),
     PROGRESS("How it goes", ""),
+    MOVE("Moved", "it takes place at another time"),
+    EXTEND("Takes longer", "say so before the planned end"),
+    THANK("Thank you", "what was done, once it is over"),
     CANCEL("Cancelled", "it will not happen");
 
     private final String label;
@@ -36,14 +41,25 @@ enum Step {
     /// Those that make sense now, the likeliest first.
     static List<Step> of(Maintenance work) {
         return switch (work.phase()) {
-            case Maintenance.Phase.Scheduled _ -> List.of(START, PROGRESS, CANCEL);
-            case Maintenance.Phase.Running _ -> List.of(COMPLETE, PROGRESS);
-            case Maintenance.Phase.Completed _, Maintenance.Phase.Cancelled _ -> List.of();
+            case Maintenance.Phase.Scheduled _ -> List.of(START, PROGRESS, MOVE, CANCEL);
+            case Maintenance.Phase.Running _ -> List.of(COMPLETE, PROGRESS, EXTEND);
+            case Maintenance.Phase.Completed _ -> work.has(Notice.Kind.THANKS) ? List.of() : List.of(THANK);
+            case Maintenance.Phase.Cancelled _ -> List.of();
         };
     }
 
-    Stored<Maintenance> take(MaintenanceDesk desk, PageId page, MaintenanceId id, String text, Actor actor) {
+    /// Whether it names another time.
+    boolean moves() {
+        return this == MOVE || this == EXTEND;
+    }
+
+    /// @param said what was typed
+    Stored<Maintenance> take(MaintenanceDesk desk, PageId page, MaintenanceId id, Word said, Actor actor) {
+        var text = said.text();
         return switch (this) {
+            case MOVE -> desk.move(page, id, new Window(said.start(), said.end()), text, actor);
+            case EXTEND -> desk.extend(page, id, said.end(), text, actor);
+            case THANK -> desk.thank(page, id, text, actor);
             case START -> desk.start(page, id, text, actor);
             case PROGRESS -> desk.progress(page, id, text, actor);
             case COMPLETE -> desk.complete(page, id, text, actor);

@@ -27,6 +27,11 @@ public record WorkView(
     /// @param announcement where one sees who got it
     public record Said(String label, Instant at, String author, String html, Optional<String> announcement) {}
 
+    /// Whether another time can be named.
+    public boolean mayMove() {
+        return Step.of(work).stream().anyMatch(Step::moves);
+    }
+
     public Phases phase() {
         return Phases.of(work);
     }

@@ -6,10 +6,12 @@ import dev.allclear.audience.Choice;
 import dev.allclear.audience.EmailAddress;
 import dev.allclear.desk.console.entrance.House;
 import dev.allclear.maintenance.Maintenance;
+import dev.allclear.maintenance.Todo;
 import dev.allclear.page.Page;
 import dev.allclear.people.Role;
 import dev.allclear.status.Area;
 import dev.allclear.testkit.Stories;
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -87,10 +89,102 @@ class MaintenanceTest {
         publisher.post(path, Map.of("step", "start", "text", "We begin.", "formId", "two", "do", "publish"));
         publisher.post(path, Map.of("step", "complete", "text", "Done.", "formId", "three", "do", "publish"));
         assertThat(all(page).getFirst().isOver()).isTrue();
-        assertThat(publisher.get(path).body())
-                .contains("Completed", "Who got it")
-                .doesNotContain("Say something");
-        assertThat(announcements(page)).isEqualTo(3);
+        assertThat(publisher.get(path).body()).contains("Completed", "Who got it", "value=\"thank\" checked");
+        publisher.post(
+                path, Map.of("step", "thank", "text", "Transfers are cheaper now.", "formId", "four", "do", "publish"));
+        assertThat(publisher.get(path).body()).contains("Thanked").doesNotContain("Say something");
+        assertThat(announcements(page)).isEqualTo(4);
+    }
+
+    @Test
+    void work_is_moved_and_takes_longer() {
+        var page = house.page();
+        var publisher = house.person(page, Role.PUBLISHER);
+        publisher.post("/desk/maintenance/new", PLAN);
+        var path = "/desk/maintenance/" + all(page).getFirst().id().value();
+        Map<String, Object> moved = Map.of(
+                "step",
+                "move",
+                "start",
+                "2026-03-11T23:00",
+                "end",
+                "2026-03-12T01:00",
+                "zone",
+                "Europe/Berlin",
+                "text",
+                "The bank needs two days more.",
+                "formId",
+                "m",
+                "do",
+                "publish");
+
+        var timeless = publisher.post(path, Map.of("step", "move", "text", "Later.", "formId", "t", "do", "publish"));
+        publisher.post(path, moved);
+
+        assertThat(timeless.status()).isEqualTo(422);
+        assertThat(timeless.body()).contains("id=\"start-error\"", "id=\"end-error\"", "Later.");
+        assertThat(all(page).getFirst().window().start()).isEqualTo(Instant.parse("2026-03-11T22:00:00Z"));
+        publisher.post(path, Map.of("step", "start", "text", "We begin.", "formId", "s", "do", "publish"));
+        publisher.post(
+                path,
+                Map.of(
+                        "step",
+                        "extend",
+                        "end",
+                        "2026-03-12T03:00",
+                        "zone",
+                        "Europe/Berlin",
+                        "text",
+                        "It is much.",
+                        "formId",
+                        "e",
+                        "do",
+                        "publish"));
+        assertThat(all(page).getFirst().window().end()).isEqualTo(Instant.parse("2026-03-12T02:00:00Z"));
+        assertThat(publisher.get(path).body()).contains("Moved", "Extended");
+    }
+
+    @Test
+    void work_at_short_notice_asks_why_beside_the_field() {
+        var page = house.page();
+        var publisher = house.person(page, Role.PUBLISHER);
+
+        var refused = publisher.post("/desk/maintenance/new", with("start", "2026-03-05T23:00"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("id=\"emergency-error\"", "at least 7 days ahead");
+        assertThat(all(page)).isEmpty();
+    }
+
+    @Test
+    void what_customers_need_to_know_is_kept() {
+        var page = house.page();
+        var plan = new HashMap<>(PLAN);
+        plan.putAll(Map.of(
+                "stops",
+                "Transfers.",
+                "goes_on",
+                "Cards.",
+                "todo",
+                "act",
+                "act",
+                "Sign in again.",
+                "why",
+                "Cheaper.",
+                "contact",
+                "help@shops.example",
+                "links",
+                "https://help.shops.example/bank",
+                "by_itself",
+                "yes"));
+
+        house.person(page, Role.PUBLISHER).post("/desk/maintenance/new", plan);
+
+        var details = all(page).getFirst().details();
+        assertThat(details.stops()).contains("Transfers.");
+        assertThat(details.todo()).isEqualTo(new Todo.Act("Sign in again."));
+        assertThat(details.links()).containsExactly(URI.create("https://help.shops.example/bank"));
+        assertThat(details.byItself()).isTrue();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.allclear.maintenance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package dev.allclear.desk.console.maintenance;
+
+import dev.allclear.Refused;
+import dev.allclear.Text;
+import dev.allclear.desk.console.TypedTimes;
+import dev.allclear.desk.web.Faults;
+import dev.allclear.desk.web.Parameters;
+import dev.allclear.maintenance.Window;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// What somebody says about planned work: `text`, and for another time `start` and `end`.
+///
+/// @param start and `end`: as planned, unless the step names another time
+record Word(String text, Instant start, Instant end) {
+
+    static Word read(Parameters typed, Step step, Window planned, ZoneId zone) {
+        var faults = new Faults();
+        var text = faults.read(() -> Text.prose("text", typed.get("text"), 20_000));
+        var start = faults.read(() -> step == Step.MOVE ? time(typed, "start", zone) : planned.start());
+        var end = faults.read(() -> step.moves() ? time(typed, "end", zone) : planned.end());
+        faults.refuseIfAny();
+        return new Word(text.orElseThrow(), start.orElseThrow(), end.orElseThrow());
+    }
+
+    private static Instant time(Parameters typed, String field, ZoneId zone) {
+        return TypedTimes.read(typed, field, zone)
+                .orElseThrow(() -> new Refused.Invalid(field, "Say when, in date and time."));
+    }
+}
