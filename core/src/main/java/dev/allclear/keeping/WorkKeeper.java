@@ -1,9 +1,9 @@
 package dev.allclear.keeping;
 
-import dev.allclear.PageId;
 import dev.allclear.maintenance.Agenda;
 import dev.allclear.maintenance.Agenda.Step;
 import dev.allclear.maintenance.Maintenance;
+import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.WorkPolicy;
 import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.page.Page;
@@ -13,6 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +39,9 @@ public final class WorkKeeper implements Look {
         this.desk = desk;
     }
 
+    /// Looks at all pages once. What goes wrong about one work keeps no other from taking place.
+    ///
+    /// @throws RuntimeException the first thing that went wrong, after everything else was looked at
     @Override
     public Optional<Instant> look() {
         if (isSuspect()) {
@@ -45,7 +49,13 @@ public final class WorkKeeper implements Look {
         }
         var pages = store.reading(
                 tx -> tx.pages().all().stream().map(stored -> stored.value()).toList());
-        return pages.stream().flatMap(page -> look(page).stream()).min(Instant::compareTo);
+        var troubles = new Troubles();
+        var next = pages.stream()
+                .flatMap(page -> troubles.held(() -> look(page)).stream())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+        troubles.letOut();
+        return next;
     }
 
     private boolean isSuspect() {
@@ -63,38 +73,54 @@ public final class WorkKeeper implements Look {
     /// Looks at one page.
     public Optional<Instant> look(Page page) {
         var now = clock.instant();
-        var due = store.reading(tx -> open(tx, page.id())
-                .filter(work ->
-                        Agenda.due(work, policy(tx, page), page.zone(), now).isPresent())
-                .toList());
-        for (var work : due) {
-            store.inTransaction(tx -> {
-                // Somebody may have acted since.
-                tx.maintenances()
-                        .find(page.id(), work.id())
-                        .map(stored -> stored.value())
-                        .ifPresent(one -> Agenda.due(one, policy(tx, page), page.zone(), now)
-                                .ifPresent(step -> take(one, step, now)));
-                return now;
-            });
+        var planned = store.reading(tx -> planned(tx, page));
+        var due = planned.stream().filter(one -> one.due(now).isPresent()).toList();
+        var troubles = new Troubles();
+        for (var one : due) {
+            var _ = troubles.held(() -> take(page, one.work().id(), now));
         }
-        return store.reading(tx -> open(tx, page.id())
-                .flatMap(work -> steps(tx, work, page).stream())
-                .map(Step::due)
-                .filter(now::isBefore)
-                .min(Instant::compareTo));
+        troubles.letOut();
+        var left = due.isEmpty() ? planned : store.reading(tx -> planned(tx, page));
+        return left.stream().flatMap(one -> one.later(now)).map(Step::due).min(Instant::compareTo);
     }
 
-    private static Stream<Maintenance> open(Tx tx, PageId page) {
-        return tx.maintenances().open(page).stream().map(stored -> stored.value());
+    /// What is still to be done about one work, by the policy of its page.
+    private record Planned(Maintenance work, WorkPolicy policy, ZoneId zone) {
+
+        Optional<Step> due(Instant now) {
+            return Agenda.due(work, policy, zone, now);
+        }
+
+        Stream<Step> later(Instant now) {
+            return Agenda.of(work, policy, zone).stream()
+                    .filter(step -> step.due().isAfter(now));
+        }
     }
 
-    private static List<Step> steps(Tx tx, Maintenance work, Page page) {
-        return Agenda.of(work, policy(tx, page), page.zone());
+    private static List<Planned> planned(Tx tx, Page page) {
+        var open = tx.maintenances().open(page.id());
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        var policy = policy(tx, page);
+        return open.stream()
+                .map(stored -> new Planned(stored.value(), policy, page.zone()))
+                .toList();
     }
 
     private static WorkPolicy policy(Tx tx, Page page) {
         return tx.policies().ofWork(page.id()).value();
+    }
+
+    private Instant take(Page page, MaintenanceId id, Instant now) {
+        return store.inTransaction(tx -> {
+            // Somebody may have acted since.
+            tx.maintenances()
+                    .find(page.id(), id)
+                    .map(stored -> new Planned(stored.value(), policy(tx, page), page.zone()))
+                    .ifPresent(one -> one.due(now).ifPresent(step -> take(one.work(), step, now)));
+            return now;
+        });
     }
 
     private void take(Maintenance work, Step step, Instant now) {

@@ -33,7 +33,7 @@ public record Maintenance(
         List<Notice> notices) {
 
     /// What planned work may do to a part: an outage that is planned counts as maintenance.
-    public static final Set<State> EXPECTABLE =
+    private static final Set<State> EXPECTABLE =
             Set.of(State.OPERATIONAL, State.DEGRADED_PERFORMANCE, State.UNDER_MAINTENANCE);
 
     /// Where the work stands.
@@ -204,11 +204,6 @@ public record Maintenance(
                         || notice.kind() == Notice.Kind.CANCELLED
                         || notice.kind() == Notice.Kind.COMPLETED)
                 .count();
-    }
-
-    /// Whether it should be over by now.
-    public boolean isLate(Instant now) {
-        return phase instanceof Phase.Running && !now.isBefore(window.end());
     }
 
     /// Its areas are as expected while it runs, and only then: a plan alone changes no state.

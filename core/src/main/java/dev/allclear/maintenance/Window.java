@@ -19,8 +19,4 @@ public record Window(Instant start, Instant end) {
     public Instant halfTime() {
         return start.plus(length().dividedBy(2));
     }
-
-    public boolean overlaps(Window other) {
-        return start.isBefore(other.end) && other.start.isBefore(end);
-    }
 }

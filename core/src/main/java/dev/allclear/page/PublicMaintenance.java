@@ -8,16 +8,17 @@ import dev.allclear.maintenance.Move;
 import dev.allclear.maintenance.Notice;
 import dev.allclear.maintenance.NoticeId;
 import dev.allclear.maintenance.Rung;
+import dev.allclear.maintenance.Todo;
 import dev.allclear.maintenance.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Planned work as readers see it.
 ///
 /// @param window as it is planned now
-/// @param sequence counts up when the time changes or the work is over, for calendars
 /// @param affected in the state that is expected meanwhile
 /// @param notices newest first
 public record PublicMaintenance(
@@ -26,7 +27,6 @@ public record PublicMaintenance(
         Window window,
         Maintenance.Phase phase,
         Details details,
-        long sequence,
         List<PublicArea> affected,
         List<PublicNotice> notices) {
 
@@ -54,7 +54,6 @@ public record PublicMaintenance(
                 window,
                 phase,
                 details,
-                sequence,
                 affected,
                 notices.stream()
                         .filter(notice -> notice.kind() != Notice.Kind.REMINDER)
@@ -74,16 +73,36 @@ public record PublicMaintenance(
         return isRunning() && !now.isBefore(window.end());
     }
 
+    /// What customers need to know, each with its label, the most important first; links stand apart.
+    public List<Fact> facts(Phrases phrases) {
+        var todo = switch (details.todo()) {
+            case Todo.Act(var text) -> Optional.of(text);
+            case Todo.Nothing _ -> Optional.of(phrases.get("work.todo-nothing"));
+            case Todo.Unsaid _ -> Optional.<String>empty();
+        };
+        return Stream.of(
+                        fact("emergency", details.emergency(), phrases),
+                        fact("stops", details.stops(), phrases),
+                        fact("goes-on", details.goesOn(), phrases),
+                        fact("todo", todo, phrases),
+                        fact("why", details.why(), phrases),
+                        fact("contact", details.contact(), phrases))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Fact> fact(String key, Optional<String> text, Phrases phrases) {
+        return text.map(said -> new Fact(phrases.get("work." + key), said));
+    }
+
+    /// @param text Markdown
+    public record Fact(String label, String text) {}
+
     /// How long it took; empty until it is over.
     public Optional<Duration> took() {
         return phase instanceof Maintenance.Phase.Completed(var since, var at)
                 ? Optional.of(Duration.between(since, at))
                 : Optional.empty();
-    }
-
-    /// The last time at which it was planned for another time, where it was.
-    public Optional<PublicNotice> moved() {
-        return notices.stream().filter(notice -> notice.move().isPresent()).findFirst();
     }
 
     public PublicNotice latest() {

@@ -244,7 +244,6 @@ public final class Visibility {
                 maintenance.window(),
                 maintenance.phase(),
                 maintenance.details(),
-                maintenance.sequence(),
                 maintenance.expected().entrySet().stream()
                         .flatMap(one -> naming.named(one.getKey(), one.getValue()).stream())
                         .sorted(Comparator.comparing(PublicArea::name))

@@ -1,5 +1,6 @@
 package dev.allclear.playbook;
 
+import dev.allclear.incident.Stage;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,6 +35,24 @@ public enum Occasion {
     /// Whether its message must promise the time of the next one.
     public boolean promises() {
         return promises;
+    }
+
+    /// When an outage is at that stage.
+    public static Occasion of(Stage stage) {
+        return switch (stage) {
+            case INVESTIGATING -> INVESTIGATING;
+            case IDENTIFIED -> IDENTIFIED;
+            case MONITORING -> MONITORING;
+        };
+    }
+
+    /// How far an outage is then; of those that are none of its stages, the first.
+    public Stage stage() {
+        return switch (this) {
+            case IDENTIFIED -> Stage.IDENTIFIED;
+            case MONITORING -> Stage.MONITORING;
+            default -> Stage.INVESTIGATING;
+        };
     }
 
     public static List<Occasion> of(Playbook.Kind kind) {

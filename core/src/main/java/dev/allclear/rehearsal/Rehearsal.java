@@ -4,7 +4,6 @@ import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
-import dev.allclear.incident.Stage;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.incident.Words;
 import dev.allclear.language.Language;
@@ -120,7 +119,7 @@ public record Rehearsal(
                 startedAt,
                 line.facts(),
                 line.areas(),
-                stage(line),
+                line.occasion().stage(),
                 words,
                 line.due().orElseThrow(Rehearsal::nothingPromised));
     }
@@ -128,18 +127,14 @@ public record Rehearsal(
     private static Incident after(Incident before, Line line, Words words) {
         return line.isAllClear()
                 ? before.resolve(words, line.restoredAt().orElse(line.at()), line.answers())
-                : before.post(stage(line), words, line.areas(), line.due().orElseThrow(Rehearsal::nothingPromised));
+                : before.post(
+                        line.occasion().stage(),
+                        words,
+                        line.areas(),
+                        line.due().orElseThrow(Rehearsal::nothingPromised));
     }
 
     private static Refused nothingPromised() {
         return new Refused.Invalid("within", "Say within which time you speak again.");
-    }
-
-    private static Stage stage(Line line) {
-        return switch (line.occasion()) {
-            case IDENTIFIED -> Stage.IDENTIFIED;
-            case MONITORING -> Stage.MONITORING;
-            default -> Stage.INVESTIGATING;
-        };
     }
 }

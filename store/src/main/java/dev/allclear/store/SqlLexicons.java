@@ -2,13 +2,12 @@ package dev.allclear.store;
 
 import static dev.allclear.store.Columns.PAGE_ID;
 import static dev.allclear.store.Columns.count;
-import static dev.allclear.store.Columns.number;
 import static dev.allclear.store.Columns.oneOf;
 import static dev.allclear.store.Columns.table;
 import static dev.allclear.store.Columns.text;
+import static dev.allclear.store.Counted.VERSION;
 
 import dev.allclear.PageId;
-import dev.allclear.Refused;
 import dev.allclear.Stored;
 import dev.allclear.coach.Context.Term;
 import dev.allclear.coach.Lexicon;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class SqlLexicons implements Lexicons {
 
     private static final Table<Record> LEXICON = table("lexicon");
-    private static final Field<Long> VERSION = number("version");
     private static final Field<String> SUPPORT = text("support");
 
     private enum Kind {
@@ -82,7 +80,7 @@ final class SqlLexicons implements Lexicons {
 
     @Override
     public void save(PageId page, Lexicon lexicon, long version) {
-        countUp(page, lexicon.support(), version);
+        Counted.save(sql, LEXICON, page, new Row().with(SUPPORT, lexicon.support()), version, "list of words");
         sql.deleteFrom(ENTRY).where(PAGE_ID.eq(page)).execute();
         var rows = new ArrayList<Row>();
         add(rows, page, Kind.PRODUCT, lexicon.products());
@@ -107,22 +105,5 @@ final class SqlLexicons implements Lexicons {
                 .with(KIND, kind)
                 .with(POSITION, position)
                 .with(WORD, word);
-    }
-
-    private void countUp(PageId page, String support, long version) {
-        var row = new Row()
-                .with(PAGE_ID, page)
-                .with(VERSION, version + 1)
-                .with(SUPPORT, support)
-                .values();
-        var saved = version == 0
-                ? sql.insertInto(LEXICON).set(row).onConflictDoNothing().execute()
-                : sql.update(LEXICON)
-                        .set(row)
-                        .where(PAGE_ID.eq(page), VERSION.eq(version))
-                        .execute();
-        if (saved == 0) {
-            throw new Refused.ChangedMeanwhile("list of words");
-        }
     }
 }

@@ -3,15 +3,14 @@ package dev.allclear.store;
 import static dev.allclear.store.Columns.PAGE_ID;
 import static dev.allclear.store.Columns.count;
 import static dev.allclear.store.Columns.duration;
-import static dev.allclear.store.Columns.number;
 import static dev.allclear.store.Columns.oneOf;
 import static dev.allclear.store.Columns.table;
 import static dev.allclear.store.Columns.text;
 import static dev.allclear.store.Columns.value;
+import static dev.allclear.store.Counted.VERSION;
 import static dev.allclear.store.SqlAccounts.ACCOUNT_ID;
 
 import dev.allclear.PageId;
-import dev.allclear.Refused;
 import dev.allclear.Stored;
 import dev.allclear.incident.Severity;
 import dev.allclear.language.Language;
@@ -38,7 +37,6 @@ import org.jooq.Table;
 final class SqlPolicies implements Policies {
 
     private static final Table<Record> POLICY = table("policy");
-    private static final Field<Long> VERSION = number("version");
 
     private static final Table<Record> TERMS = table("policy_terms");
     private static final Field<Severity> SEVERITY = oneOf("severity", Severity.class);
@@ -133,7 +131,7 @@ final class SqlPolicies implements Policies {
 
     @Override
     public void save(PageId page, SeverityPolicy policy, long version) {
-        countUp(page, version);
+        Counted.save(sql, POLICY, page, new Row(), version, "policy");
         sql.deleteFrom(ESCALATION).where(PAGE_ID.eq(page)).execute();
         sql.deleteFrom(TERMS).where(PAGE_ID.eq(page)).execute();
         var terms = new ArrayList<Row>();
@@ -156,19 +154,6 @@ final class SqlPolicies implements Policies {
         Row.insert(sql, TERMS, terms);
         Row.insert(sql, COMPENSATION, sentences);
         Row.insert(sql, ESCALATION, people);
-    }
-
-    private void countUp(PageId page, long version) {
-        var row = new Row().with(PAGE_ID, page).with(VERSION, version + 1).values();
-        var saved = version == 0
-                ? sql.insertInto(POLICY).set(row).onConflictDoNothing().execute()
-                : sql.update(POLICY)
-                        .set(row)
-                        .where(PAGE_ID.eq(page), VERSION.eq(version))
-                        .execute();
-        if (saved == 0) {
-            throw new Refused.ChangedMeanwhile("policy");
-        }
     }
 
     private static Row row(PageId page, Severity severity, Terms terms) {

@@ -3,13 +3,12 @@ package dev.allclear.store;
 import static dev.allclear.store.Columns.PAGE_ID;
 import static dev.allclear.store.Columns.count;
 import static dev.allclear.store.Columns.duration;
-import static dev.allclear.store.Columns.number;
 import static dev.allclear.store.Columns.table;
 import static dev.allclear.store.Columns.text;
 import static dev.allclear.store.Columns.value;
+import static dev.allclear.store.Counted.VERSION;
 
 import dev.allclear.PageId;
-import dev.allclear.Refused;
 import dev.allclear.Stored;
 import dev.allclear.maintenance.Blackout;
 import dev.allclear.maintenance.Rung;
@@ -27,7 +26,6 @@ import org.jooq.Table;
 final class WorkPolicyRows {
 
     private static final Table<Record> POLICY = table("work_policy");
-    private static final Field<Long> VERSION = number("version");
     private static final Field<Duration> LEAST_NOTICE = duration("least_notice");
     private static final Field<Duration> CHECK_IN_FROM = duration("check_in_from");
 
@@ -71,21 +69,8 @@ final class WorkPolicyRows {
     }
 
     void save(PageId page, WorkPolicy policy, long version) {
-        var row = new Row()
-                .with(PAGE_ID, page)
-                .with(VERSION, version + 1)
-                .with(LEAST_NOTICE, policy.leastNotice())
-                .with(CHECK_IN_FROM, policy.checkInFrom())
-                .values();
-        var saved = version == 0
-                ? sql.insertInto(POLICY).set(row).onConflictDoNothing().execute()
-                : sql.update(POLICY)
-                        .set(row)
-                        .where(PAGE_ID.eq(page), VERSION.eq(version))
-                        .execute();
-        if (saved == 0) {
-            throw new Refused.ChangedMeanwhile("policy");
-        }
+        var row = new Row().with(LEAST_NOTICE, policy.leastNotice()).with(CHECK_IN_FROM, policy.checkInFrom());
+        Counted.save(sql, POLICY, page, row, version, "policy");
         sql.deleteFrom(RUNG).where(PAGE_ID.eq(page)).execute();
         sql.deleteFrom(BLACKOUT).where(PAGE_ID.eq(page)).execute();
         Row.insert(

@@ -10,6 +10,7 @@ public interface DeskContracts
                 CatalogueDeskContract,
                 SubscriptionDeskContract,
                 PromiseContract,
+                TurnedClockContract,
                 WorkContract,
                 StoppingContract,
                 RehearsalContract,

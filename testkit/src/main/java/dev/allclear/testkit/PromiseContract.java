@@ -3,103 +3,20 @@ package dev.allclear.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.allclear.PageId;
 import dev.allclear.Refused;
-import dev.allclear.delivery.Outbox;
-import dev.allclear.delivery.Subject;
-import dev.allclear.incident.Incident;
-import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.Phase;
-import dev.allclear.incident.Severity;
-import dev.allclear.incident.Stage;
-import dev.allclear.incident.Update;
 import dev.allclear.keeping.Keeper;
-import dev.allclear.operation.Declaration;
 import dev.allclear.operation.IncidentDesk;
-import dev.allclear.operation.PromiseDesk;
-import dev.allclear.operation.Word;
-import dev.allclear.people.Account;
 import dev.allclear.people.Actor;
-import dev.allclear.people.Role;
-import dev.allclear.policy.SeverityPolicy;
-import dev.allclear.policy.Terms;
 import dev.allclear.promise.Promise;
 import dev.allclear.promise.Reminder;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// How promises are kept in mind, over any store and through whatever happens to the machine.
-public interface PromiseContract extends OnDesk {
-
-    /// Ines declares; Jonas and Mira are next on the list.
-    record Crew(PageId page, Account ines, Account jonas, Account mira, SettableClock clock, IncidentDesk desk) {
-
-        Incident declared() {
-            return desk.declare(page, Stories.declaration(), Actor.of(ines)).value();
-        }
-
-        void says(IncidentId incident, String text) {
-            var word = new Word(Stage.IDENTIFIED, text, Optional.empty(), Optional.empty());
-            desk.postUpdate(page, incident, word, Optional.empty(), Actor.of(ines));
-        }
-
-        void after(long minutes) {
-            clock.set(Stories.NOW.plus(Duration.ofMinutes(minutes)));
-        }
-    }
-
-    default Crew crew(Optional<Duration> holding) {
-        return crew(holding, new SettableClock(Stories.NOW));
-    }
-
-    default Crew crew(Optional<Duration> holding, SettableClock clock) {
-        var page = Stories.opened(store()).id();
-        var ines = Stories.account(Map.of(page, Role.OWNER));
-        var jonas = Stories.account(Map.of(page, Role.PUBLISHER));
-        var mira = Stories.account(Map.of(page, Role.PUBLISHER));
-        change(tx -> {
-            List.of(ines, jonas, mira).forEach(tx.accounts()::save);
-            tx.policies().save(page, policy(holding, List.of(jonas, mira)), 0);
-        });
-        return new Crew(page, ines, jonas, mira, clock, new IncidentDesk(store(), clock, Stories.entropy()));
-    }
-
-    private static SeverityPolicy policy(Optional<Duration> holding, List<Account> list) {
-        var terms = new EnumMap<Severity, Terms>(Severity.class);
-        SeverityPolicy.USUAL.terms().forEach((severity, usual) -> terms.put(severity, usual.withHolding(holding)));
-        return new SeverityPolicy(terms, list.stream().map(Account::id).toList());
-    }
-
-    /// Each look is a new process: nothing is remembered but what is stored.
-    private void look(Crew crew) {
-        new Keeper(store(), crew.clock(), Stories.entropy(), new IncidentDesk(store(), crew.clock(), Stories.entropy()))
-                .look(crew.page());
-    }
-
-    private List<String> mailed(Crew crew) {
-        return look(tx -> tx.outbox().recent(crew.page(), 10_000).reversed().stream()
-                .map(Outbox.Progress::announcement)
-                .flatMap(announcement -> announcement.subject() instanceof Subject.OfReminder(var id)
-                        ? tx.reminders().find(crew.page(), id).stream()
-                        : Optional.<Reminder>empty().stream())
-                .map(reminder -> reminder.call().step().key() + " to " + name(crew, reminder))
-                .toList());
-    }
-
-    private static String name(Crew crew, Reminder reminder) {
-        var to = reminder.call().to().orElseThrow();
-        if (to.equals(crew.ines().id())) {
-            return "ines";
-        }
-        return to.equals(crew.jonas().id()) ? "jonas" : "mira";
-    }
+public interface PromiseContract extends OnCrew {
 
     @Test
     default void the_owner_is_reminded_and_then_one_after_another_until_somebody_speaks() {
@@ -320,10 +237,6 @@ public interface PromiseContract extends OnDesk {
                         .take(crew.page(), incident.id(), crew.mira().id(), Actor.of(crew.mira())));
     }
 
-    private PromiseDesk promises(Crew crew) {
-        return new PromiseDesk(store(), crew.clock(), Stories.entropy());
-    }
-
     @Test
     default void mails_can_be_stopped_while_they_are_held_back() {
         var crew = crew(Optional.empty());
@@ -346,98 +259,5 @@ public interface PromiseContract extends OnDesk {
                         .stopped())
                 .isTrue();
         change(tx -> tx.outbox().finished(late.id()));
-    }
-
-    @Test
-    default void two_days_in_which_the_clocks_go_forward_lose_and_double_nothing() {
-        twoDays("2026-03-28T12:00:00Z");
-    }
-
-    @Test
-    default void two_days_in_which_the_clocks_go_back_lose_and_double_nothing() {
-        twoDays("2026-10-24T12:00:00Z");
-    }
-
-    /// With a restart at every look, over a night in which Berlin's clocks are turned.
-    private void twoDays(String start) {
-        var from = Instant.parse(start);
-        var crew = crew(Optional.of(Duration.ofMinutes(10)), new SettableClock(from.minus(Duration.ofMinutes(1))));
-        var incident = declaredNow(crew);
-        var spoken = 0;
-
-        for (var minute = 0; minute <= 48 * 60; minute += 5) {
-            crew.clock().set(from.plus(Duration.ofMinutes(minute)));
-            look(crew);
-            // By day Ines speaks every two hours, a promise too late; by night nobody does.
-            if (minute % 120 == 0 && minute / 60 % 24 < 9) {
-                crew.says(incident.id(), "Still working on it, word " + ++spoken + ".");
-            }
-        }
-
-        var updates = look(tx -> tx.incidents()
-                .find(crew.page(), incident.id())
-                .orElseThrow()
-                .value()
-                .updates());
-        var automatic = updates.stream().filter(update -> update.isAutomatic()).count();
-        // One after each word of a person, but the declaration, which had an update at once, and the last.
-        assertThat(automatic).isEqualTo(spoken - 1L);
-        assertThat(updates)
-                .filteredOn(update -> update.nextUpdateDue().isPresent())
-                .allSatisfy(update -> assertThat(update.nextUpdateDue().orElseThrow())
-                        .isEqualTo(update.at().plus(Duration.ofMinutes(30))));
-        var taken = look(tx -> tx.reminders().of(crew.page(), incident.id()));
-        assertThat(taken)
-                .extracting(reminder ->
-                        reminder.promise().value() + " " + reminder.call().key())
-                .containsExactlyInAnyOrderElementsOf(owed(updates, crew.clock().instant()));
-        assertThat(taken)
-                .allSatisfy(
-                        reminder -> assertThat(Duration.between(reminder.call().due(), reminder.at()))
-                                .isBetween(Duration.ZERO, Duration.ofMinutes(5)));
-    }
-
-    /// Every step that must have been taken, and nothing else: five minutes before, at the time, then Jonas and Mira
-    /// five minutes apart, and after ten minutes the holding update, unless the last word was one.
-    private static List<String> owed(List<Update> updates, Instant end) {
-        var steps = new ArrayList<String>();
-        for (var i = 0; i < updates.size(); i++) {
-            var update = updates.get(i);
-            var due = update.nextUpdateDue().orElseThrow();
-            // Whoever spoke did so after the look of that minute.
-            var until = i + 1 < updates.size() ? updates.get(i + 1).at() : end;
-            var minutes = new LinkedHashMap<String, Integer>();
-            minutes.put("soon.0", -5);
-            minutes.put("now.0", 0);
-            minutes.put("overdue.0", 5);
-            minutes.put("overdue.1", 10);
-            if (!update.isAutomatic()) {
-                minutes.put("holding.0", 10);
-            }
-            minutes.forEach((step, minute) -> {
-                if (!due.plus(Duration.ofMinutes(minute)).isAfter(until)) {
-                    steps.add(update.id().value() + " " + step);
-                }
-            });
-        }
-        return steps;
-    }
-
-    private Incident declaredNow(Crew crew) {
-        var story = Stories.declaration();
-        return crew.desk()
-                .declare(
-                        crew.page(),
-                        new Declaration(
-                                story.title(),
-                                story.severity(),
-                                story.stage(),
-                                story.text(),
-                                story.facts(),
-                                story.areas(),
-                                Optional.empty(),
-                                Optional.empty()),
-                        Actor.of(crew.ines()))
-                .value();
     }
 }

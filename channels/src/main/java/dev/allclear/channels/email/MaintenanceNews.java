@@ -4,9 +4,7 @@ import dev.allclear.channels.email.Composition.Link;
 import dev.allclear.channels.email.Composition.Section;
 import dev.allclear.delivery.Letter;
 import dev.allclear.language.Phrases;
-import dev.allclear.maintenance.Details;
 import dev.allclear.maintenance.Notice;
-import dev.allclear.maintenance.Todo;
 import dev.allclear.page.PublicMaintenance;
 import dev.allclear.page.PublicMaintenance.PublicNotice;
 import dev.allclear.status.State;
@@ -83,7 +81,7 @@ final class MaintenanceNews {
                 : phrases.get("mail.maintenance.text.news", "time", reader.when(notice.at()));
         sections.add(new Section.Prose(label, text));
         if (isAhead(notice.kind())) {
-            addDetails(maintenance.details(), sections);
+            addFacts(maintenance, sections);
         }
         if (notice.kind() != Notice.Kind.CANCELLED) {
             new AffectedParts(phrases).addNames("mail.maintenance.affected", maintenance.affected(), sections);
@@ -99,22 +97,13 @@ final class MaintenanceNews {
         };
     }
 
-    private void addDetails(Details details, List<Section> sections) {
-        details.emergency().ifPresent(text -> add("work.emergency", text, sections));
-        details.stops().ifPresent(text -> add("work.stops", text, sections));
-        details.goesOn().ifPresent(text -> add("work.goes-on", text, sections));
-        switch (details.todo()) {
-            case Todo.Act(var text) -> add("work.todo", text, sections);
-            case Todo.Nothing _ -> add("work.todo", phrases.get("work.todo-nothing"), sections);
-            case Todo.Unsaid _ -> {}
+    private void addFacts(PublicMaintenance maintenance, List<Section> sections) {
+        maintenance
+                .facts(phrases)
+                .forEach(fact -> sections.add(new Section.Prose(fact.label(), texts.of(fact.text()))));
+        for (var link : maintenance.details().links()) {
+            sections.add(new Section.Prose(phrases.get("work.links"), texts.of(link.toString())));
         }
-        details.why().ifPresent(text -> add("work.why", text, sections));
-        details.contact().ifPresent(text -> add("work.contact", text, sections));
-        details.links().forEach(link -> add("work.links", link.toString(), sections));
-    }
-
-    private void add(String label, String text, List<Section> sections) {
-        sections.add(new Section.Prose(phrases.get(label), texts.of(text)));
     }
 
     private Section window(PublicMaintenance maintenance, Notice.Kind kind) {

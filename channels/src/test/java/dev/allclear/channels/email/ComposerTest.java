@@ -92,7 +92,6 @@ class ComposerTest {
                 new Window(start, end),
                 new Maintenance.Phase.Scheduled(),
                 Details.NONE,
-                0,
                 List.of(),
                 List.of(notice));
 

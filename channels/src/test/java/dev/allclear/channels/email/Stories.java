@@ -288,7 +288,6 @@ final class Stories {
                 new Window(WORK, WORK.plus(Duration.ofHours(2))),
                 phase,
                 details(),
-                0,
                 List.of(area("dashboard", "Dashboard", Optional.empty(), Optional.empty(), State.UNDER_MAINTENANCE)),
                 List.of(notice));
         return letters.letter(new Content.OfMaintenance(maintenance, notice), now);

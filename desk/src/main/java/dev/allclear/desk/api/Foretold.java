@@ -63,7 +63,7 @@ record Foretold(Store store, PlaybookDesk playbooks, Permalinks permalinks) {
         var values = known.of(playbook, areas, since)
                 .moment(Variable.NEXT_UPDATE, due.orElseGet(() -> policy.nextUpdateDue(severity, stage, ask.now())))
                 .facts(facts);
-        return switch (playbook.word(occasion(stage), values)) {
+        return switch (playbook.word(Occasion.of(stage), values)) {
             case Rendering.Filled<Message>(var message) -> Optional.of(message);
             case Rendering.Missing<Message>(var variables) -> {
                 variables.stream()
@@ -81,14 +81,6 @@ record Foretold(Store store, PlaybookDesk playbooks, Permalinks permalinks) {
             case IMPACT, SCOPE, DOING, FIX, WORKAROUND, CAUSE -> variable.key();
             case SUSPECTED_CAUSE -> "cause";
             default -> "text";
-        };
-    }
-
-    private static Occasion occasion(Stage stage) {
-        return switch (stage) {
-            case INVESTIGATING -> Occasion.INVESTIGATING;
-            case IDENTIFIED -> Occasion.IDENTIFIED;
-            case MONITORING -> Occasion.MONITORING;
         };
     }
 }

@@ -88,6 +88,10 @@ public final class Voice {
                 "page.list-and", "first", String.join(", ", words.subList(0, words.size() - 1)), "last", last);
     }
 
+    public List<PublicMaintenance.Fact> facts(PublicMaintenance work) {
+        return work.facts(phrases);
+    }
+
     public SafeHtml said(PublicMaintenance.PublicNotice notice) {
         return text(notice.words(phrases));
     }

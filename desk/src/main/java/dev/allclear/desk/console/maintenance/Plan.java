@@ -73,7 +73,7 @@ record Plan(String title, Window window, Set<Area> areas, Details details, Strin
         };
     }
 
-    private static Instant time(Parameters typed, String field, ZoneId zone) {
+    static Instant time(Parameters typed, String field, ZoneId zone) {
         return TypedTimes.read(typed, field, zone)
                 .orElseThrow(() -> new Refused.Invalid(field, "Say when, in date and time."));
     }

@@ -1,8 +1,6 @@
 package dev.allclear.desk.console.maintenance;
 
-import dev.allclear.Refused;
 import dev.allclear.Text;
-import dev.allclear.desk.console.TypedTimes;
 import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.maintenance.Window;
@@ -17,14 +15,9 @@ record Word(String text, Instant start, Instant end) {
     static Word read(Parameters typed, Step step, Window planned, ZoneId zone) {
         var faults = new Faults();
         var text = faults.read(() -> Text.prose("text", typed.get("text"), 20_000));
-        var start = faults.read(() -> step == Step.MOVE ? time(typed, "start", zone) : planned.start());
-        var end = faults.read(() -> step.moves() ? time(typed, "end", zone) : planned.end());
+        var start = faults.read(() -> step == Step.MOVE ? Plan.time(typed, "start", zone) : planned.start());
+        var end = faults.read(() -> step.moves() ? Plan.time(typed, "end", zone) : planned.end());
         faults.refuseIfAny();
         return new Word(text.orElseThrow(), start.orElseThrow(), end.orElseThrow());
-    }
-
-    private static Instant time(Parameters typed, String field, ZoneId zone) {
-        return TypedTimes.read(typed, field, zone)
-                .orElseThrow(() -> new Refused.Invalid(field, "Say when, in date and time."));
     }
 }

@@ -10,7 +10,6 @@ import dev.allclear.incident.AllClear;
 import dev.allclear.incident.Facts;
 import dev.allclear.incident.RootCause;
 import dev.allclear.incident.Severity;
-import dev.allclear.incident.Stage;
 import dev.allclear.incident.Workaround;
 import dev.allclear.playbook.Condition;
 import dev.allclear.playbook.Occasion;
@@ -103,16 +102,8 @@ record LineForm(Rehearsal rehearsal, Prompter prompter, SeverityPolicy policy, I
         try {
             return Duration.ofMinutes(Integer.parseInt(typed.get(WITHIN)));
         } catch (NumberFormatException none) {
-            return policy.of(severity(typed)).cadence().of(stage(occasion));
+            return policy.of(severity(typed)).cadence().of(occasion.stage());
         }
-    }
-
-    private static Stage stage(Occasion occasion) {
-        return switch (occasion) {
-            case IDENTIFIED -> Stage.IDENTIFIED;
-            case MONITORING -> Stage.MONITORING;
-            default -> Stage.INVESTIGATING;
-        };
     }
 
     /// Everything that is known of the outage so far, for the playbook.

@@ -15,6 +15,7 @@ import dev.allclear.desk.web.Form;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.desk.web.Route;
 import dev.allclear.people.Permission;
+import dev.allclear.playbook.Library;
 import dev.allclear.playbook.Playbook;
 import dev.allclear.rehearsal.Pace;
 import dev.allclear.rehearsal.Rehearsal;
@@ -69,13 +70,16 @@ public final class RehearsalScreens implements Screens {
 
     private Answer list(Ask ask, int status, Form form) {
         var frame = room.frame(ask, Place.REHEARSALS, "Rehearsals");
-        var recent = desk().recent(ask.page().id());
-        var rows = recent.stream().map(one -> row(ask, one)).toList();
-        var trend = recent.reversed().stream()
-                .filter(one -> !one.isRunning(ask.now()))
+        var library = libraries.of(ask);
+        var played = desk().recent(ask.page().id()).stream()
+                .map(one -> new Played(one, desk().score(one)))
+                .toList();
+        var rows = played.stream().map(one -> row(ask, library, one)).toList();
+        var trend = played.reversed().stream()
+                .filter(one -> !one.rehearsal().isRunning(ask.now()))
                 .map(one -> new ListView.Bar(
-                        frame.watch().tell(one.startedAt(), "day"),
-                        desk().score(one).points()))
+                        frame.watch().tell(one.rehearsal().startedAt(), "day"),
+                        one.score().points()))
                 .toList();
         var playbooks = outages(ask).stream()
                 .map(playbook -> Option.of(playbook.slug().value(), playbook.name()))
@@ -90,12 +94,16 @@ public final class RehearsalScreens implements Screens {
                 .toList();
     }
 
-    private ListView.Row row(Ask ask, Rehearsal rehearsal) {
-        var score = desk().score(rehearsal);
+    /// The coach has to read all of it again for a score, so each is made once.
+    private record Played(Rehearsal rehearsal, Score score) {}
+
+    private ListView.Row row(Ask ask, Library library, Played played) {
+        var rehearsal = played.rehearsal();
+        var score = played.score();
         var due = score.kept() + score.missed();
         return new ListView.Row(
                 ask.link(path(rehearsal)),
-                name(ask, rehearsal),
+                name(library, rehearsal),
                 rehearsal.startedAt(),
                 Authors.name(rehearsal.startedBy()),
                 score.firstMessage().map(RehearsalScreens::told).orElse(""),
@@ -104,10 +112,8 @@ public final class RehearsalScreens implements Screens {
                 rehearsal.isRunning(ask.now()) ? "" : Integer.toString(score.points()));
     }
 
-    private String name(Ask ask, Rehearsal rehearsal) {
-        return libraries
-                .of(ask)
-                .nearest(rehearsal.playbook(), rehearsal.language())
+    private static String name(Library library, Rehearsal rehearsal) {
+        return library.nearest(rehearsal.playbook(), rehearsal.language())
                 .map(Playbook::name)
                 .orElseGet(() -> rehearsal.playbook().value());
     }
@@ -171,7 +177,7 @@ public final class RehearsalScreens implements Screens {
                 frame,
                 rehearsal.startedAt(),
                 Authors.name(rehearsal.startedBy()),
-                name(ask, rehearsal),
+                name(libraries.of(ask), rehearsal),
                 score.points(),
                 verdicts(score, frame.watch()),
                 new Sinks(room).of(ask, rehearsal, score),

@@ -41,7 +41,7 @@ public record Offering(Room room) {
     public Optional<Offer> update(Ask ask, Tx tx, Incident incident, Parameters typed, Stage stage, Instant due) {
         return prompter(ask, tx, incident).map(prompter -> {
             var known = known(prompter, incident).moment(Variable.NEXT_UPDATE, due);
-            return offer(prompter, occasion(stage), OPEN, known, typed);
+            return offer(prompter, Occasion.of(stage), OPEN, known, typed);
         });
     }
 
@@ -133,13 +133,5 @@ public record Offering(Room room) {
                 .values()
                 .stream()
                 .toList();
-    }
-
-    private static Occasion occasion(Stage stage) {
-        return switch (stage) {
-            case INVESTIGATING -> Occasion.INVESTIGATING;
-            case IDENTIFIED -> Occasion.IDENTIFIED;
-            case MONITORING -> Occasion.MONITORING;
-        };
     }
 }
