@@ -92,6 +92,8 @@ CREATE TABLE incident (
   id               ${id}      NOT NULL,
   title            TEXT       NOT NULL,
   severity         ${id}      NOT NULL CHECK (severity IN ('notice', 'minor', 'major', 'critical')),
+  -- Whose terms say who must agree to the next word.
+  strictest        ${id}      NOT NULL CHECK (strictest IN ('notice', 'minor', 'major', 'critical')),
   phase            ${id}      NOT NULL CHECK (phase IN ('open', 'resolved', 'post_incident', 'withdrawn')),
   stage            ${id}      CHECK (stage IN ('investigating', 'identified', 'monitoring')),
   next_update_due  ${instant},

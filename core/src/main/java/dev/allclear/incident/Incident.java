@@ -16,6 +16,9 @@ import java.util.Set;
 
 /// One outage as customers live it, with every promise we made about it.
 ///
+/// @param strictest the severest it has been since two people last stood behind a word about it: who lowers the
+/// severity
+///     alone does not free the next message from the second person
 /// @param startedAt since when customers felt it, which may be earlier than the first update
 /// @param updates oldest first; never empty
 /// @param backfilled entered after the fact: nobody was told
@@ -25,6 +28,7 @@ public record Incident(
         PageId page,
         String title,
         Severity severity,
+        Severity strictest,
         Phase phase,
         Instant startedAt,
         Facts facts,
@@ -62,6 +66,7 @@ public record Incident(
                 page,
                 title,
                 severity,
+                severity,
                 new Phase.Open(stage, nextUpdateDue),
                 startedAt,
                 facts,
@@ -85,7 +90,17 @@ public record Incident(
             throw new Refused.Invalid("resolvedAt", "It can't have ended before it began.");
         }
         return new Incident(
-                id, page, title, severity, new Phase.Resolved(resolvedAt), startedAt, facts, updates, true, origin);
+                id,
+                page,
+                title,
+                severity,
+                severity,
+                new Phase.Resolved(resolvedAt),
+                startedAt,
+                facts,
+                updates,
+                true,
+                origin);
     }
 
     /// Says something new while it is open, and renews the promise.
@@ -169,12 +184,19 @@ public record Incident(
         var next = updates.stream()
                 .map(update -> update.id().equals(wrong) ? update.corrected(right, why, now) : update)
                 .toList();
-        return new Incident(id, page, title, severity, phase, startedAt, facts, next, backfilled, origin);
+        return new Incident(id, page, title, severity, strictest, phase, startedAt, facts, next, backfilled, origin);
     }
 
     /// Changes what is known, without a new word in the timeline.
     public Incident revise(String newTitle, Severity newSeverity, Facts newFacts) {
-        return new Incident(id, page, newTitle, newSeverity, phase, startedAt, newFacts, updates, backfilled, origin);
+        var severest = newSeverity.compareTo(strictest) > 0 ? newSeverity : strictest;
+        return new Incident(
+                id, page, newTitle, newSeverity, severest, phase, startedAt, newFacts, updates, backfilled, origin);
+    }
+
+    /// Two people stand behind it as it is, and behind how severe it is.
+    public Incident agreed() {
+        return new Incident(id, page, title, severity, severity, phase, startedAt, facts, updates, backfilled, origin);
     }
 
     /// As it stood when we said that, for whoever hears it late: later updates are not there yet, and what was only
@@ -194,7 +216,17 @@ public record Incident(
         // Today's workaround, or its absence, may be wrong of then: nothing is said of one.
         var known = new Facts(facts.impact(), new Workaround.NotNeeded(), new RootCause.Unknown(), Optional.empty());
         return new Incident(
-                this.id, page, title, severity, then.getLast().phase(), startedAt, known, then, backfilled, origin);
+                this.id,
+                page,
+                title,
+                severity,
+                strictest,
+                then.getLast().phase(),
+                startedAt,
+                known,
+                then,
+                backfilled,
+                origin);
     }
 
     public boolean isOpen() {
@@ -276,10 +308,10 @@ public record Incident(
     private Incident with(Phase next, Update update) {
         var all = new ArrayList<>(updates);
         all.add(update);
-        return new Incident(id, page, title, severity, next, startedAt, facts, all, backfilled, origin);
+        return new Incident(id, page, title, severity, strictest, next, startedAt, facts, all, backfilled, origin);
     }
 
     private Incident with(Phase next) {
-        return new Incident(id, page, title, severity, next, startedAt, facts, updates, backfilled, origin);
+        return new Incident(id, page, title, severity, strictest, next, startedAt, facts, updates, backfilled, origin);
     }
 }

@@ -57,6 +57,7 @@ final class Backfill {
                 page,
                 past.title(),
                 past.severity(),
+                past.severity(),
                 phase,
                 past.startedAt(),
                 past.facts(),

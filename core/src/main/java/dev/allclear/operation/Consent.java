@@ -4,7 +4,6 @@ import dev.allclear.Refused;
 import dev.allclear.Text;
 import dev.allclear.people.Actor;
 import dev.allclear.policy.Approval;
-import dev.allclear.policy.Terms;
 
 /// Who stands behind a message beside the person who sends it, for policies that ask for four eyes.
 public sealed interface Consent {
@@ -28,16 +27,21 @@ public sealed interface Consent {
     record NotNeeded() implements Consent {}
 
     /// Refuses what only one person has seen where two should have.
-    default void mustSuffice(Terms terms, Actor actor) {
-        if (terms.approval() == Approval.SECOND_PERSON && !suffices(actor)) {
+    default void mustSuffice(Approval asked, Actor actor) {
+        if (asked == Approval.SECOND_PERSON && !suffices(actor)) {
             throw new Refused.NeedsApproval();
         }
+    }
+
+    /// Whether two people stand behind it.
+    default boolean isOfTwo(Actor actor) {
+        return this instanceof Of(var author) && !author.equals(actor.name());
     }
 
     private boolean suffices(Actor actor) {
         return switch (this) {
             case Own _ -> false;
-            case Of(var author) -> !author.equals(actor.name());
+            case Of _ -> isOfTwo(actor);
             case Emergency _, NotNeeded _ -> true;
         };
     }

@@ -63,7 +63,7 @@ public final class IncidentDesk {
             var words = words(declaration.text(), actor);
             var startedAt = declaration.startedAt().orElse(words.at());
             declaration.facts().estimate().ifPresent(estimate -> estimate.mustLieAfter(words.at()));
-            var incident = Incident.declared(
+            var declared = Incident.declared(
                     new IncidentId(entropy.id()),
                     page,
                     declaration.title(),
@@ -74,7 +74,7 @@ public final class IncidentDesk {
                     declaration.stage(),
                     words,
                     due(tx, page, declaration.nextUpdateDue(), declaration.severity(), declaration.stage(), startedAt));
-            clearance.mustBeGiven(tx, incident, release);
+            var incident = clearance.given(tx, declared, release);
             tx.incidents().add(incident);
             telling.byHand(tx, incident, release);
             // Who declares it answers for it, until somebody takes it over.
@@ -232,8 +232,7 @@ public final class IncidentDesk {
     private Stored<Incident> change(PageId page, IncidentId id, String action, Release release, Step step) {
         return store.inTransaction(tx -> {
             var stored = find(tx, page, id, release.seen());
-            var next = step.take(tx, stored.value());
-            clearance.mustBeGiven(tx, next, release);
+            var next = clearance.given(tx, step.take(tx, stored.value()), release);
             tx.incidents().save(next, stored.version());
             telling.byHand(tx, next, release);
             return telling.published(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What we hold ourselves to, by severity: the one source of approval, of every promised time, and of what the public
 /// may expect of us.
@@ -63,6 +64,13 @@ public record SeverityPolicy(Map<Severity, Terms> terms, List<AccountId> escalat
 
     public Terms of(Severity severity) {
         return Objects.requireNonNull(terms.get(severity));
+    }
+
+    /// Who has to agree to a word about it: severity that one person lowered still counts.
+    public Approval approval(Incident incident) {
+        var asksTwo = Stream.of(incident.severity(), incident.strictest())
+                .anyMatch(severity -> of(severity).approval() == Approval.SECOND_PERSON);
+        return asksTwo ? Approval.SECOND_PERSON : Approval.ONE_PERSON;
     }
 
     /// By when we speak again, unless somebody promises another time.

@@ -42,6 +42,7 @@ final class IncidentTable {
 
     private static final Field<String> TITLE = text("title");
     private static final Field<Severity> SEVERITY = oneOf("severity", Severity.class);
+    private static final Field<Severity> STRICTEST = oneOf("strictest", Severity.class);
     private static final Field<Stage> STAGE = oneOf("stage", Stage.class);
     private static final Field<Instant> NEXT_UPDATE_DUE = instant("next_update_due");
     static final Field<Instant> ENDED_AT = instant("ended_at");
@@ -67,6 +68,7 @@ final class IncidentTable {
             ID,
             TITLE,
             SEVERITY,
+            STRICTEST,
             PHASE,
             STAGE,
             NEXT_UPDATE_DUE,
@@ -119,6 +121,7 @@ final class IncidentTable {
                 .with(ID, incident.id())
                 .with(TITLE, incident.title())
                 .with(SEVERITY, incident.severity())
+                .with(STRICTEST, incident.strictest())
                 .with(STARTED_AT, incident.startedAt())
                 .with(BACKFILLED, incident.backfilled())
                 .with(ORIGIN, incident.origin())
@@ -185,6 +188,7 @@ final class IncidentTable {
                 row.get(PAGE_ID),
                 row.get(TITLE),
                 row.get(SEVERITY),
+                row.get(STRICTEST),
                 phase(row, followUps),
                 row.get(STARTED_AT),
                 facts(row, former),

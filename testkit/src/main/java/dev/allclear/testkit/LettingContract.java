@@ -7,8 +7,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.allclear.Objection;
 import dev.allclear.Refused;
 import dev.allclear.incident.Phase;
+import dev.allclear.incident.Severity;
+import dev.allclear.operation.Consent;
 import dev.allclear.operation.Declaration;
 import dev.allclear.operation.Release;
+import dev.allclear.policy.Approval;
+import dev.allclear.policy.SeverityPolicy;
+import dev.allclear.policy.Terms;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,16 +23,13 @@ import org.junit.jupiter.api.Test;
 public interface LettingContract extends OnIncidentDesk {
 
     private static Declaration saying(String text) {
+        return saying(text, Stories.declaration().severity());
+    }
+
+    private static Declaration saying(String text, Severity severity) {
         var of = Stories.declaration();
         return new Declaration(
-                of.title(),
-                of.severity(),
-                of.stage(),
-                text,
-                of.facts(),
-                of.areas(),
-                of.startedAt(),
-                of.nextUpdateDue());
+                of.title(), severity, of.stage(), text, of.facts(), of.areas(), of.startedAt(), of.nextUpdateDue());
     }
 
     @Test
@@ -94,5 +98,51 @@ public interface LettingContract extends OnIncidentDesk {
         var withdrawn = desk.withdraw(page, id, Phase.Reason.FALSE_ALARM, leftover, Optional.empty(), INES);
 
         assertThat(withdrawn.value().isOpen()).isFalse();
+    }
+
+    @Test
+    default void severity_that_one_person_lowers_frees_nobody_from_the_second_person() {
+        var page = Stories.opened(store()).id();
+        var desk = desk().incidents();
+        change(tx -> tx.policies().save(page, twoFor(Severity.CRITICAL), 0));
+        var urgent = new Consent.Emergency("Nobody else is awake.");
+        var critical = saying("Nobody can pay by card.", Severity.CRITICAL);
+        var id = desk.declare(page, critical, Release.by(INES).with(urgent))
+                .value()
+                .id();
+
+        desk.revise(page, id, OnIncidentDesk.revision(Severity.MINOR), Optional.empty(), INES);
+
+        var word = OnIncidentDesk.word("Some buyers can't pay by card.", Optional.empty());
+        assertThatExceptionOfType(Refused.NeedsApproval.class)
+                .isThrownBy(() -> desk.postUpdate(page, id, word, Release.by(INES)));
+        desk.postUpdate(page, id, word, Release.by(INES).with(urgent));
+        assertThatExceptionOfType(Refused.NeedsApproval.class)
+                .as("alone once more, though in an emergency")
+                .isThrownBy(() -> desk.postUpdate(page, id, word, Release.by(INES)));
+    }
+
+    @Test
+    default void once_two_agree_to_a_word_the_lowered_severity_is_what_counts() {
+        var page = Stories.opened(store()).id();
+        var desk = desk().incidents();
+        change(tx -> tx.policies().save(page, twoFor(Severity.CRITICAL), 0));
+        var agreed = Release.by(INES).with(new Consent.Of("Jonas"));
+        var critical = saying("Nobody can pay by card.", Severity.CRITICAL);
+        var id = desk.declare(page, critical, agreed).value().id();
+        desk.revise(page, id, OnIncidentDesk.revision(Severity.MINOR), Optional.empty(), INES);
+        var word = OnIncidentDesk.word("Some buyers can't pay by card.", Optional.empty());
+
+        desk.postUpdate(page, id, word, agreed);
+        var alone = desk.postUpdate(page, id, word, Release.by(INES));
+
+        assertThat(found(page, id)).contains(alone);
+        assertThat(alone.value().strictest()).isEqualTo(Severity.MINOR);
+    }
+
+    private static SeverityPolicy twoFor(Severity severity) {
+        var terms = new EnumMap<Severity, Terms>(SeverityPolicy.USUAL.terms());
+        terms.computeIfPresent(severity, (_, usual) -> usual.withApproval(Approval.SECOND_PERSON));
+        return new SeverityPolicy(terms, List.of());
     }
 }

@@ -38,9 +38,13 @@ public interface OnIncidentDesk extends OnDesk {
     }
 
     static Revision revision() {
+        return revision(Severity.CRITICAL);
+    }
+
+    static Revision revision(Severity severity) {
         return new Revision(
                 "Card payments fail in all shops",
-                Severity.CRITICAL,
+                severity,
                 "Nobody can pay by card.",
                 "Everybody who pays by card",
                 new Workaround.NoneYet(),

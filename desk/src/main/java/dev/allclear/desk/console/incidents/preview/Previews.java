@@ -50,7 +50,7 @@ public record Previews(Room room) {
                 ? List.<Objection>of()
                 : Stream.concat(proof.objections().stream(), shapes.objections().stream())
                         .toList();
-        var needsApproval = room.policy(ask).of(saying.severity()).approval() == Approval.SECOND_PERSON;
+        var needsApproval = saying.approval(room.policy(ask)) == Approval.SECOND_PERSON;
         var title = saying.title().isBlank() ? "(no title yet)" : saying.title();
         var touched = new HashSet<>(saying.areas().keySet());
         saying.incident().ifPresent(incident -> touched.addAll(incident.everAffected()));

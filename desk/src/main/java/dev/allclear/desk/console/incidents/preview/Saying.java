@@ -5,6 +5,8 @@ import dev.allclear.desk.console.incidents.form.Written;
 import dev.allclear.incident.Facts;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Severity;
+import dev.allclear.policy.Approval;
+import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.proof.Copy;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
@@ -56,6 +58,11 @@ public record Saying(
     /// It is over.
     public Saying ending(Ending how) {
         return new Saying(incident, severity, title, label, text, facts, areas, due, action, Optional.of(how));
+    }
+
+    Approval approval(SeverityPolicy policy) {
+        return incident.map(policy::approval)
+                .orElseGet(() -> policy.of(severity).approval());
     }
 
     /// For the coach to read.

@@ -98,6 +98,27 @@ final class SecondPersonTest {
     }
 
     @Test
+    void who_lowers_the_severity_alone_still_needs_a_second_person() {
+        var urgent = Forms.declaration();
+        urgent.put("emergency", "on");
+        urgent.put("emergencyWhy", "Nobody else is awake.");
+        author.send(form(), "/desk/incidents", urgent);
+        var incident = server.incidents().getFirst();
+        var path = "/desk/incidents/" + incident.id().value();
+        server.store.inTransaction(tx -> {
+            var lowered = incident.revise(incident.title(), Severity.MINOR, incident.facts());
+            tx.incidents().save(lowered, 1);
+            return lowered;
+        });
+
+        var workspace = author.get(path);
+
+        assertThat(workspace.body())
+                .contains("Without a second person: ", "A severity that one person lowered counts until")
+                .doesNotContain(HOLD + " hidden");
+    }
+
+    @Test
     void another_one_reads_what_was_handed_over_and_publishes_exactly_that() {
         var draft = handedOver();
         assertThat(other.get("/desk").body())
