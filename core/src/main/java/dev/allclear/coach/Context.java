@@ -1,11 +1,13 @@
 package dev.allclear.coach;
 
 import dev.allclear.coach.Manuscript.Phase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What is known beside the text. All of it may be missing; a rule that needs what is missing stays silent.
 ///
@@ -93,8 +95,32 @@ public record Context(House house, Times times, Facts facts, List<Earlier> earli
     /// When it should work again, and who stands for that.
     public record Estimate(Instant at, Optional<String> confirmedBy) {}
 
+    /// When planned work takes place, and what its fields tell beside the text.
+    ///
     /// @param previousEnd the end that was announced before, when it moved
-    public record Window(Instant start, Instant end, Optional<Instant> previousEnd) {}
+    /// @param leastNotice how long ahead the company's policy announces it
+    /// @param told what readers find beside the text, so that the text need not say it
+    public record Window(
+            Instant start,
+            Instant end,
+            Optional<Instant> previousEnd,
+            Optional<Duration> leastNotice,
+            Set<Detail> told) {
+        public Window {
+            told = Set.copyOf(told);
+        }
+
+        public Window(Instant start, Instant end, Optional<Instant> previousEnd) {
+            this(start, end, previousEnd, Optional.empty(), Set.of());
+        }
+    }
+
+    /// What an announcement of planned work must tell beside when.
+    public enum Detail {
+        IMPACT,
+        REASON,
+        ACTION
+    }
 
     /// What the incident's fields say.
     ///

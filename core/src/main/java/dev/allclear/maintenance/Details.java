@@ -48,7 +48,12 @@ public record Details(
     }
 
     private static Optional<String> line(String field, Optional<String> text) {
-        return text.filter(one -> !one.isBlank()).map(one -> Text.line(field, one, LONGEST));
+        return text.filter(one -> !one.isBlank()).map(one -> line(field, one));
+    }
+
+    /// One of them as it is kept.
+    public static String line(String field, String text) {
+        return Text.line(field, text, LONGEST);
     }
 
     /// An article that says more.

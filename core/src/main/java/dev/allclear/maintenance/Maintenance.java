@@ -143,6 +143,14 @@ public record Maintenance(
         return new Maintenance(id, page, title, to, expected, details, phase, and(said));
     }
 
+    /// With other facts beside what was said. When it takes place stays: moving it is a word of its own.
+    public Maintenance revised(String nextTitle, Map<Area, State> nextExpected, Details nextDetails) {
+        if (isOver()) {
+            throw new Refused.Conflict("This work is over.");
+        }
+        return new Maintenance(id, page, nextTitle, window, nextExpected, nextDetails, phase, notices);
+    }
+
     /// Says thank you once it is over, with what was done.
     public Maintenance thank(NoticeId notice, String text, Instant now, String author) {
         if (!(phase instanceof Phase.Completed) || has(Notice.Kind.THANKS)) {

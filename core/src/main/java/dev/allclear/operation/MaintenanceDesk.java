@@ -95,6 +95,42 @@ public final class MaintenanceDesk {
                 (work, now) -> work.move(to, notice(), written(text), now, actor.name()));
     }
 
+    /// Puts other facts beside what was said, quietly or with a word to everybody.
+    ///
+    /// @param seen the version that the sender looked at
+    public Stored<Maintenance> revise(PageId page, MaintenanceId id, WorkRevision revision, long seen, Actor actor) {
+        return store.inTransaction(tx -> {
+            var stored = tx.maintenances().find(page, id).orElseThrow(() -> new Refused.NotFound("maintenance"));
+            if (stored.version() != seen) {
+                throw new Refused.ChangedMeanwhile("maintenance");
+            }
+            var before = stored.value();
+            tx.catalogues()
+                    .of(page)
+                    .value()
+                    .mustHold(
+                            "areas",
+                            revision.expected().keySet().stream()
+                                    .filter(area -> !before.areas().contains(area))
+                                    .toList());
+            if (before.details().emergency().isPresent()
+                    && revision.details().emergency().isEmpty()) {
+                throw new Refused.Invalid(
+                        "emergency", "It was announced as emergency work. Customers are told why to the end.");
+            }
+            var revised = before.revised(revision.title(), revision.expected(), revision.details());
+            var word = revision.word();
+            if (word.isEmpty()) {
+                tx.maintenances().save(revised, seen);
+                tx.publish(page);
+                return kept(tx, revised, seen + 1, "maintenance.revised", actor);
+            }
+            var next = revised.progress(notice(), written(word.get()), clock.instant(), actor.name());
+            tx.maintenances().save(next, seen);
+            return published(tx, next, seen + 1, "maintenance.revised", actor);
+        });
+    }
+
     /// Says that it takes longer, and until when.
     public Stored<Maintenance> extend(PageId page, MaintenanceId id, Instant end, String text, Actor actor) {
         return change(
@@ -192,9 +228,7 @@ public final class MaintenanceDesk {
 
     private Stored<Maintenance> published(Tx tx, Maintenance work, long version, String action, Actor actor) {
         var notice = work.latest();
-        Leftovers.refuse("title", work.title());
         Leftovers.refuse("text", notice.text());
-        tx.states().replace(work.page(), Cause.maintenance(work.id().value()), work.stateChanges());
         if (notice.at().isBefore(work.window().end().plus(NEWS)) || !notice.isAutomatic()) {
             tx.outbox()
                     .add(new Announcement(
@@ -203,6 +237,15 @@ public final class MaintenanceDesk {
                             new Subject.OfMaintenance(work.id(), notice.id()),
                             notice.at()));
         }
+        if (notice.kind() != Notice.Kind.REMINDER) {
+            tx.publish(work.page());
+        }
+        return kept(tx, work, version, action, actor);
+    }
+
+    private Stored<Maintenance> kept(Tx tx, Maintenance work, long version, String action, Actor actor) {
+        Leftovers.refuse("title", work.title());
+        tx.states().replace(work.page(), Cause.maintenance(work.id().value()), work.stateChanges());
         tx.journal()
                 .append(
                         work.page(),
@@ -211,9 +254,6 @@ public final class MaintenanceDesk {
                         action,
                         work.id().value(),
                         work.title());
-        if (notice.kind() != Notice.Kind.REMINDER) {
-            tx.publish(work.page());
-        }
         return new Stored<>(work, version);
     }
 

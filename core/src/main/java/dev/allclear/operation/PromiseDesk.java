@@ -11,6 +11,7 @@ import dev.allclear.incident.Correction;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
+import dev.allclear.maintenance.WorkPolicy;
 import dev.allclear.people.AccountId;
 import dev.allclear.people.Actor;
 import dev.allclear.policy.Duty;
@@ -188,6 +189,17 @@ public final class PromiseDesk {
             tx.journal().append(page, clock.instant(), actor.name(), "policy.changed", page.value(), "");
             // The public reads it too.
             tx.publish(page);
+            return policy;
+        });
+    }
+
+    /// Puts another policy for planned work in place. Reminders that are still ahead follow it.
+    ///
+    /// @param seen the version that the sender looked at
+    public void agreeOnWork(PageId page, WorkPolicy policy, long seen, Actor actor) {
+        store.inTransaction(tx -> {
+            tx.policies().saveWork(page, policy, seen);
+            tx.journal().append(page, clock.instant(), actor.name(), "work-policy.changed", page.value(), "");
             return policy;
         });
     }

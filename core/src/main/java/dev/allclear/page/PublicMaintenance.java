@@ -75,6 +75,11 @@ public record PublicMaintenance(
 
     /// What customers need to know, each with its label, the most important first; links stand apart.
     public List<Fact> facts(Phrases phrases) {
+        return facts(details, phrases);
+    }
+
+    /// The same of details that are still being written.
+    public static List<Fact> facts(Details details, Phrases phrases) {
         var todo = switch (details.todo()) {
             case Todo.Act(var text) -> Optional.of(text);
             case Todo.Nothing _ -> Optional.of(phrases.get("work.todo-nothing"));

@@ -1,5 +1,7 @@
 package dev.allclear.coach.rule;
 
+import dev.allclear.coach.Context;
+import dev.allclear.coach.Context.Detail;
 import dev.allclear.coach.Field;
 import dev.allclear.coach.Finding;
 import dev.allclear.coach.Manuscript.Phase;
@@ -9,6 +11,7 @@ import dev.allclear.coach.Weight;
 import dev.allclear.coach.guide.GuidePage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Planned work is announced with start, end, zone, effect, reason and what to do.
 final class MaintenanceIncomplete implements Rule {
@@ -30,17 +33,18 @@ final class MaintenanceIncomplete implements Rule {
                                 || page.words("duration").in(reading.body())))
                 .orElse(reading.clockTimes().count() >= 2
                         || (reading.clockTimes().findAny().isPresent() && reading.anywhere(page.words("duration"))));
-        var effect = reading.anywhere(page.words("effect"));
+        var beside = window.map(Context.Window::told).orElse(Set.of());
+        var effect = beside.contains(Detail.IMPACT) || reading.anywhere(page.words("effect"));
         if (!told) {
             missing.add(page.sentence("window", ""));
         }
         if (!effect) {
             missing.add(page.sentence("impact", ""));
         }
-        if (!reading.anywhere(page.words("reason"))) {
+        if (!beside.contains(Detail.REASON) && !reading.anywhere(page.words("reason"))) {
             missing.add(page.sentence("reason", ""));
         }
-        if (!reading.anywhere(page.words("action"))) {
+        if (!beside.contains(Detail.ACTION) && !reading.anywhere(page.words("action"))) {
             missing.add(page.sentence("action", ""));
         }
         if (missing.isEmpty()) {

@@ -36,10 +36,20 @@ final class MaintenanceShortNotice implements Rule {
                 || !reading.context().earlier().isEmpty()) {
             return List.of();
         }
-        var notice = Duration.between(times.now().get(), times.window().get().start());
-        return notice.compareTo(NOTICE) >= 0
+        var window = times.window().get();
+        var notice = Duration.between(times.now().get(), window.start());
+        // Whoever has agreed on another notice is held to that.
+        var least = window.leastNotice().orElse(NOTICE);
+        return notice.compareTo(least) >= 0
                 ? List.of()
-                : List.of(
-                        page.finding(Weight.WARN, Field.BODY, Span.NOWHERE, "", "days", Math.max(0, notice.toDays())));
+                : List.of(page.finding(
+                        Weight.WARN,
+                        Field.BODY,
+                        Span.NOWHERE,
+                        least.equals(NOTICE) ? "" : "policy",
+                        "days",
+                        Math.max(0, notice.toDays()),
+                        "least",
+                        least.toHours() % 24 == 0 ? least.toDays() + " d" : least.toHours() + " h"));
     }
 }

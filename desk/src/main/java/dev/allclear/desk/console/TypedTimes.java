@@ -16,19 +16,25 @@ public final class TypedTimes {
 
     /// @throws Refused.Invalid when it is no time
     public static Optional<Instant> read(Parameters typed, String field, ZoneId pageZone) {
+        return local(typed, field)
+                .map(time -> time.atZone(zone(typed, pageZone)).toInstant());
+    }
+
+    /// As it was typed.
+    public static Optional<LocalDateTime> local(Parameters typed, String field) {
         var value = typed.get(field).strip();
         if (value.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    LocalDateTime.parse(value).atZone(zone(typed, pageZone)).toInstant());
+            return Optional.of(LocalDateTime.parse(value));
         } catch (DateTimeException unreadable) {
             throw new Refused.Invalid(field, "This should be a date and a time, such as 2026-11-22T14:30.");
         }
     }
 
-    private static ZoneId zone(Parameters typed, ZoneId pageZone) {
+    /// In which the form's times are typed.
+    public static ZoneId zone(Parameters typed, ZoneId pageZone) {
         return typed.filled("zone").map(Zones::named).orElse(pageZone);
     }
 }

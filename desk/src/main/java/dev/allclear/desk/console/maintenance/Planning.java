@@ -1,14 +1,16 @@
 package dev.allclear.desk.console.maintenance;
 
 import dev.allclear.Refused;
+import dev.allclear.coach.Manuscript;
+import dev.allclear.desk.console.Frame;
 import dev.allclear.desk.console.Once;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Room;
-import dev.allclear.desk.console.catalogue.Node;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Form;
-import dev.allclear.status.Board;
+import dev.allclear.desk.web.Parameters;
+import dev.allclear.transaction.Tx;
 
 /// Announces work ahead: who reads the page sees it, who subscribed is told.
 final class Planning {
@@ -46,10 +48,7 @@ final class Planning {
     /// The pane that desk.js refreshes while somebody types.
     Answer preview(Ask ask) {
         var frame = room.frame(ask, Place.MAINTENANCE, "Preview");
-        var preview = room.doors()
-                .store()
-                .reading(tx -> Preview.of(
-                        frame, ask.form(), tx.catalogues().of(ask.page().id()).value(), tx, room.markdown()));
+        var preview = room.doors().store().reading(tx -> preview(tx, ask, frame, ask.form()));
         return room.page(200, "console/maintenance/preview.jte", preview);
     }
 
@@ -58,18 +57,22 @@ final class Planning {
         var frame = room.frame(ask, Place.MAINTENANCE, title).forAuthoring();
         var once =
                 form.typed().filled(Once.FORM_ID).orElseGet(() -> room.entropy().id());
-        var view = room.doors().store().reading(tx -> {
-            var page = ask.page().id();
-            var catalogue = tx.catalogues().of(page).value();
-            var board = Board.at(catalogue, tx.states().since(page, ask.now()), ask.now());
-            return new PlanView(
-                    frame,
-                    form,
-                    once,
-                    Node.tree(catalogue, board),
-                    catalogue.active().count(),
-                    Preview.of(frame, form.typed(), catalogue, tx, room.markdown()));
-        });
+        var view = room.doors()
+                .store()
+                .reading(tx -> new PlanView(
+                        frame, form, once, Parts.of(tx, ask, form), preview(tx, ask, frame, form.typed())));
         return room.page(status, "console/maintenance/plan.jte", view);
+    }
+
+    private Preview preview(Tx tx, Ask ask, Frame frame, Parameters typed) {
+        var catalogue = tx.catalogues().of(ask.page().id()).value();
+        var proposal = Proposal.read(frame, typed, catalogue);
+        return proposal.preview(
+                tx,
+                catalogue,
+                room.markdown(),
+                "Planned",
+                proposal.announcing(tx),
+                Manuscript.Phase.MAINTENANCE_SCHEDULED);
     }
 }

@@ -1,76 +1,50 @@
 package dev.allclear.desk.console.maintenance;
 
-import dev.allclear.Refused;
-import dev.allclear.audience.Choice;
-import dev.allclear.coach.Manuscript.Phase;
-import dev.allclear.desk.console.AreaFields;
-import dev.allclear.desk.console.AreaNames;
 import dev.allclear.desk.console.Coaching;
 import dev.allclear.desk.console.Frame;
-import dev.allclear.desk.console.Reach;
-import dev.allclear.desk.console.TypedTimes;
-import dev.allclear.desk.web.Parameters;
-import dev.allclear.policy.Audience;
-import dev.allclear.proof.WorkProof;
-import dev.allclear.status.Area;
-import dev.allclear.status.Catalogue;
-import dev.allclear.transaction.Tx;
+import dev.allclear.desk.console.NamedArea;
+import dev.allclear.desk.console.SafeHtml;
+import dev.allclear.language.Languages;
+import dev.allclear.maintenance.Details;
+import dev.allclear.page.PublicMaintenance;
 import dev.allclear.wording.Markdown;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 
-/// What customers will read, from a form in any state of completion.
+/// What customers will read, from a form in any state of completion, with what the coach says of it and what lies
+/// ahead.
 ///
-/// @param html of the words, from our Markdown
+/// @param heading above the words, such as `Planned`
+/// @param areas with how each will be meanwhile
+/// @param publish the words of the button
 public record Preview(
         Frame frame,
         String title,
+        String heading,
         Optional<Instant> start,
         Optional<Instant> end,
-        List<String> areas,
-        String html,
+        List<NamedArea> areas,
+        SafeHtml words,
+        List<Fact> facts,
+        List<URI> links,
+        String linksLabel,
+        boolean emergency,
         String publish,
-        Coaching coaching) {
+        Coaching coaching,
+        Foresight foresight) {
 
-    static Preview of(Frame frame, Parameters typed, Catalogue catalogue, Tx tx, Markdown markdown) {
-        var zone = frame.page().zone();
-        var start = tried(() -> TypedTimes.read(typed, "start", zone));
-        var end = tried(() -> TypedTimes.read(typed, "end", zone));
-        var areas = tried(() -> Optional.of(AreaFields.named(typed, catalogue))).orElse(Set.<Area>of());
-        return new Preview(
-                frame,
-                typed.filled("title").map(String::strip).orElse("What is planned"),
-                start,
-                end,
-                new AreaNames(catalogue).of(areas),
-                markdown.html(typed.get("text")),
-                Reach.of(tx, frame.page().id(), Choice.Kind.MAINTENANCE, areas, Optional.empty(), Audience.FOLLOWERS)
-                        .after("Announce"),
-                coaching(frame, typed, tx, start, end));
+    /// What customers need to know, with its label in the page's language.
+    public record Fact(String label, SafeHtml text) {}
+
+    static List<Fact> facts(Frame frame, Details details, Markdown markdown) {
+        return PublicMaintenance.facts(details, Languages.phrases(frame.page().language())).stream()
+                .map(fact -> new Fact(fact.label(), SafeHtml.of(markdown, fact.text())))
+                .toList();
     }
 
-    /// Advice, and no more.
-    private static Coaching coaching(
-            Frame frame, Parameters typed, Tx tx, Optional<Instant> start, Optional<Instant> end) {
-        var text = typed.get("text");
-        if (text.isBlank()) {
-            return Coaching.SILENT;
-        }
-        var now = frame.watch().now();
-        var review = WorkProof.read(
-                tx, frame.page(), Phase.MAINTENANCE_SCHEDULED, typed.get("title"), text, start, end, now);
-        return Coaching.of(review, Optional.of("title"), List.of(Coaching.Piece.whole("text", text)));
-    }
-
-    /// What can't be read yet is not shown yet.
-    private static <T> Optional<T> tried(Supplier<Optional<T>> reading) {
-        try {
-            return reading.get();
-        } catch (Refused.Invalid _) {
-            return Optional.empty();
-        }
+    static String linksLabel(Frame frame) {
+        return Languages.phrases(frame.page().language()).get("work.links");
     }
 }

@@ -2,6 +2,7 @@ package dev.allclear.desk.console.maintenance;
 
 import dev.allclear.PageId;
 import dev.allclear.Stored;
+import dev.allclear.coach.Manuscript.Phase;
 import dev.allclear.desk.console.Option;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
@@ -46,6 +47,19 @@ enum Step {
             case Maintenance.Phase.Completed _ -> work.has(Notice.Kind.THANKS) ? List.of() : List.of(THANK);
             case Maintenance.Phase.Cancelled _ -> List.of();
         };
+    }
+
+    /// At which point of the story the coach reads it. What is said of work to come is not its announcement.
+    Phase phase() {
+        return switch (this) {
+            case COMPLETE, THANK -> Phase.MAINTENANCE_DONE;
+            case START, PROGRESS, MOVE, EXTEND, CANCEL -> Phase.MAINTENANCE_PROGRESS;
+        };
+    }
+
+    /// As the page says it of a word of this kind.
+    String label() {
+        return label;
     }
 
     /// Whether it names another time.

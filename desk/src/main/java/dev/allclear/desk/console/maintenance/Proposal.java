@@ -1,0 +1,240 @@
+package dev.allclear.desk.console.maintenance;
+
+import dev.allclear.Refused;
+import dev.allclear.audience.Choice;
+import dev.allclear.coach.Manuscript.Phase;
+import dev.allclear.coach.Review;
+import dev.allclear.desk.console.AreaNames;
+import dev.allclear.desk.console.Coaching;
+import dev.allclear.desk.console.Frame;
+import dev.allclear.desk.console.Reach;
+import dev.allclear.desk.console.SafeHtml;
+import dev.allclear.desk.console.TypedTimes;
+import dev.allclear.desk.web.Faults;
+import dev.allclear.desk.web.Parameters;
+import dev.allclear.maintenance.Details;
+import dev.allclear.maintenance.Maintenance;
+import dev.allclear.maintenance.MaintenanceId;
+import dev.allclear.maintenance.NoticeId;
+import dev.allclear.maintenance.OddTime;
+import dev.allclear.maintenance.Outlook;
+import dev.allclear.maintenance.Window;
+import dev.allclear.maintenance.WorkPolicy;
+import dev.allclear.policy.Audience;
+import dev.allclear.proof.WorkProof;
+import dev.allclear.status.Area;
+import dev.allclear.status.Catalogue;
+import dev.allclear.status.State;
+import dev.allclear.transaction.Tx;
+import dev.allclear.wording.Markdown;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// A form about planned work in any state of completion, read as far as it can be.
+///
+/// @param work what the form is about; empty for new work
+record Proposal(
+        Frame frame,
+        Parameters typed,
+        Optional<Maintenance> work,
+        Optional<Instant> start,
+        Optional<Instant> end,
+        Map<Area, State> expected,
+        Details details) {
+
+    static Proposal read(Frame frame, Parameters typed, Catalogue catalogue) {
+        var zone = frame.page().zone();
+        return new Proposal(
+                frame,
+                typed,
+                Optional.empty(),
+                tried(() -> TypedTimes.read(typed, "start", zone)),
+                tried(() -> TypedTimes.read(typed, "end", zone)),
+                tried(() -> Optional.of(ExpectedFields.read(typed, catalogue))).orElse(Map.of()),
+                DetailFields.read(typed, new Faults()));
+    }
+
+    /// For work that was announced: what can't be read is as it was.
+    static Proposal read(Frame frame, Parameters typed, Maintenance work, Step step) {
+        var zone = frame.page().zone();
+        var start = step == Step.MOVE
+                ? tried(() -> TypedTimes.read(typed, "start", zone))
+                : Optional.of(work.window().start());
+        var end = step.moves()
+                ? tried(() -> TypedTimes.read(typed, "end", zone))
+                : Optional.of(work.window().end());
+        return new Proposal(frame, typed, Optional.of(work), start, end, work.expected(), work.details());
+    }
+
+    /// Other details and states; the time stays.
+    Proposal about(Maintenance changed) {
+        var window = changed.window();
+        return new Proposal(
+                frame,
+                typed,
+                Optional.of(changed),
+                Optional.of(window.start()),
+                Optional.of(window.end()),
+                expected,
+                details);
+    }
+
+    Optional<Window> window() {
+        return start.flatMap(from -> end.filter(from::isBefore).map(to -> new Window(from, to)));
+    }
+
+    Preview preview(Tx tx, Catalogue catalogue, Markdown markdown, String heading, String publish, Phase phase) {
+        return new Preview(
+                frame,
+                typed.filled("title")
+                        .map(String::strip)
+                        .or(() -> work.map(Maintenance::title))
+                        .orElse("What is planned"),
+                heading,
+                start,
+                end,
+                new AreaNames(catalogue).of(expected),
+                SafeHtml.of(markdown, typed.get("text")),
+                Preview.facts(frame, details, markdown),
+                details.links(),
+                Preview.linksLabel(frame),
+                details.emergency().isPresent(),
+                publish,
+                coaching(tx, phase),
+                foresight(tx));
+    }
+
+    String announcing(Tx tx) {
+        return reach(tx).after("Announce");
+    }
+
+    String publishing(Tx tx) {
+        return reach(tx).after("Publish");
+    }
+
+    private Reach reach(Tx tx) {
+        return Reach.of(
+                tx,
+                frame.page().id(),
+                Choice.Kind.MAINTENANCE,
+                expected.keySet(),
+                work.map(it -> it.id().value()),
+                Audience.FOLLOWERS);
+    }
+
+    /// Advice, and no more.
+    private Coaching coaching(Tx tx, Phase phase) {
+        if (typed.get("text").isBlank()) {
+            return Coaching.SILENT;
+        }
+        var moved = work.map(Maintenance::window)
+                .filter(before -> !Optional.of(before).equals(window()));
+        var isNew = work.isEmpty() || typed.has("title");
+        var proof = WorkProof.read(
+                tx,
+                frame.page(),
+                new WorkProof.Draft(
+                        phase,
+                        typed.filled("title")
+                                .or(() -> work.map(Maintenance::title))
+                                .orElse(""),
+                        typed.get("text"),
+                        details,
+                        isNew,
+                        window(),
+                        moved,
+                        policy(tx).leastNotice()),
+                frame.watch().now());
+        return Coaching.of(
+                unsaid(proof.review()),
+                Optional.of("title").filter(_ -> isNew),
+                proof.pieces().stream()
+                        .map(piece -> new Coaching.Piece(piece.field(), piece.start(), piece.end()))
+                        .toList());
+    }
+
+    /// That it is short notice stands above, with what follows from it.
+    private static Review unsaid(Review review) {
+        return new Review(
+                review.findings().stream()
+                        .filter(finding -> !finding.rule().equals("maintenance-short-notice"))
+                        .toList(),
+                review.checked(),
+                false);
+    }
+
+    private Foresight foresight(Tx tx) {
+        var window = window();
+        if (window.isEmpty()) {
+            return Foresight.NOTHING;
+        }
+        var page = frame.page();
+        var policy = policy(tx);
+        var others = tx.maintenances().open(page.id()).stream()
+                .map(stored -> stored.value())
+                .filter(other ->
+                        work.filter(mine -> mine.id().equals(other.id())).isEmpty())
+                .toList();
+        var zones = Stream.of(page.zone(), TypedTimes.zone(typed, page.zone()))
+                .distinct()
+                .toList();
+        var now = frame.watch().now();
+        var outlook = Outlook.of(window.get(), expected.keySet(), others, policy, zones, now);
+        var shown = Foresight.of(
+                outlook,
+                odd(zones.getLast()),
+                window.get(),
+                policy,
+                details.emergency().isPresent(),
+                frame.watch());
+        return planned(window.get(), now)
+                .map(plan -> shown.followedBy(plan, policy, page.zone()))
+                .orElse(shown);
+    }
+
+    private List<OddTime> odd(ZoneId zone) {
+        return Stream.of("start", "end")
+                .flatMap(field -> tried(() -> TypedTimes.local(typed, field)).stream())
+                .flatMap(local -> OddTime.of(local, zone).stream())
+                .toList();
+    }
+
+    /// The work as it would be, so that what follows by itself is what will follow.
+    private Optional<Maintenance> planned(Window window, Instant now) {
+        var notice = new NoticeId("proposed");
+        return tried(() -> Optional.of(work.map(before -> before.window().equals(window)
+                        ? before.revised(before.title(), expected, details)
+                        : before.isOver() || before.phase() instanceof Maintenance.Phase.Running
+                                ? before.extend(window.end(), notice, "", now, "")
+                                : before.move(window, notice, "", now, ""))
+                .orElseGet(() -> Maintenance.announced(
+                        new MaintenanceId("proposed"),
+                        frame.page().id(),
+                        "Proposed",
+                        window,
+                        expected,
+                        details,
+                        notice,
+                        "",
+                        now,
+                        ""))));
+    }
+
+    private WorkPolicy policy(Tx tx) {
+        return tx.policies().ofWork(frame.page().id()).value();
+    }
+
+    /// What can't be read yet is not shown yet.
+    private static <T> Optional<T> tried(Supplier<Optional<T>> reading) {
+        try {
+            return reading.get();
+        } catch (Refused.Invalid | Refused.Conflict _) {
+            return Optional.empty();
+        }
+    }
+}
