@@ -237,6 +237,9 @@ CREATE TABLE maintenance (
   title     TEXT       NOT NULL,
   starts_at ${instant} NOT NULL,
   ends_at   ${instant} NOT NULL,
+  -- With which others it was planned, and from when on readers are reminded of this one.
+  series        ${id},
+  reminded_from ${instant},
   phase     ${id}      NOT NULL CHECK (phase IN ('scheduled', 'running', 'completed', 'cancelled')),
   began_at  ${instant},
   ended_at  ${instant},
@@ -253,10 +256,12 @@ CREATE TABLE maintenance (
   version   ${number}  NOT NULL DEFAULT 1,
   PRIMARY KEY (page_id, id),
   CHECK (starts_at < ends_at),
+  CHECK ((series IS NULL) = (reminded_from IS NULL)),
   CHECK ((phase IN ('running', 'completed')) = (began_at IS NOT NULL)),
   CHECK ((phase IN ('completed', 'cancelled')) = (ended_at IS NOT NULL))
 ) ${options};
 CREATE INDEX maintenance_by_start ON maintenance (page_id, starts_at);
+CREATE INDEX maintenance_of_series ON maintenance (page_id, series) WHERE series IS NOT NULL;
 CREATE INDEX maintenance_open ON maintenance (page_id, starts_at) WHERE phase IN ('scheduled', 'running');
 
 CREATE TABLE maintenance_area (

@@ -1,5 +1,6 @@
 package dev.allclear.engine;
 
+import dev.allclear.Stored;
 import dev.allclear.audience.Subscriber;
 import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.AnnouncementId;
@@ -8,6 +9,7 @@ import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Subject;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
+import dev.allclear.maintenance.Maintenance;
 import dev.allclear.page.Page;
 import dev.allclear.page.PublicIncident;
 import dev.allclear.page.PublicUpdate;
@@ -121,7 +123,7 @@ final class LetterWriter {
                                 links.incident(base, id)));
             case Subject.OfMaintenance(var id, var notice) ->
                 tx.maintenances().find(page.id(), id).flatMap(stored -> {
-                    var work = visibility.maintenance(stored.value());
+                    var work = visibility.maintenance(stored.value(), series(tx, stored.value()));
                     return work.notices().stream()
                             .filter(one -> one.id().equals(notice))
                             .findFirst()
@@ -138,6 +140,13 @@ final class LetterWriter {
                 tx.reminders().find(page.id(), id).flatMap(reminder -> reminder(tx, base, reminder));
             case Subject.OfConfirmation _ -> Optional.of(new About(Optional.empty(), base));
         };
+    }
+
+    private static List<Maintenance> series(Tx tx, Maintenance work) {
+        return work.part().stream()
+                .flatMap(part -> tx.maintenances().series(work.page(), part.series()).stream())
+                .map(Stored::value)
+                .toList();
     }
 
     /// Once the text was corrected, what was written for mails alone may say what was wrong.

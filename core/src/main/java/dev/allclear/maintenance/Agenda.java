@@ -64,7 +64,9 @@ public final class Agenda {
         return policy.rungs().stream()
                 .filter(work::isAhead)
                 .<Step>map(rung -> new Step.Remind(rung.due(work.window().start(), zone), rung))
-                .filter(step -> step.due().isAfter(told));
+                .filter(step -> step.due().isAfter(told))
+                .filter(step ->
+                        work.part().stream().noneMatch(part -> step.due().isBefore(part.remindedFrom())));
     }
 
     private static Stream<Step> begin(Maintenance work) {

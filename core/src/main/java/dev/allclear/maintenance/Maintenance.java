@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// Planned work on the service, as announced to customers.
 ///
 /// @param window as it is planned now
+/// @param part where it is one of several that were planned together
 /// @param expected in which state each affected part will be meanwhile
 /// @param notices oldest first; never empty
 public record Maintenance(
@@ -27,6 +28,7 @@ public record Maintenance(
         PageId page,
         String title,
         Window window,
+        Optional<Part> part,
         Map<Area, State> expected,
         Details details,
         Phase phase,
@@ -71,7 +73,14 @@ public record Maintenance(
             throw new Refused.Invalid("end", "Planned work must end in the future.");
         }
         var first = new Notice(notice, Notice.Kind.ANNOUNCED, text, now, author);
-        return new Maintenance(id, page, title, window, expected, details, new Phase.Scheduled(), List.of(first));
+        return new Maintenance(
+                id, page, title, window, Optional.empty(), expected, details, new Phase.Scheduled(), List.of(first));
+    }
+
+    /// One of several that are planned together.
+    public Maintenance partOf(SeriesId series, Instant remindedFrom) {
+        var place = Optional.of(new Part(series, remindedFrom));
+        return new Maintenance(id, page, title, window, place, expected, details, phase, notices);
     }
 
     /// Each of them not to be used meanwhile.
@@ -140,7 +149,7 @@ public record Maintenance(
     private Maintenance moved(Window to, Notice.Kind kind, NoticeId notice, String text, Instant now, String author) {
         var move = Optional.of(new Move(window, to));
         var said = new Notice(notice, kind, text, now, author, move, Optional.empty());
-        return new Maintenance(id, page, title, to, expected, details, phase, and(said));
+        return new Maintenance(id, page, title, to, part, expected, details, phase, and(said));
     }
 
     /// With other facts beside what was said. When it takes place stays: moving it is a word of its own.
@@ -241,7 +250,7 @@ public record Maintenance(
     }
 
     private Maintenance with(Phase next, Notice notice) {
-        return new Maintenance(id, page, title, window, expected, details, next, and(notice));
+        return new Maintenance(id, page, title, window, part, expected, details, next, and(notice));
     }
 
     private List<Notice> and(Notice notice) {

@@ -15,6 +15,9 @@ public interface Maintenances {
 
     Optional<Stored<Maintenance>> find(PageId page, MaintenanceId id);
 
+    /// All that were planned together, the soonest first.
+    List<Stored<Maintenance>> series(PageId page, SeriesId series);
+
     /// Those that are planned or running, the next one first.
     List<Stored<Maintenance>> open(PageId page);
 

@@ -12,7 +12,9 @@ import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Notice;
 import dev.allclear.maintenance.NoticeId;
+import dev.allclear.maintenance.Part;
 import dev.allclear.maintenance.Rung;
+import dev.allclear.maintenance.SeriesId;
 import dev.allclear.maintenance.Window;
 import dev.allclear.maintenance.WorkPolicy;
 import dev.allclear.people.Actor;
@@ -23,6 +25,9 @@ import dev.allclear.transaction.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The front door for planned work: announce it, move it, start it, say how it goes, extend it, finish it, say thank
 /// you. What `WorkKeeper` does by itself goes through here too.
@@ -43,30 +48,46 @@ public final class MaintenanceDesk {
         this.entropy = entropy;
     }
 
+    /// Several times are one announcement; each is a work of its own from then on.
+    ///
+    /// @return the first of them
     /// @throws Refused.Invalid for `emergency`, when the start is nearer than the policy allows and nobody says why
     public Stored<Maintenance> announce(PageId page, WorkPlan plan, String text, Actor actor) {
         return store.inTransaction(tx -> {
             tx.catalogues().of(page).value().mustHold("areas", plan.expected().keySet());
             var now = clock.instant();
             mustBeInTime(tx.policies().ofWork(page).value(), plan, now);
-            var maintenance = Maintenance.announced(
-                    new MaintenanceId(entropy.id()),
-                    page,
-                    plan.title(),
-                    plan.window(),
-                    plan.expected(),
-                    plan.details(),
-                    notice(),
-                    written(text),
-                    now,
-                    actor.name());
-            tx.maintenances().add(maintenance);
-            return published(tx, maintenance, 1, "maintenance.announced", actor);
+            var works = planned(page, plan, written(text), now, actor);
+            works.forEach(tx.maintenances()::add);
+            return published(tx, works.getFirst(), 1, "maintenance.announced", actor);
         });
     }
 
+    private List<Maintenance> planned(PageId page, WorkPlan plan, String text, Instant now, Actor actor) {
+        var series = plan.windows().size() > 1 ? Optional.of(new SeriesId(entropy.id())) : Optional.<SeriesId>empty();
+        var works = new ArrayList<Maintenance>();
+        var before = now;
+        for (var window : plan.windows()) {
+            var from = before;
+            var work = Maintenance.announced(
+                    new MaintenanceId(entropy.id()),
+                    page,
+                    plan.title(),
+                    window,
+                    plan.expected(),
+                    plan.details(),
+                    notice(),
+                    text,
+                    now,
+                    actor.name());
+            works.add(series.map(id -> work.partOf(id, from)).orElse(work));
+            before = window.end();
+        }
+        return works;
+    }
+
     private static void mustBeInTime(WorkPolicy policy, WorkPlan plan, Instant now) {
-        if (policy.isShort(plan.window().start(), now)
+        if (policy.isShort(plan.windows().getFirst().start(), now)
                 && plan.details().emergency().isEmpty()) {
             throw new Refused.Invalid(
                     "emergency",
@@ -212,6 +233,27 @@ public final class MaintenanceDesk {
                 (work, now) -> work.cancel(notice(), written(text), now, actor.name()));
     }
 
+    /// Cancels it and all that were planned together with it and have not begun: one word for all of them.
+    public Stored<Maintenance> cancelAll(PageId page, MaintenanceId id, String text, Actor actor) {
+        return store.inTransaction(tx -> {
+            var now = clock.instant();
+            var first = find(tx, page, id);
+            for (var other :
+                    tx.maintenances().series(page, mustBePart(first.value()).series())) {
+                if (!other.value().id().equals(id) && other.value().phase() instanceof Maintenance.Phase.Scheduled) {
+                    save(tx, other, other.value().cancel(notice(), written(text), now, actor.name()));
+                }
+            }
+            var cancelled = first.value().cancel(notice(), written(text), now, actor.name());
+            save(tx, first, cancelled);
+            return published(tx, cancelled, first.version() + 1, "maintenance.cancelled", actor);
+        });
+    }
+
+    private static Part mustBePart(Maintenance work) {
+        return work.part().orElseThrow(() -> new Refused.Conflict("This work was planned alone."));
+    }
+
     /// What one method does to the work that it found.
     private interface Step {
         Maintenance take(Maintenance work, Instant now);
@@ -219,11 +261,19 @@ public final class MaintenanceDesk {
 
     private Stored<Maintenance> change(PageId page, MaintenanceId id, String action, Actor actor, Step step) {
         return store.inTransaction(tx -> {
-            var stored = tx.maintenances().find(page, id).orElseThrow(() -> new Refused.NotFound("maintenance"));
+            var stored = find(tx, page, id);
             var next = step.take(stored.value(), clock.instant());
-            tx.maintenances().save(next, stored.version());
+            save(tx, stored, next);
             return published(tx, next, stored.version() + 1, action, actor);
         });
+    }
+
+    private static Stored<Maintenance> find(Tx tx, PageId page, MaintenanceId id) {
+        return tx.maintenances().find(page, id).orElseThrow(() -> new Refused.NotFound("maintenance"));
+    }
+
+    private static void save(Tx tx, Stored<Maintenance> before, Maintenance next) {
+        tx.maintenances().save(next, before.version());
     }
 
     private Stored<Maintenance> published(Tx tx, Maintenance work, long version, String action, Actor actor) {

@@ -8,6 +8,7 @@ import dev.allclear.maintenance.Move;
 import dev.allclear.maintenance.Notice;
 import dev.allclear.maintenance.NoticeId;
 import dev.allclear.maintenance.Rung;
+import dev.allclear.maintenance.SeriesId;
 import dev.allclear.maintenance.Todo;
 import dev.allclear.maintenance.Window;
 import java.time.Duration;
@@ -19,16 +20,27 @@ import java.util.stream.Stream;
 /// Planned work as readers see it.
 ///
 /// @param window as it is planned now
+/// @param series what was planned together with it
 /// @param affected in the state that is expected meanwhile
 /// @param notices newest first
 public record PublicMaintenance(
         MaintenanceId id,
         String title,
         Window window,
+        Optional<PublicSeries> series,
         Maintenance.Phase phase,
         Details details,
         List<PublicArea> affected,
         List<PublicNotice> notices) {
+
+    /// The works that were planned together.
+    ///
+    /// @param others those that stand where this one stands, the soonest first: of planned work what is still ahead, of
+    ///     cancelled work what was cancelled with it
+    public record PublicSeries(SeriesId id, List<Other> others) {
+
+        public record Other(MaintenanceId id, Window window) {}
+    }
 
     /// One thing said about it. The text is Markdown, and empty where it was said by itself.
     ///
@@ -52,12 +64,18 @@ public record PublicMaintenance(
                 id,
                 title,
                 window,
+                series,
                 phase,
                 details,
                 affected,
                 notices.stream()
                         .filter(notice -> notice.kind() != Notice.Kind.REMINDER)
                         .toList());
+    }
+
+    /// What was planned together with it and stands where it stands.
+    public List<PublicSeries.Other> others() {
+        return series.map(PublicSeries::others).orElse(List.of());
     }
 
     public boolean isRunning() {

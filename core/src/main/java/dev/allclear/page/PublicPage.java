@@ -1,8 +1,10 @@
 package dev.allclear.page;
 
+import dev.allclear.maintenance.SeriesId;
 import dev.allclear.status.Region;
 import dev.allclear.status.State;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,6 +58,15 @@ public record PublicPage(
                 .filter(PublicMaintenance::isUpcoming)
                 .toList()
                 .reversed();
+    }
+
+    /// The same, with each series once, where it goes on next.
+    public List<PublicMaintenance> upcomingOnce() {
+        var seen = new HashSet<SeriesId>();
+        return upcoming().stream()
+                .filter(work ->
+                        work.series().map(series -> seen.add(series.id())).orElse(true))
+                .toList();
     }
 
     public Optional<PublicIncident> incident(String id) {

@@ -5,6 +5,8 @@ import dev.allclear.incident.Phase;
 import dev.allclear.incident.RootCause;
 import dev.allclear.incident.Severity;
 import dev.allclear.maintenance.Maintenance;
+import dev.allclear.maintenance.Part;
+import dev.allclear.page.PublicMaintenance.PublicSeries;
 import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.promise.Kept;
 import dev.allclear.status.Area;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Decides what the public may see: the only way from the domain to a `PublicPage`, and from there to any reader.
 public final class Visibility {
@@ -56,6 +59,9 @@ public final class Visibility {
             Page page, long revision, List<Incident> incidents, List<Maintenance> maintenances, SeverityPolicy policy) {
         var board = Board.at(catalogue, changes, now);
         var ofComponent = changesByComponent();
+        var series = maintenances.stream()
+                .filter(work -> work.part().isPresent())
+                .collect(Collectors.groupingBy(work -> work.part().orElseThrow().series()));
         return new PublicPage(
                 page,
                 revision,
@@ -70,7 +76,9 @@ public final class Visibility {
                         .sorted(Comparator.comparing(PublicIncident::startedAt).reversed())
                         .toList(),
                 maintenances.stream()
-                        .map(this::maintenance)
+                        .map(work -> maintenance(
+                                work,
+                                work.part().map(Part::series).map(series::get).orElse(List.of())))
                         .map(PublicMaintenance::onPage)
                         .sorted(Comparator.comparing(
                                         (PublicMaintenance one) -> one.window().start())
@@ -237,11 +245,13 @@ public final class Visibility {
         return all.reversed();
     }
 
-    public PublicMaintenance maintenance(Maintenance maintenance) {
+    /// @param series all that were planned together with it
+    public PublicMaintenance maintenance(Maintenance maintenance, List<Maintenance> series) {
         return new PublicMaintenance(
                 maintenance.id(),
                 maintenance.title(),
                 maintenance.window(),
+                maintenance.part().map(part -> new PublicSeries(part.series(), others(maintenance, series))),
                 maintenance.phase(),
                 maintenance.details(),
                 maintenance.expected().entrySet().stream()
@@ -252,5 +262,14 @@ public final class Visibility {
                         .map(notice -> new PublicMaintenance.PublicNotice(
                                 notice.id(), notice.kind(), notice.text(), notice.at(), notice.move(), notice.rung()))
                         .toList());
+    }
+
+    private static List<PublicSeries.Other> others(Maintenance work, List<Maintenance> series) {
+        return series.stream()
+                .filter(other -> !other.id().equals(work.id()))
+                .filter(other -> other.phase().equals(work.phase()))
+                .map(other -> new PublicSeries.Other(other.id(), other.window()))
+                .sorted(Comparator.comparing(other -> other.window().start()))
+                .toList();
     }
 }

@@ -16,6 +16,8 @@ import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.Maintenance.Phase;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Notice;
+import dev.allclear.maintenance.Part;
+import dev.allclear.maintenance.SeriesId;
 import dev.allclear.maintenance.Todo;
 import dev.allclear.maintenance.Window;
 import dev.allclear.status.Area;
@@ -44,6 +46,8 @@ final class MaintenanceTable {
     private static final Field<PhaseName> PHASE = oneOf("phase", PhaseName.class);
     private static final Field<Instant> BEGAN_AT = instant("began_at");
     private static final Field<Instant> ENDED_AT = instant("ended_at");
+    static final Field<SeriesId> SERIES = value("series", SeriesId.class, SeriesId::new, SeriesId::value);
+    private static final Field<Instant> REMINDED_FROM = instant("reminded_from");
     private static final Field<String> WHY = text("why");
     private static final Field<String> STOPS = text("stops");
     private static final Field<String> GOES_ON = text("goes_on");
@@ -54,8 +58,25 @@ final class MaintenanceTable {
     private static final Field<Boolean> BY_ITSELF = flag("by_itself");
 
     static final List<Field<?>> COLUMNS = List.of(
-            PAGE_ID, ID, TITLE, STARTS_AT, ENDS_AT, PHASE, BEGAN_AT, ENDED_AT, WHY, STOPS, GOES_ON, TODO, CONTACT,
-            LINKS, EMERGENCY, BY_ITSELF, VERSION);
+            PAGE_ID,
+            ID,
+            TITLE,
+            STARTS_AT,
+            ENDS_AT,
+            SERIES,
+            REMINDED_FROM,
+            PHASE,
+            BEGAN_AT,
+            ENDED_AT,
+            WHY,
+            STOPS,
+            GOES_ON,
+            TODO,
+            CONTACT,
+            LINKS,
+            EMERGENCY,
+            BY_ITSELF,
+            VERSION);
 
     /// Written out, not bound, so that the index of the open ones serves.
     static final Condition IS_OPEN = PHASE.in(inline(PhaseName.SCHEDULED, PHASE), inline(PhaseName.RUNNING, PHASE));
@@ -76,6 +97,8 @@ final class MaintenanceTable {
                 .with(TITLE, work.title())
                 .with(STARTS_AT, work.window().start())
                 .with(ENDS_AT, work.window().end())
+                .with(SERIES, work.part().map(Part::series))
+                .with(REMINDED_FROM, work.part().map(Part::remindedFrom))
                 .with(BEGAN_AT, Optional.empty())
                 .with(ENDED_AT, Optional.empty())
                 .and(row(work.details()));
@@ -112,6 +135,7 @@ final class MaintenanceTable {
                 row.get(PAGE_ID),
                 row.get(TITLE),
                 new Window(row.get(STARTS_AT), row.get(ENDS_AT)),
+                Optional.ofNullable(row.get(SERIES)).map(series -> new Part(series, row.get(REMINDED_FROM))),
                 areas,
                 details(row),
                 phase(row),

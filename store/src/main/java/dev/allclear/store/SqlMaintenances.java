@@ -21,6 +21,7 @@ import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Maintenances;
 import dev.allclear.maintenance.Notice;
+import dev.allclear.maintenance.SeriesId;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import java.util.ArrayList;
@@ -97,6 +98,11 @@ final class SqlMaintenances implements Maintenances {
     @Override
     public Optional<Stored<Maintenance>> find(PageId page, MaintenanceId id) {
         return find(page, ID.eq(id), ID.asc()).stream().findFirst();
+    }
+
+    @Override
+    public List<Stored<Maintenance>> series(PageId page, SeriesId series) {
+        return find(page, MaintenanceTable.SERIES.eq(series), STARTS_AT.asc(), ID.asc());
     }
 
     @Override

@@ -12,6 +12,7 @@ public interface DeskContracts
                 PromiseContract,
                 TurnedClockContract,
                 WorkContract,
+                SeriesContract,
                 StoppingContract,
                 RehearsalContract,
                 PlaybookDeskContract {}

@@ -101,6 +101,7 @@ public interface MaintenancesContract extends OnStore {
                 work.page(),
                 work.title(),
                 new Window(start, start.plusSeconds(60)),
+                work.part(),
                 Maintenance.unusable(Set.of(Area.whole(Stories.STOREFRONT))),
                 work.details(),
                 work.phase(),

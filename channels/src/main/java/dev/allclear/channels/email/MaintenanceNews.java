@@ -12,9 +12,12 @@ import dev.allclear.wording.Times;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What we say about planned work: the window always comes first.
 final class MaintenanceNews {
+
+    private static final int MOST_OTHERS = 12;
 
     private final Reader reader;
     private final Phrases phrases;
@@ -76,6 +79,7 @@ final class MaintenanceNews {
     private List<Section> sections(PublicMaintenance maintenance, PublicNotice notice, Marked text) {
         var sections = new ArrayList<Section>();
         sections.add(window(maintenance, notice.kind()));
+        addOthers(maintenance, notice.kind(), sections);
         var label = notice.kind() == Notice.Kind.ANNOUNCED
                 ? phrases.get("mail.maintenance.text")
                 : phrases.get("mail.maintenance.text.news", "time", reader.when(notice.at()));
@@ -87,6 +91,26 @@ final class MaintenanceNews {
             new AffectedParts(phrases).addNames("mail.maintenance.affected", maintenance.affected(), sections);
         }
         return sections;
+    }
+
+    /// What was planned, or cancelled, together with it is told of once.
+    private void addOthers(PublicMaintenance maintenance, Notice.Kind kind, List<Section> sections) {
+        var others = maintenance.others();
+        if (others.isEmpty() || (kind != Notice.Kind.ANNOUNCED && kind != Notice.Kind.CANCELLED)) {
+            return;
+        }
+        var shown = others.stream()
+                .limit(MOST_OTHERS)
+                .map(other -> reader.window(other.window()))
+                .toList();
+        var left = others.size() - shown.size();
+        sections.add(new Section.Statement(
+                phrases.get(kind == Notice.Kind.CANCELLED ? "work.also-cancelled" : "work.also"),
+                shown.getFirst(),
+                Stream.concat(
+                                shown.stream().skip(1),
+                                left > 0 ? Stream.of(phrases.count("work.more-times", left)) : Stream.empty())
+                        .toList()));
     }
 
     /// Whether customers can still act on what we say.

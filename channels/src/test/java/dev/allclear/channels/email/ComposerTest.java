@@ -90,6 +90,7 @@ class ComposerTest {
                 new MaintenanceId("story0000001"),
                 "New cable",
                 new Window(start, end),
+                Optional.empty(),
                 new Maintenance.Phase.Scheduled(),
                 Details.NONE,
                 List.of(),

@@ -286,6 +286,7 @@ final class Stories {
                 new MaintenanceId("story0000001"),
                 say("New database for the dashboard", "Neue Datenbank für das Dashboard"),
                 new Window(WORK, WORK.plus(Duration.ofHours(2))),
+                Optional.empty(),
                 phase,
                 details(),
                 List.of(area("dashboard", "Dashboard", Optional.empty(), Optional.empty(), State.UNDER_MAINTENANCE)),
