@@ -22,6 +22,7 @@ import dev.allclear.edge.EdgeServer;
 import dev.allclear.edge.EdgeSettings;
 import dev.allclear.edge.SiteFolder;
 import dev.allclear.edge.Sites;
+import dev.allclear.edge.calendar.Calendars;
 import dev.allclear.edge.feeds.Feeds;
 import dev.allclear.edge.holding.HouseFile;
 import dev.allclear.edge.html.HtmlPages;
@@ -117,6 +118,7 @@ public final class Allclear implements AutoCloseable {
                         List.of(
                                 new HtmlPages(markdown),
                                 new Feeds(markdown),
+                                new Calendars(markdown),
                                 new StatuspageDocuments(markdown),
                                 new HouseFile()),
                         live,

@@ -4,6 +4,7 @@ import dev.allclear.edge.EdgeHandler;
 import dev.allclear.edge.EdgeServer;
 import dev.allclear.edge.EdgeSettings;
 import dev.allclear.edge.Sites;
+import dev.allclear.edge.calendar.Calendars;
 import dev.allclear.edge.feeds.Feeds;
 import dev.allclear.edge.html.HtmlPages;
 import dev.allclear.edge.live.LiveLimits;
@@ -50,7 +51,7 @@ final class PublicSideServer {
                 new LiveStream(vertx, limits, request -> request.remoteAddress().hostAddress());
         var markdown = new SanitisedMarkdown();
         var html = new HtmlPages(markdown);
-        var renderers = List.of(html, new Feeds(markdown), new StatuspageDocuments(markdown));
+        var renderers = List.of(html, new Feeds(markdown), new Calendars(markdown), new StatuspageDocuments(markdown));
         var sites = new Sites(renderers, live, Optional.empty(), clock, Duration.ofDays(1));
         var base = URI.create("http://127.0.0.1:" + port);
         var server = new PublicSideServer(base, sites, sized(html, base, clock));

@@ -214,15 +214,6 @@ public record Maintenance(
         return expected.keySet();
     }
 
-    /// How often its time or what is planned has changed, for calendars (RFC 5545, SEQUENCE).
-    public long sequence() {
-        return notices.stream()
-                .filter(notice -> notice.move().isPresent()
-                        || notice.kind() == Notice.Kind.CANCELLED
-                        || notice.kind() == Notice.Kind.COMPLETED)
-                .count();
-    }
-
     /// Its areas are as expected while it runs, and only then: a plan alone changes no state.
     public List<StateChange> stateChanges() {
         return switch (phase) {

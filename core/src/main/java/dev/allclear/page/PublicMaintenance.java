@@ -59,7 +59,7 @@ public record PublicMaintenance(
     }
 
     /// Without what only those are told who subscribed.
-    PublicMaintenance onPage() {
+    public PublicMaintenance onPage() {
         return new PublicMaintenance(
                 id,
                 title,
@@ -130,5 +130,13 @@ public record PublicMaintenance(
 
     public PublicNotice latest() {
         return notices.getFirst();
+    }
+
+    /// How often something has changed since it was announced, for calendars (RFC 5545, SEQUENCE).
+    public long sequence() {
+        return notices.stream()
+                        .filter(notice -> notice.kind() != Notice.Kind.REMINDER)
+                        .count()
+                - 1;
     }
 }

@@ -265,7 +265,7 @@ public final class Fernhill {
                 Optional.empty());
     }
 
-    private static Maintenance planned() {
+    public static Maintenance planned() {
         return work("mnt-db", "Moving invoices to a new database", "2026-03-11T01:00", "2026-03-03T10:00");
     }
 

@@ -1,5 +1,6 @@
 package dev.allclear.edge;
 
+import dev.allclear.edge.calendar.Calendars;
 import dev.allclear.edge.feeds.Feeds;
 import dev.allclear.edge.live.LiveLimits;
 import dev.allclear.edge.live.LiveStream;
@@ -56,7 +57,7 @@ final class Served implements AutoCloseable {
         this.live =
                 new LiveStream(vertx, limits, request -> request.remoteAddress().hostAddress());
         var markdown = new SanitisedMarkdown();
-        var renderers = List.of(html, new Feeds(markdown), new StatuspageDocuments(markdown));
+        var renderers = List.of(html, new Feeds(markdown), new Calendars(markdown), new StatuspageDocuments(markdown));
         this.sites = new Sites(renderers, live, Optional.empty(), now::get, this::nanos, BELIEVED, behind);
         this.handler = new EdgeHandler(sites, live, settings, now::get, this::others);
         try {

@@ -128,7 +128,6 @@ public interface WorkContract extends OnDesk {
                         .toList())
                 .isEqualTo(WorkPolicy.USUAL.rungs());
         assertThat(kinds(site, id)).contains(Notice.Kind.MOVED).endsWith(Notice.Kind.STARTED);
-        assertThat(found(site, id).sequence()).isEqualTo(1);
     }
 
     @Test

@@ -42,7 +42,8 @@ final class Composer {
                 body.lead(),
                 body.sections(),
                 body.button(),
-                letter.content().isNews() ? Optional.of(footer(letter, reader)) : Optional.empty());
+                letter.content().isNews() ? Optional.of(footer(letter, reader)) : Optional.empty(),
+                CalendarAttachment.of(letter, texts));
     }
 
     private static String subject(Letter letter, Reader reader, Body body) {

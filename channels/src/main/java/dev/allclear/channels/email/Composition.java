@@ -25,7 +25,8 @@ record Composition(
         String lead,
         List<Section> sections,
         Link button,
-        Optional<Footer> footer) {
+        Optional<Footer> footer,
+        Optional<Attachment> attachment) {
 
     /// The page in whose name it comes.
     ///

@@ -42,11 +42,15 @@ final class KeptFile {
         return end < 0 ? all : all.substring(0, end);
     }
 
+    /// The first part of that type, at any depth: what goes with a mail stands beside its text.
     private static String body(Multipart parts, String type) throws MessagingException, IOException {
         for (var i = 0; i < parts.getCount(); i++) {
             BodyPart part = parts.getBodyPart(i);
             if (part.isMimeType(type)) {
                 return part.getContent().toString().replace("\r\n", "\n");
+            }
+            if (part.getContent() instanceof Multipart inner) {
+                return body(inner, type);
             }
         }
         return "";

@@ -47,17 +47,14 @@ public final class MailWriter {
 
     WrittenMail write(Letter letter) {
         var mail = composer.compose(letter);
-        // Can occur in no part: quoted-printable writes every equals sign as =3D.
-        var boundary = "=_" + letter.id().value();
+        var body = new MimeParts(letter.id().value(), shapes.text(mail), shapes.html(mail), mail.attachment());
         var out = new ByteArrayOutputStream(24 * 1024);
-        out.writeBytes(headers(letter, mail.subject(), boundary));
-        part(out, boundary, "text/plain", shapes.text(mail));
-        part(out, boundary, "text/html", shapes.html(mail));
-        ascii(out, "--" + boundary + "--\r\n");
+        out.writeBytes(headers(letter, mail.subject(), body));
+        body.write(out);
         return new WrittenMail(sender, letter.to(), out.toString(StandardCharsets.US_ASCII));
     }
 
-    private byte[] headers(Letter letter, String subject, String boundary) {
+    private byte[] headers(Letter letter, String subject, MimeParts body) {
         var headers = new Headers()
                 .parts("Date", DATE.format(letter.at().atZone(letter.zone())))
                 .mailbox("From", letter.page().name(), sender)
@@ -74,7 +71,7 @@ public final class MailWriter {
                 .parts("X-Auto-Response-Suppress", "All")
                 .parts("Content-Language", letter.language().tag())
                 .parts("MIME-Version", "1.0")
-                .parts("Content-Type", "multipart/alternative;", "boundary=\"" + boundary + "\"")
+                .parts("Content-Type", body.contentType())
                 .end();
     }
 
@@ -117,15 +114,5 @@ public final class MailWriter {
         };
         return OpaqueId.checked("thread", letter.thread()) + "." + announced + "."
                 + letter.id().value();
-    }
-
-    private static void part(ByteArrayOutputStream out, String boundary, String type, byte[] content) {
-        ascii(out, "--" + boundary + "\r\nContent-Type: " + type + "; charset=utf-8\r\n");
-        ascii(out, "Content-Transfer-Encoding: quoted-printable\r\n\r\n");
-        QuotedPrintable.write(content, out);
-    }
-
-    private static void ascii(ByteArrayOutputStream out, String text) {
-        out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
     }
 }

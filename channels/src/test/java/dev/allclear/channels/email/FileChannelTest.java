@@ -66,6 +66,16 @@ class FileChannelTest {
     }
 
     @Test
+    void what_goes_with_a_mail_does_not_hide_its_text() {
+        channel.send(new Stories(Letters.english()).all().get("maintenance-announced"));
+
+        var mail = channel.read(channel.list(1).getFirst().name()).orElseThrow();
+
+        assertThat(mail.text()).contains("We replace the database").doesNotContain("VCALENDAR");
+        assertThat(mail.html()).startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
     void sent_again_it_overwrites_itself() {
         var news = new Stories(Letters.english()).resolved();
 

@@ -282,6 +282,13 @@ final class Stories {
         };
         var notice = new PublicMaintenance.PublicNotice(
                 new NoticeId("notice-" + kind.key()), kind, text, now, move(kind), rung(kind));
+        var announced = new PublicMaintenance.PublicNotice(
+                new NoticeId("notice-announced"),
+                Notice.Kind.ANNOUNCED,
+                say(
+                        "We replace the database behind the dashboard.",
+                        "Wir ersetzen die Datenbank hinter dem Dashboard."),
+                Letters.NOON);
         var maintenance = new PublicMaintenance(
                 new MaintenanceId("story0000001"),
                 say("New database for the dashboard", "Neue Datenbank für das Dashboard"),
@@ -290,7 +297,7 @@ final class Stories {
                 phase,
                 details(),
                 List.of(area("dashboard", "Dashboard", Optional.empty(), Optional.empty(), State.UNDER_MAINTENANCE)),
-                List.of(notice));
+                kind == Notice.Kind.ANNOUNCED ? List.of(notice) : List.of(notice, announced));
         return letters.letter(new Content.OfMaintenance(maintenance, notice), now);
     }
 
