@@ -157,7 +157,7 @@ public record Maintenance(
         if (isOver()) {
             throw new Refused.Conflict("This work is over.");
         }
-        return new Maintenance(id, page, nextTitle, window, nextExpected, nextDetails, phase, notices);
+        return new Maintenance(id, page, nextTitle, window, part, nextExpected, nextDetails, phase, notices);
     }
 
     /// Says thank you once it is over, with what was done.

@@ -13,6 +13,7 @@ import dev.allclear.status.Catalogue;
 import dev.allclear.status.State;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /// The form by which work is planned: `title`, `start`, `end`, `text`, what is worked on (`ExpectedFields`), and what
@@ -44,7 +45,7 @@ record Plan(String title, Window window, Map<Area, State> expected, Details deta
     }
 
     WorkPlan work() {
-        return new WorkPlan(title, window, expected, details);
+        return new WorkPlan(title, List.of(window), expected, details);
     }
 
     static Instant time(Parameters typed, String field, ZoneId zone) {
