@@ -132,7 +132,14 @@ final class HostileCalendarsTest {
         var notice = work.latest();
         var said = new PublicMaintenance.PublicNotice(notice.id(), notice.kind(), text, notice.at());
         var raw = new PublicMaintenance(
-                work.id(), title, work.window(), work.phase(), work.details(), work.affected(), List.of(said));
+                work.id(),
+                title,
+                work.window(),
+                work.series(),
+                work.phase(),
+                work.details(),
+                work.affected(),
+                List.of(said));
         return new PublicPage(
                 page.page(),
                 page.revision(),
