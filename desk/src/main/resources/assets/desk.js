@@ -18,6 +18,7 @@
     : minutes < 2880 ? `${Math.floor(minutes / 60)} h${minutes % 60 ? ` ${minutes % 60} min` : ''}`
     : `${Math.round(minutes / 1440)} days`;
   const left = minutes => minutes > 0 ? `in ${span(minutes)}` : minutes === 0 ? 'due now' : `${span(-minutes)} late`;
+  const ends = minutes => minutes > 0 ? `Planned end in ${span(minutes)}` : minutes === 0 ? 'Planned end now' : `Over time for ${span(-minutes)}`;
   const ago = minutes => minutes < 1 ? 'just now' : `${span(minutes)} ago`;
 
   function tellTimes(root = document) {
@@ -42,11 +43,18 @@
 
   function tick(root = document) {
     const now = Date.now();
-    for (const time of all('time[data-time=due], time[data-time=ago]', root)) {
+    for (const time of all('time[data-time=due], time[data-time=ago], time[data-time=end]', root)) {
       const away = (new Date(time.dateTime) - now) / 60000;
-      time.textContent = time.dataset.time === 'due' ? left(Math.ceil(away)) : ago(Math.floor(-away));
-      const promise = time.dataset.time === 'due' && time.closest('[data-urgency]');
+      const kind = time.dataset.time;
+      time.textContent = kind === 'due' ? left(Math.ceil(away)) : kind === 'end' ? ends(Math.ceil(away)) : ago(Math.floor(-away));
+      const promise = kind !== 'ago' && time.closest('[data-urgency]');
       if (promise) promise.dataset.urgency = away <= 0 ? 'late' : away <= 5 ? 'soon' : 'calm';
+    }
+    // What asks from a certain time on.
+    for (const part of all('[data-from][hidden]', root)) {
+      if (new Date(part.dataset.from) > now) continue;
+      part.hidden = false;
+      say(part.textContent.trim().replace(/\s+/g, ' '));
     }
     count(root);
     keepInSight();

@@ -15,7 +15,7 @@ public record Watch(ZoneId zone, Instant now) {
 
     private static final Locale LOCALE = Locale.UK;
 
-    /// @param kind `clock`, `exact`, `moment`, `day`, `due`, `ago` or `seconds`, as in `data-time`
+    /// @param kind `clock`, `exact`, `moment`, `day`, `due`, `end`, `ago` or `seconds`, as in `data-time`
     public String tell(Instant at, String kind) {
         return switch (kind) {
             case "clock" -> clock(at);
@@ -24,6 +24,7 @@ public record Watch(ZoneId zone, Instant now) {
             case "moment" -> day(at) + ", " + clock(at);
             case "day" -> day(at);
             case "due" -> due(at);
+            case "end" -> end(at);
             case "ago" -> ago(at);
             default -> throw new IllegalArgumentException("no such kind of time: " + kind);
         };
@@ -56,6 +57,15 @@ public record Watch(ZoneId zone, Instant now) {
             return "in " + length(Duration.ofMinutes(minutes));
         }
         return minutes == 0 ? "due now" : length(Duration.ofMinutes(-minutes)) + " late";
+    }
+
+    /// Of something that was planned to be over then.
+    private String end(Instant at) {
+        var minutes = Math.ceilDiv(Duration.between(now, at).toSeconds(), 60L);
+        if (minutes > 0) {
+            return "Planned end in " + length(Duration.ofMinutes(minutes));
+        }
+        return minutes == 0 ? "Planned end now" : "Over time for " + length(Duration.ofMinutes(-minutes));
     }
 
     private String ago(Instant at) {

@@ -14,6 +14,7 @@ import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Route;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;
+import dev.allclear.maintenance.Ending;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.people.Permission;
 import dev.allclear.status.Board;
@@ -105,7 +106,8 @@ public final class HomeScreens implements Screens {
                         work.title(),
                         work.phase() instanceof Maintenance.Phase.Running,
                         work.window().start(),
-                        work.window().end()))
+                        work.window().end(),
+                        Ending.of(work)))
                 .sorted(Comparator.comparing(HomeView.Work::runs).reversed().thenComparing(HomeView.Work::start))
                 .limit(WORKS)
                 .toList();

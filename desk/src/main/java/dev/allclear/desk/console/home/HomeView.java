@@ -5,6 +5,7 @@ import dev.allclear.desk.console.NamedArea;
 import dev.allclear.desk.console.incidents.head.Care;
 import dev.allclear.desk.console.incidents.head.Phases;
 import dev.allclear.incident.Incident;
+import dev.allclear.maintenance.Ending;
 import dev.allclear.status.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public record HomeView(
             boolean late) {}
 
     /// Planned work that is running, or next.
-    public record Work(String path, String title, boolean runs, Instant start, Instant end) {
+    public record Work(String path, String title, boolean runs, Instant start, Instant end, Optional<Ending> ending) {
         public Duration length() {
             return Duration.between(start, end);
         }

@@ -6,7 +6,6 @@ import dev.allclear.desk.web.Parameters;
 import dev.allclear.status.Area;
 import dev.allclear.status.Catalogue;
 import dev.allclear.status.State;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +35,9 @@ final class ExpectedFields {
 
     static Map<String, List<String>> filled(Map<Area, State> expected) {
         var fields = new LinkedHashMap<String, List<String>>();
-        expected.forEach((area, state) -> {
-            var key = AreaFields.key(area);
-            fields.computeIfAbsent("area", _ -> new ArrayList<>()).add(key);
-            fields.put("expect-" + key, List.of(state.key()));
-        });
+        fields.put(
+                "area", expected.keySet().stream().map(AreaFields::key).sorted().toList());
+        expected.forEach((area, state) -> fields.put("expect-" + AreaFields.key(area), List.of(state.key())));
         return fields;
     }
 

@@ -3,9 +3,11 @@ package dev.allclear.desk.console.maintenance;
 import dev.allclear.desk.console.Column;
 import dev.allclear.desk.console.Frame;
 import dev.allclear.desk.console.Portion;
+import dev.allclear.maintenance.Ending;
 import dev.allclear.maintenance.Maintenance;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// All planned work, latest first.
 public record ListView(Frame frame, List<Row> rows, Portion portion) {
@@ -13,6 +15,10 @@ public record ListView(Frame frame, List<Row> rows, Portion portion) {
     public record Row(Maintenance work, String areas, Phases phase) {
         public String path() {
             return "/desk/maintenance/" + work.id().value();
+        }
+
+        public Optional<Ending> ending() {
+            return Ending.of(work);
         }
 
         public Duration planned() {

@@ -11,6 +11,7 @@ import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Route;
 import dev.allclear.people.Permission;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// `/desk/maintenance`: what is planned, and what becomes of it.
 public final class MaintenanceScreens implements Screens {
@@ -20,24 +21,28 @@ public final class MaintenanceScreens implements Screens {
     private final Room room;
     private final Planning planning;
     private final Running running;
+    private final Changing changing;
 
     public MaintenanceScreens(Room room) {
         this.room = room;
         this.planning = new Planning(room);
         this.running = new Running(room);
+        this.changing = new Changing(room);
     }
 
     @Override
     public List<Route> routes() {
         var mayView = Access.signedIn(Permission.VIEW_DESK);
         var mayPublish = Access.signedIn(Permission.PUBLISH);
-        return List.of(
+        var ours = Stream.of(
                 Route.get("/desk/maintenance", mayView, this::list),
                 Route.get("/desk/maintenance/new", mayPublish, planning::empty),
                 Route.post("/desk/maintenance/new", mayPublish, planning::announce),
                 Route.post("/desk/maintenance/preview", mayPublish, planning::preview),
                 Route.get("/desk/maintenance/{id}", mayView, running::show),
-                Route.post("/desk/maintenance/{id}", mayPublish, running::say));
+                Route.post("/desk/maintenance/{id}", mayPublish, running::say),
+                Route.post("/desk/maintenance/{id}/preview", mayPublish, running::preview));
+        return Stream.concat(ours, changing.routes()).toList();
     }
 
     private Answer list(Ask ask) {

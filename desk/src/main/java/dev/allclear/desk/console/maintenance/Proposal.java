@@ -225,6 +225,16 @@ record Proposal(
                         ""))));
     }
 
+    /// What follows by itself as things stand.
+    static Foresight follows(Tx tx, Frame frame, Maintenance work) {
+        return work.isOver()
+                ? Foresight.NOTHING
+                : Foresight.NOTHING.followedBy(
+                        work,
+                        tx.policies().ofWork(frame.page().id()).value(),
+                        frame.page().zone());
+    }
+
     private WorkPolicy policy(Tx tx) {
         return tx.policies().ofWork(frame.page().id()).value();
     }

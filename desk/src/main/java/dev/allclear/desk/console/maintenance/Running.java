@@ -1,14 +1,14 @@
 package dev.allclear.desk.console.maintenance;
 
 import dev.allclear.Refused;
-import dev.allclear.audience.Choice;
+import dev.allclear.Stored;
 import dev.allclear.delivery.Outbox.Progress;
 import dev.allclear.delivery.Subject;
 import dev.allclear.desk.console.AreaNames;
+import dev.allclear.desk.console.Frame;
 import dev.allclear.desk.console.Once;
 import dev.allclear.desk.console.Option;
 import dev.allclear.desk.console.Place;
-import dev.allclear.desk.console.Reach;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
@@ -19,7 +19,6 @@ import dev.allclear.language.Languages;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Notice;
-import dev.allclear.policy.Audience;
 import dev.allclear.transaction.Tx;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,9 @@ final class Running {
     }
 
     Answer show(Ask ask) {
-        return page(ask, 200, Form.EMPTY);
+        // A banner that asks for one step leads to it.
+        var step = ask.query().filled("step").map(one -> Map.of("step", List.of(one)));
+        return page(ask, 200, step.map(Parameters::of).map(Form::filled).orElse(Form.EMPTY));
     }
 
     Answer say(Ask ask) {
@@ -67,11 +68,37 @@ final class Running {
                 .orElseThrow(() -> new Refused.Invalid("step", "Say what it is."));
     }
 
-    private static Maintenance found(Tx tx, Ask ask) {
+    static Maintenance found(Tx tx, Ask ask) {
+        return stored(tx, ask).value();
+    }
+
+    static Stored<Maintenance> stored(Tx tx, Ask ask) {
         return tx.maintenances()
                 .find(ask.page().id(), new MaintenanceId(ask.variable("id")))
-                .orElseThrow(() -> new Refused.NotFound("maintenance"))
-                .value();
+                .orElseThrow(() -> new Refused.NotFound("maintenance"));
+    }
+
+    /// The pane that desk.js refreshes while somebody types.
+    Answer preview(Ask ask) {
+        var frame = room.frame(ask, Place.MAINTENANCE, "Preview");
+        var preview = room.doors().store().reading(tx -> preview(tx, ask, frame, ask.form(), found(tx, ask)));
+        return room.page(200, "console/maintenance/preview.jte", preview);
+    }
+
+    private Preview preview(Tx tx, Ask ask, Frame frame, Parameters typed, Maintenance work) {
+        var step = Step.of(work).stream()
+                .filter(one -> one.key().equals(typed.get("step")))
+                .findFirst()
+                .or(() -> Step.of(work).stream().findFirst())
+                .orElseThrow(() -> new Refused.Conflict("This work is over."));
+        var proposal = Proposal.read(frame, typed, work, step);
+        return proposal.preview(
+                tx,
+                tx.catalogues().of(ask.page().id()).value(),
+                room.markdown(),
+                step.label(),
+                proposal.publishing(tx),
+                step.phase());
     }
 
     private Answer page(Ask ask, int status, Form form) {
@@ -83,28 +110,26 @@ final class Running {
             frame = frame.saying("good", "Announced.", "It stands on the page, and the mails are on their way.");
         } else if (!ask.changes() && ask.query().has("said")) {
             frame = frame.saying("good", "Published.", "It stands on the page, and the mails are on their way.");
+        } else if (!ask.changes() && ask.query().has("changed")) {
+            frame = frame.saying("good", "Changed.", "The page shows it within a second. Nobody was mailed.");
         }
         var around = mayPublish ? frame.forAuthoring() : frame;
         var view = room.doors().store().reading(tx -> {
             var catalogue = tx.catalogues().of(ask.page().id()).value();
-            var reach = Reach.of(
-                    tx,
-                    ask.page().id(),
-                    Choice.Kind.MAINTENANCE,
-                    work.areas(),
-                    Optional.of(work.id().value()),
-                    Audience.FOLLOWERS);
             var recent = tx.outbox().recent(ask.page().id(), RECENT);
+            var filled = filled(form, work);
             return new WorkView(
                     around,
                     work,
-                    filled(form, work),
+                    filled,
                     form.typed()
                             .filled(Once.FORM_ID)
                             .orElseGet(() -> room.entropy().id()),
                     String.join(" · ", new AreaNames(catalogue).of(work.areas())),
                     mayPublish ? steps(work) : List.of(),
-                    reach.after("Publish"),
+                    mayPublish ? Optional.of(preview(tx, ask, around, filled.typed(), work)) : Optional.empty(),
+                    mayPublish && !work.isOver(),
+                    Proposal.follows(tx, around, work),
                     work.notices().reversed().stream()
                             .map(notice -> said(notice, recent))
                             .toList());
@@ -115,7 +140,9 @@ final class Running {
     /// With the likeliest step chosen, where nobody has chosen yet.
     private static Form filled(Form form, Maintenance work) {
         var steps = Step.of(work);
-        return form.typed().has("step") || form.hasFaults() || steps.isEmpty()
+        return steps.stream().anyMatch(step -> step.key().equals(form.value("step")))
+                        || form.hasFaults()
+                        || steps.isEmpty()
                 ? form
                 : Form.filled(
                         Parameters.of(Map.of("step", List.of(steps.getFirst().key()))));

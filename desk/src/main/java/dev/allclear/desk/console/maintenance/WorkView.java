@@ -3,6 +3,7 @@ package dev.allclear.desk.console.maintenance;
 import dev.allclear.desk.console.Frame;
 import dev.allclear.desk.console.Option;
 import dev.allclear.desk.web.Form;
+import dev.allclear.maintenance.Ending;
 import dev.allclear.maintenance.Maintenance;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 ///
 /// @param once this form's own id, by which a repeat is known
 /// @param steps what can be said now; empty when it is over
+/// @param preview of what is being said; empty when nothing can be
+/// @param foresight what follows by itself
 /// @param said oldest last
 public record WorkView(
         Frame frame,
@@ -20,7 +23,9 @@ public record WorkView(
         String once,
         String areas,
         List<Option> steps,
-        String publish,
+        Optional<Preview> preview,
+        boolean mayChange,
+        Foresight foresight,
         List<Said> said) {
 
     /// @param html of the words, from our Markdown
@@ -30,6 +35,10 @@ public record WorkView(
     /// Whether another time can be named.
     public boolean mayMove() {
         return Step.of(work).stream().anyMatch(Step::moves);
+    }
+
+    public Optional<Ending> ending() {
+        return Ending.of(work);
     }
 
     public Phases phase() {
