@@ -49,7 +49,20 @@ function tick() {
     if (!time.nextElementSibling?.matches('.rel')) time.after(make('span', '', 'rel'));
     put(time.nextElementSibling, distance(from));
   }
+  all('.passing').forEach(pass);
   if (words.live) watch();
+}
+
+// How much of the planned time is over. Once all of it is, the work takes longer than planned.
+function pass(box) {
+  const { from, to, left, passed, late } = box.dataset, start = new Date(from), end = new Date(to), now = Date.now() + skew;
+  if (now >= end) return box.replaceWith(make('p', late, 'late'));
+  const bar = find('progress', box) || box.appendChild(make('progress')), minutes = Math.ceil((end - now) / 6e4);
+  const text = left.replace('{left}', length(minutes < 15 ? minutes : Math.round(minutes / 5) * 5)).replace('{length}', length(Math.round((end - start) / 6e4)));
+  if (!find('.left', box)) find('p', box).append(' ', make('span', '', 'left soft'));
+  put(find('.left', box), text);
+  Object.assign(bar, { max: end - start, value: Math.max(0, now - start), ariaLabel: passed });
+  bar.setAttribute('aria-valuetext', text);
 }
 
 // Bars: data-days="INDEX STATE MINUTES INCIDENT,INCIDENT;…" has the days that were not simply operational; 89 is today.

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/// One file for calendars: a feed to be subscribed to, or a single event to be taken over.
+/// One file for calendars: a feed to be subscribed to, or events to be taken over.
 ///
 /// @param feed empty for what is no feed: a name would make some programs open a calendar of its own for it
 public record CalendarFile(Optional<Feed> feed, List<Event> events) {
@@ -22,8 +22,8 @@ public record CalendarFile(Optional<Feed> feed, List<Event> events) {
         return new CalendarFile(Optional.of(new Feed(name, source)), events);
     }
 
-    public static CalendarFile of(Event event) {
-        return new CalendarFile(Optional.empty(), List.of(event));
+    public static CalendarFile of(List<Event> events) {
+        return new CalendarFile(Optional.empty(), events);
     }
 
     /// The file, with CRLF at each line's end.

@@ -4,6 +4,7 @@ import dev.allclear.language.Language;
 import dev.allclear.language.Languages;
 import dev.allclear.language.Phrases;
 import dev.allclear.maintenance.Maintenance.Phase;
+import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Move;
 import dev.allclear.maintenance.Window;
 import dev.allclear.page.Page;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes events of planned work, in the words of one language.
 public final class Events {
@@ -42,21 +44,38 @@ public final class Events {
         this.plain = plain;
     }
 
-    /// @param link the work's own page
-    public Event of(PublicMaintenance work, URI link) {
+    public Event of(PublicMaintenance work) {
         // Reminders are not said on the page: they change no event.
         var shown = work.onPage();
+        return event(shown, shown.id(), shown.sequence(), start(shown), end(shown));
+    }
+
+    /// The work with all that was planned, or cancelled, together with it.
+    public List<Event> together(PublicMaintenance work) {
+        var shown = work.onPage();
+        var others = shown.others().stream()
+                .map(other -> event(
+                        shown,
+                        other.id(),
+                        other.sequence(),
+                        other.window().start(),
+                        other.window().end()));
+        return Stream.concat(Stream.of(of(work)), others).toList();
+    }
+
+    private Event event(PublicMaintenance shown, MaintenanceId id, long sequence, Instant start, Instant end) {
+        var link = URI.create(address + "/maintenance/" + id.value());
         var cancelled = shown.phase() instanceof Phase.Cancelled;
-        var start = minute(start(shown));
+        var from = minute(start);
         return new Event(
                 // The page's id stays when its host changes.
-                shown.id().value() + "@" + page.id().value(),
-                shown.sequence(),
+                id.value() + "@" + page.id().value(),
+                sequence,
                 cancelled,
                 shown.notices().getLast().at(),
                 shown.latest().at(),
-                start,
-                Optional.of(minute(end(shown))).filter(start::isBefore),
+                from,
+                Optional.of(minute(end)).filter(from::isBefore),
                 summary(shown, cancelled),
                 description(shown, link),
                 new Event.Host(page.name(), address),

@@ -214,6 +214,11 @@ public record Maintenance(
         return expected.keySet();
     }
 
+    /// How often something has changed since it was announced, for calendars (RFC 5545, SEQUENCE).
+    public long sequence() {
+        return notices.stream().filter(notice -> notice.kind().isNews()).count() - 1;
+    }
+
     /// Its areas are as expected while it runs, and only then: a plan alone changes no state.
     public List<StateChange> stateChanges() {
         return switch (phase) {

@@ -30,6 +30,11 @@ public record Notice(
         THANKS,
         CANCELLED;
 
+        /// Whether it changed anything, so that the page shows it.
+        public boolean isNews() {
+            return this != REMINDER;
+        }
+
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -39,7 +39,8 @@ public record PublicMaintenance(
     ///     cancelled work what was cancelled with it
     public record PublicSeries(SeriesId id, List<Other> others) {
 
-        public record Other(MaintenanceId id, Window window) {}
+        /// @param sequence as in `PublicMaintenance`
+        public record Other(MaintenanceId id, Window window, long sequence) {}
     }
 
     /// One thing said about it. The text is Markdown, and empty where it was said by itself.
@@ -68,9 +69,7 @@ public record PublicMaintenance(
                 phase,
                 details,
                 affected,
-                notices.stream()
-                        .filter(notice -> notice.kind() != Notice.Kind.REMINDER)
-                        .toList());
+                notices.stream().filter(notice -> notice.kind().isNews()).toList());
     }
 
     /// What was planned together with it and stands where it stands.
@@ -134,9 +133,6 @@ public record PublicMaintenance(
 
     /// How often something has changed since it was announced, for calendars (RFC 5545, SEQUENCE).
     public long sequence() {
-        return notices.stream()
-                        .filter(notice -> notice.kind() != Notice.Kind.REMINDER)
-                        .count()
-                - 1;
+        return notices.stream().filter(notice -> notice.kind().isNews()).count() - 1;
     }
 }

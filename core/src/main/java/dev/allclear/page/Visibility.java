@@ -268,7 +268,7 @@ public final class Visibility {
         return series.stream()
                 .filter(other -> !other.id().equals(work.id()))
                 .filter(other -> other.phase().equals(work.phase()))
-                .map(other -> new PublicSeries.Other(other.id(), other.window()))
+                .map(other -> new PublicSeries.Other(other.id(), other.window(), other.sequence()))
                 .sorted(Comparator.comparing(other -> other.window().start()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.allclear.calendar.Events;
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Letter.Content;
 import dev.allclear.maintenance.Notice;
+import java.util.List;
 import java.util.Optional;
 
 /// Planned work for the reader's calendar, with the news that is about when it takes place.
@@ -18,16 +19,20 @@ final class CalendarAttachment {
         if (!(letter.content() instanceof Content.OfMaintenance(var work, var notice)) || !saysWhen(notice.kind())) {
             return Optional.empty();
         }
-        var links = letter.links();
-        var event = new Events(
-                        letter.page(),
-                        links.page(),
-                        letter.language(),
-                        letter.zone(),
-                        source -> texts.of(source).text())
-                .of(work, links.subject());
+        var events = new Events(
+                letter.page(),
+                letter.links().page(),
+                letter.language(),
+                letter.zone(),
+                source -> texts.of(source).text());
+        // What was said of all in one word comes in one file.
+        var told = ofAll(notice.kind()) ? events.together(work) : List.of(events.of(work));
         return Optional.of(
-                new Attachment("maintenance.ics", TYPE, CalendarFile.of(event).text()));
+                new Attachment("maintenance.ics", TYPE, CalendarFile.of(told).text()));
+    }
+
+    private static boolean ofAll(Notice.Kind kind) {
+        return kind == Notice.Kind.ANNOUNCED || kind == Notice.Kind.CANCELLED;
     }
 
     private static boolean saysWhen(Notice.Kind kind) {

@@ -5,17 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.allclear.delivery.Letter;
+import dev.allclear.delivery.Letter.Content;
 import dev.allclear.delivery.Outcome;
+import dev.allclear.maintenance.MaintenanceId;
+import dev.allclear.maintenance.SeriesId;
+import dev.allclear.maintenance.Window;
+import dev.allclear.page.PublicMaintenance;
+import dev.allclear.page.PublicMaintenance.PublicSeries;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +64,36 @@ class CalendarAttachmentTest {
         var event = event(attachment(parsed(story("maintenance-cancelled"))));
 
         assertThat(value(event, "STATUS")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void works_that_were_planned_together_come_together() throws Exception {
+        var told = (Content.OfMaintenance) story("maintenance-announced").content();
+        var one = told.maintenance();
+        var week = Duration.ofDays(7);
+        var next =
+                new Window(one.window().start().plus(week), one.window().end().plus(week));
+        var series = new PublicSeries(
+                new SeriesId("series000001"),
+                List.of(new PublicSeries.Other(new MaintenanceId("story0000002"), next, 3)));
+        var work = new PublicMaintenance(
+                one.id(),
+                one.title(),
+                one.window(),
+                Optional.of(series),
+                one.phase(),
+                one.details(),
+                one.affected(),
+                one.notices());
+        var letter = Letters.german().letter(new Content.OfMaintenance(work, told.notice()), Letters.NOON);
+
+        var events = events(attachment(parsed(letter)));
+
+        assertThat(events)
+                .map(event -> value(event, "UID") + " " + value(event, "SEQUENCE") + " " + value(event, "DTSTART"))
+                .containsExactly(
+                        "story0000001@page00000001 0 20261129T020000Z", "story0000002@page00000001 3 20261206T020000Z");
+        assertThat(value(events.getLast(), "URL")).isEqualTo("https://status.example.com/maintenance/story0000002");
     }
 
     @ParameterizedTest
@@ -98,10 +138,14 @@ class CalendarAttachmentTest {
     }
 
     private static VEvent event(BodyPart file) throws MessagingException, IOException, ParserException {
+        assertThat(events(file)).hasSize(1);
+        return events(file).getFirst();
+    }
+
+    private static List<VEvent> events(BodyPart file) throws MessagingException, IOException, ParserException {
         var calendar = new CalendarBuilder().build(file.getInputStream());
         assertThat(calendar.validate().getEntries()).isEmpty();
-        assertThat(calendar.getComponents()).hasSize(1);
-        return (VEvent) calendar.getComponents().getFirst();
+        return calendar.getComponents(Component.VEVENT);
     }
 
     private static String value(VEvent event, String property) {

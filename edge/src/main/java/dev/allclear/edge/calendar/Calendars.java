@@ -1,7 +1,6 @@
 package dev.allclear.edge.calendar;
 
 import dev.allclear.calendar.CalendarFile;
-import dev.allclear.calendar.Event;
 import dev.allclear.calendar.Events;
 import dev.allclear.edge.Remembered;
 import dev.allclear.edge.Renderer;
@@ -125,16 +124,12 @@ public final class Calendars implements Renderer {
                     () -> CalendarFile.feed(
                             name,
                             URI.create(base + path),
-                            shown.stream().map(this::event).toList()));
+                            shown.stream().map(events::of).toList()));
         }
 
         private SiteFile ofWork(PublicMaintenance work) {
             var path = "/" + language.tag() + "/maintenance/" + work.id().value() + ".ics";
-            return file(path, work, () -> CalendarFile.of(event(work)));
-        }
-
-        private Event event(PublicMaintenance work) {
-            return events.of(work, URI.create(base + "/maintenance/" + work.id().value()));
+            return file(path, work, () -> CalendarFile.of(events.together(work)));
         }
 
         private SiteFile file(String path, Object from, Supplier<CalendarFile> making) {

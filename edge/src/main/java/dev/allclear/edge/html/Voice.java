@@ -183,6 +183,24 @@ public final class Voice {
         return path() + "/maintenance/" + id.value();
     }
 
+    /// The work for a calendar, to be taken over once.
+    public String event(MaintenanceId id) {
+        return maintenance(id) + ".ics";
+    }
+
+    public String calendar() {
+        return path() + "/calendar.ics";
+    }
+
+    /// The calendar's address by which calendar programs subscribe.
+    public String webcal() {
+        return "webcal://" + base.getRawAuthority() + calendar();
+    }
+
+    public String webcal(ComponentId id) {
+        return "webcal://" + base.getRawAuthority() + component(id) + "/calendar.ics";
+    }
+
     public String component(ComponentId id) {
         return path() + "/components/" + id.value();
     }
