@@ -240,6 +240,9 @@ CREATE TABLE maintenance (
   -- With which others it was planned, and from when on readers are reminded of this one.
   series        ${id},
   reminded_from ${instant},
+  -- The incident that goes on as this work, and the one as which this work goes on.
+  mends         ${id},
+  became        ${id},
   phase     ${id}      NOT NULL CHECK (phase IN ('scheduled', 'running', 'completed', 'cancelled')),
   began_at  ${instant},
   ended_at  ${instant},
@@ -262,6 +265,8 @@ CREATE TABLE maintenance (
 ) ${options};
 CREATE INDEX maintenance_by_start ON maintenance (page_id, starts_at);
 CREATE INDEX maintenance_of_series ON maintenance (page_id, series) WHERE series IS NOT NULL;
+CREATE INDEX maintenance_of_incident ON maintenance (page_id, mends) WHERE mends IS NOT NULL;
+CREATE INDEX maintenance_to_incident ON maintenance (page_id, became) WHERE became IS NOT NULL;
 CREATE INDEX maintenance_open ON maintenance (page_id, starts_at) WHERE phase IN ('scheduled', 'running');
 
 CREATE TABLE maintenance_area (
@@ -283,7 +288,7 @@ CREATE TABLE maintenance_notice (
   position       ${number}  NOT NULL,
   id             ${id}      NOT NULL,
   kind           ${id}      NOT NULL CHECK (kind IN
-    ('announced', 'reminder', 'moved', 'started', 'progress', 'check_in', 'extended', 'completed', 'thanks', 'cancelled')),
+    ('announced', 'reminder', 'moved', 'started', 'progress', 'check_in', 'extended', 'completed', 'thanks', 'cancelled', 'became_incident')),
   -- Empty where nobody wrote it.
   text           TEXT       NOT NULL,
   at             ${instant} NOT NULL,

@@ -36,6 +36,7 @@ import dev.allclear.engine.Engine;
 import dev.allclear.keeping.Keeper;
 import dev.allclear.keeping.Keeping;
 import dev.allclear.keeping.WorkKeeper;
+import dev.allclear.operation.WorkSteps;
 import dev.allclear.page.Page;
 import dev.allclear.publish.Publisher;
 import dev.allclear.transaction.Store;
@@ -143,7 +144,7 @@ public final class Allclear implements AutoCloseable {
 
         // What falls due by itself: the promises of a next update, and planned work.
         var keeper = new Keeper(store, clock, entropy, doors.incidents());
-        var works = new WorkKeeper(store, clock, doors.maintenances());
+        var works = new WorkKeeper(store, clock, new WorkSteps(store, clock, entropy));
         var keeping = opened(parts, new Keeping(List.of(keeper, works), clock));
         keeping.start();
 

@@ -1,10 +1,12 @@
 package dev.allclear.engine;
 
+import dev.allclear.Stored;
 import dev.allclear.audience.Subscriber;
 import dev.allclear.audience.SubscriberId;
 import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Subject;
+import dev.allclear.incident.IncidentId;
 import dev.allclear.policy.Audience;
 import dev.allclear.status.Area;
 import dev.allclear.transaction.Store;
@@ -13,6 +15,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Turns announcements into deliveries: decides who must hear, portion by portion, each portion in one transaction with
 /// the mark of how far it came. A crash between two portions loses nobody and doubles nobody.
@@ -124,10 +128,34 @@ final class FanOut {
         var page = announcement.page();
         var kind = announcement.subject().kind();
         var catalogue = tx.catalogues().of(page).value();
-        var told = tx.deliveries().toldOf(page, announcement.subject().thread(), ids(portion));
+        var told = told(tx, announcement, ids(portion));
         return portion.stream()
                 .filter(one -> told.contains(one.id()) || audience.takesIn(one.choice(), kind, areas, catalogue))
                 .toList();
+    }
+
+    /// Of the story, or of the one that goes on as this one.
+    private static Set<SubscriberId> told(Tx tx, Announcement announcement, List<SubscriberId> among) {
+        return Stream.concat(Stream.of(announcement.subject().thread()), before(tx, announcement))
+                .flatMap(thread -> tx.deliveries().toldOf(announcement.page(), thread, among).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> before(Tx tx, Announcement announcement) {
+        var page = announcement.page();
+        return switch (announcement.subject()) {
+            case Subject.OfIncident(var id, var _) ->
+                tx.maintenances().kinOf(page, id).stream()
+                        .map(Stored::value)
+                        .filter(work -> work.kin().became().isPresent())
+                        .map(work -> work.id().value());
+            case Subject.OfMaintenance(var id, var _) ->
+                tx.maintenances().find(page, id).stream()
+                        .flatMap(work -> work.value().kin().mends().stream())
+                        .map(IncidentId::value);
+            case Subject.OfReport _, Subject.OfCorrection _, Subject.OfConfirmation _, Subject.OfReminder _ ->
+                Stream.empty();
+        };
     }
 
     /// Exactly those who heard what was wrong.

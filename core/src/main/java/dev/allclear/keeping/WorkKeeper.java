@@ -5,7 +5,7 @@ import dev.allclear.maintenance.Agenda.Step;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.WorkPolicy;
-import dev.allclear.operation.MaintenanceDesk;
+import dev.allclear.operation.WorkSteps;
 import dev.allclear.page.Page;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
@@ -30,13 +30,13 @@ public final class WorkKeeper implements Look {
 
     private final Store store;
     private final InstantSource clock;
-    private final MaintenanceDesk desk;
+    private final WorkSteps steps;
     private boolean suspicious;
 
-    public WorkKeeper(Store store, InstantSource clock, MaintenanceDesk desk) {
+    public WorkKeeper(Store store, InstantSource clock, WorkSteps steps) {
         this.store = store;
         this.clock = clock;
-        this.desk = desk;
+        this.steps = steps;
     }
 
     /// Looks at all pages once. What goes wrong about one work keeps no other from taking place.
@@ -125,11 +125,11 @@ public final class WorkKeeper implements Look {
 
     private void take(Maintenance work, Step step, Instant now) {
         switch (step) {
-            case Step.Remind(var _, var rung) -> desk.remind(work.page(), work.id(), rung);
-            case Step.Begin _ when !now.isBefore(work.window().end()) -> desk.tookPlace(work.page(), work.id());
-            case Step.Begin _ -> desk.begin(work.page(), work.id());
-            case Step.CheckIn _ -> desk.checkIn(work.page(), work.id());
-            case Step.Finish _ -> desk.finish(work.page(), work.id());
+            case Step.Remind(var _, var rung) -> steps.remind(work.page(), work.id(), rung);
+            case Step.Begin _ when !now.isBefore(work.window().end()) -> steps.tookPlace(work.page(), work.id());
+            case Step.Begin _ -> steps.begin(work.page(), work.id());
+            case Step.CheckIn _ -> steps.checkIn(work.page(), work.id());
+            case Step.Finish _ -> steps.finish(work.page(), work.id());
         }
     }
 }

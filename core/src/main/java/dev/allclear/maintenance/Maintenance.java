@@ -3,6 +3,7 @@ package dev.allclear.maintenance;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.Text;
+import dev.allclear.incident.IncidentId;
 import dev.allclear.status.Area;
 import dev.allclear.status.Cause;
 import dev.allclear.status.State;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 ///
 /// @param window as it is planned now
 /// @param part where it is one of several that were planned together
+/// @param kin the incidents that it has to do with
 /// @param expected in which state each affected part will be meanwhile
 /// @param notices oldest first; never empty
 public record Maintenance(
@@ -29,6 +31,7 @@ public record Maintenance(
         String title,
         Window window,
         Optional<Part> part,
+        Kin kin,
         Map<Area, State> expected,
         Details details,
         Phase phase,
@@ -74,18 +77,43 @@ public record Maintenance(
         }
         var first = new Notice(notice, Notice.Kind.ANNOUNCED, text, now, author);
         return new Maintenance(
-                id, page, title, window, Optional.empty(), expected, details, new Phase.Scheduled(), List.of(first));
+                id,
+                page,
+                title,
+                window,
+                Optional.empty(),
+                Kin.NONE,
+                expected,
+                details,
+                new Phase.Scheduled(),
+                List.of(first));
     }
 
     /// One of several that are planned together.
     public Maintenance partOf(SeriesId series, Instant remindedFrom) {
         var place = Optional.of(new Part(series, remindedFrom));
-        return new Maintenance(id, page, title, window, place, expected, details, phase, notices);
+        return new Maintenance(id, page, title, window, place, kin, expected, details, phase, notices);
     }
 
     /// Each of them not to be used meanwhile.
     public static Map<Area, State> unusable(Set<Area> areas) {
         return areas.stream().collect(Collectors.toMap(area -> area, _ -> State.UNDER_MAINTENANCE));
+    }
+
+    /// Puts right for good what the incident began.
+    public Maintenance mending(IncidentId incident) {
+        return new Maintenance(id, page, title, window, part, Kin.mending(incident), expected, details, phase, notices);
+    }
+
+    /// Ends here, and goes on as an incident.
+    public Maintenance become(IncidentId incident, NoticeId notice, Instant now, String author) {
+        if (!(phase instanceof Phase.Running(var since))) {
+            throw new Refused.Conflict("Only running work can turn into an incident.");
+        }
+        var said = new Notice(notice, Notice.Kind.BECAME_INCIDENT, "", now, author);
+        var over = new Phase.Completed(since, now);
+        return new Maintenance(
+                id, page, title, window, part, kin.becoming(incident), expected, details, over, and(said));
     }
 
     public Maintenance start(NoticeId notice, String text, Instant now, String author) {
@@ -149,7 +177,7 @@ public record Maintenance(
     private Maintenance moved(Window to, Notice.Kind kind, NoticeId notice, String text, Instant now, String author) {
         var move = Optional.of(new Move(window, to));
         var said = new Notice(notice, kind, text, now, author, move, Optional.empty());
-        return new Maintenance(id, page, title, to, part, expected, details, phase, and(said));
+        return new Maintenance(id, page, title, to, part, kin, expected, details, phase, and(said));
     }
 
     /// With other facts beside what was said. When it takes place stays: moving it is a word of its own.
@@ -157,7 +185,7 @@ public record Maintenance(
         if (isOver()) {
             throw new Refused.Conflict("This work is over.");
         }
-        return new Maintenance(id, page, nextTitle, window, part, nextExpected, nextDetails, phase, notices);
+        return new Maintenance(id, page, nextTitle, window, part, kin, nextExpected, nextDetails, phase, notices);
     }
 
     /// Says thank you once it is over, with what was done.
@@ -246,7 +274,7 @@ public record Maintenance(
     }
 
     private Maintenance with(Phase next, Notice notice) {
-        return new Maintenance(id, page, title, window, part, expected, details, next, and(notice));
+        return new Maintenance(id, page, title, window, part, kin, expected, details, next, and(notice));
     }
 
     private List<Notice> and(Notice notice) {

@@ -2,6 +2,7 @@ package dev.allclear.maintenance;
 
 import dev.allclear.PageId;
 import dev.allclear.Stored;
+import dev.allclear.incident.IncidentId;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface Maintenances {
 
     /// All that were planned together, the soonest first.
     List<Stored<Maintenance>> series(PageId page, SeriesId series);
+
+    /// Those that mend the incident or became it, the soonest first.
+    List<Stored<Maintenance>> kinOf(PageId page, IncidentId incident);
 
     /// Those that are planned or running, the next one first.
     List<Stored<Maintenance>> open(PageId page);

@@ -28,7 +28,9 @@ public record Notice(
         COMPLETED,
         /// What was done, and how long customers had to go without.
         THANKS,
-        CANCELLED;
+        CANCELLED,
+        /// It went wrong and goes on as an incident, which tells those who heard of the work.
+        BECAME_INCIDENT;
 
         /// Whether it changed anything, so that the page shows it.
         public boolean isNews() {

@@ -3,6 +3,7 @@ package dev.allclear.operation;
 import dev.allclear.incident.Facts;
 import dev.allclear.incident.Severity;
 import dev.allclear.incident.Stage;
+import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.playbook.Slug;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param startedAt since when; empty for now
 /// @param nextUpdateDue empty for what the cadence of the severity says
 /// @param playbook which one it was written from; empty for none
+/// @param work the planned work that went wrong and goes on as this incident; empty for none
 public record Declaration(
         String title,
         Severity severity,
@@ -25,7 +27,8 @@ public record Declaration(
         Map<Area, State> areas,
         Optional<Instant> startedAt,
         Optional<Instant> nextUpdateDue,
-        Optional<Slug> playbook) {
+        Optional<Slug> playbook,
+        Optional<MaintenanceId> work) {
 
     /// Written freely.
     public Declaration(
@@ -37,10 +40,14 @@ public record Declaration(
             Map<Area, State> areas,
             Optional<Instant> startedAt,
             Optional<Instant> nextUpdateDue) {
-        this(title, severity, stage, text, facts, areas, startedAt, nextUpdateDue, Optional.empty());
+        this(title, severity, stage, text, facts, areas, startedAt, nextUpdateDue, Optional.empty(), Optional.empty());
     }
 
     public Declaration from(Optional<Slug> playbook) {
-        return new Declaration(title, severity, stage, text, facts, areas, startedAt, nextUpdateDue, playbook);
+        return new Declaration(title, severity, stage, text, facts, areas, startedAt, nextUpdateDue, playbook, work);
+    }
+
+    public Declaration goingOnFrom(Optional<MaintenanceId> work) {
+        return new Declaration(title, severity, stage, text, facts, areas, startedAt, nextUpdateDue, playbook, work);
     }
 }

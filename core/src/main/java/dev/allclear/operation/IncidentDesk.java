@@ -42,6 +42,7 @@ public final class IncidentDesk {
     private final Entropy entropy;
     private final Telling telling;
     private final Clearance clearance;
+    private final Conversions conversions;
 
     public IncidentDesk(Store store, InstantSource clock, Entropy entropy) {
         this.store = store;
@@ -49,6 +50,7 @@ public final class IncidentDesk {
         this.entropy = entropy;
         this.telling = new Telling(clock, entropy);
         this.clearance = new Clearance(telling, new Coached(clock, telling));
+        this.conversions = new Conversions(store, clock, entropy);
     }
 
     public Stored<Incident> declare(PageId page, Declaration declaration, Actor actor) {
@@ -79,6 +81,7 @@ public final class IncidentDesk {
             telling.byHand(tx, incident, release);
             // Who declares it answers for it, until somebody takes it over.
             tx.reminders().own(page, incident.id(), new Ownership(actor.account(), Optional.empty()));
+            declaration.work().ifPresent(work -> conversions.becomes(tx, work, incident, actor));
             declaration.playbook().ifPresent(slug -> tx.playbooks().follow(page, incident.id(), slug));
             return telling.published(tx, incident, 1, "incident.declared", incident.title(), actor);
         });

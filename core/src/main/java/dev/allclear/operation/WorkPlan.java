@@ -1,6 +1,7 @@
 package dev.allclear.operation;
 
 import dev.allclear.Refused;
+import dev.allclear.incident.IncidentId;
 import dev.allclear.maintenance.Details;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.Recurrence;
@@ -10,13 +11,16 @@ import dev.allclear.status.State;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What somebody decides when work is planned.
 ///
 /// @param windows when; several for work that repeats or is done in parts, the soonest first
 /// @param expected in which state each affected part will be meanwhile
-public record WorkPlan(String title, List<Window> windows, Map<Area, State> expected, Details details) {
+/// @param mends the incident that goes on as this work
+public record WorkPlan(
+        String title, List<Window> windows, Map<Area, State> expected, Details details, Optional<IncidentId> mends) {
 
     public WorkPlan {
         windows = windows.stream().sorted(Comparator.comparing(Window::start)).toList();
@@ -34,18 +38,22 @@ public record WorkPlan(String title, List<Window> windows, Map<Area, State> expe
 
     /// That the parts can't be used, and no more.
     public WorkPlan(String title, Window window, Set<Area> areas) {
-        this(title, List.of(window), Maintenance.unusable(areas), Details.NONE);
+        this(title, List.of(window), Maintenance.unusable(areas), Details.NONE, Optional.empty());
     }
 
     public WorkPlan with(Details next) {
-        return new WorkPlan(title, windows, expected, next);
+        return new WorkPlan(title, windows, expected, next, mends);
     }
 
     public WorkPlan at(List<Window> times) {
-        return new WorkPlan(title, times, expected, details);
+        return new WorkPlan(title, times, expected, details, mends);
     }
 
     public WorkPlan expecting(Map<Area, State> states) {
-        return new WorkPlan(title, windows, states, details);
+        return new WorkPlan(title, windows, states, details, mends);
+    }
+
+    public WorkPlan mending(Optional<IncidentId> incident) {
+        return new WorkPlan(title, windows, expected, details, incident);
     }
 }

@@ -2,6 +2,7 @@ package dev.allclear.page;
 
 import dev.allclear.language.Phrases;
 import dev.allclear.maintenance.Details;
+import dev.allclear.maintenance.Kin;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Move;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 ///
 /// @param window as it is planned now
 /// @param series what was planned together with it
+/// @param kin the incidents that it has to do with
 /// @param affected in the state that is expected meanwhile
 /// @param notices newest first
 public record PublicMaintenance(
@@ -28,6 +30,7 @@ public record PublicMaintenance(
         String title,
         Window window,
         Optional<PublicSeries> series,
+        Kin kin,
         Maintenance.Phase phase,
         Details details,
         List<PublicArea> affected,
@@ -66,6 +69,7 @@ public record PublicMaintenance(
                 title,
                 window,
                 series,
+                kin,
                 phase,
                 details,
                 affected,

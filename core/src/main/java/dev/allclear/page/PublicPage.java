@@ -1,11 +1,15 @@
 package dev.allclear.page;
 
+import dev.allclear.incident.IncidentId;
 import dev.allclear.maintenance.SeriesId;
 import dev.allclear.status.Region;
 import dev.allclear.status.State;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -67,6 +71,18 @@ public record PublicPage(
                 .filter(work ->
                         work.series().map(series -> seen.add(series.id())).orElse(true))
                 .toList();
+    }
+
+    /// By incident, the planned work that mends it or that went on as it.
+    public Map<IncidentId, List<PublicMaintenance>> kin() {
+        var kin = new HashMap<IncidentId, List<PublicMaintenance>>();
+        for (var work : maintenances.reversed()) {
+            work.kin()
+                    .incidents()
+                    .forEach(id ->
+                            kin.computeIfAbsent(id, _ -> new ArrayList<>()).add(work));
+        }
+        return kin;
     }
 
     public Optional<PublicIncident> incident(String id) {

@@ -252,6 +252,7 @@ public final class Visibility {
                 maintenance.title(),
                 maintenance.window(),
                 maintenance.part().map(part -> new PublicSeries(part.series(), others(maintenance, series))),
+                maintenance.kin(),
                 maintenance.phase(),
                 maintenance.details(),
                 maintenance.expected().entrySet().stream()

@@ -11,7 +11,9 @@ import static dev.allclear.store.Columns.value;
 import static org.jooq.impl.DSL.inline;
 
 import dev.allclear.Stored;
+import dev.allclear.incident.IncidentId;
 import dev.allclear.maintenance.Details;
+import dev.allclear.maintenance.Kin;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.Maintenance.Phase;
 import dev.allclear.maintenance.MaintenanceId;
@@ -47,6 +49,8 @@ final class MaintenanceTable {
     private static final Field<Instant> BEGAN_AT = instant("began_at");
     private static final Field<Instant> ENDED_AT = instant("ended_at");
     static final Field<SeriesId> SERIES = value("series", SeriesId.class, SeriesId::new, SeriesId::value);
+    static final Field<IncidentId> MENDS = value("mends", IncidentId.class, IncidentId::new, IncidentId::value);
+    static final Field<IncidentId> BECAME = value("became", IncidentId.class, IncidentId::new, IncidentId::value);
     private static final Field<Instant> REMINDED_FROM = instant("reminded_from");
     private static final Field<String> WHY = text("why");
     private static final Field<String> STOPS = text("stops");
@@ -65,6 +69,8 @@ final class MaintenanceTable {
             ENDS_AT,
             SERIES,
             REMINDED_FROM,
+            MENDS,
+            BECAME,
             PHASE,
             BEGAN_AT,
             ENDED_AT,
@@ -99,6 +105,8 @@ final class MaintenanceTable {
                 .with(ENDS_AT, work.window().end())
                 .with(SERIES, work.part().map(Part::series))
                 .with(REMINDED_FROM, work.part().map(Part::remindedFrom))
+                .with(MENDS, work.kin().mends())
+                .with(BECAME, work.kin().became())
                 .with(BEGAN_AT, Optional.empty())
                 .with(ENDED_AT, Optional.empty())
                 .and(row(work.details()));
@@ -136,6 +144,7 @@ final class MaintenanceTable {
                 row.get(TITLE),
                 new Window(row.get(STARTS_AT), row.get(ENDS_AT)),
                 Optional.ofNullable(row.get(SERIES)).map(series -> new Part(series, row.get(REMINDED_FROM))),
+                new Kin(Optional.ofNullable(row.get(MENDS)), Optional.ofNullable(row.get(BECAME))),
                 areas,
                 details(row),
                 phase(row),

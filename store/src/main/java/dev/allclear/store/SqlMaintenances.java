@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.noCondition;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.Stored;
+import dev.allclear.incident.IncidentId;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Maintenances;
@@ -103,6 +104,12 @@ final class SqlMaintenances implements Maintenances {
     @Override
     public List<Stored<Maintenance>> series(PageId page, SeriesId series) {
         return find(page, MaintenanceTable.SERIES.eq(series), STARTS_AT.asc(), ID.asc());
+    }
+
+    @Override
+    public List<Stored<Maintenance>> kinOf(PageId page, IncidentId incident) {
+        var theirs = MaintenanceTable.MENDS.eq(incident).or(MaintenanceTable.BECAME.eq(incident));
+        return find(page, theirs, STARTS_AT.asc(), ID.asc());
     }
 
     @Override

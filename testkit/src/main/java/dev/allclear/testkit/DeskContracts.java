@@ -13,6 +13,7 @@ public interface DeskContracts
                 TurnedClockContract,
                 WorkContract,
                 SeriesContract,
+                ConversionContract,
                 StoppingContract,
                 RehearsalContract,
                 PlaybookDeskContract {}

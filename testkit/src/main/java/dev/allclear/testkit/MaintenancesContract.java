@@ -102,6 +102,7 @@ public interface MaintenancesContract extends OnStore {
                 work.title(),
                 new Window(start, start.plusSeconds(60)),
                 work.part(),
+                work.kin(),
                 Maintenance.unusable(Set.of(Area.whole(Stories.STOREFRONT))),
                 work.details(),
                 work.phase(),

@@ -16,6 +16,7 @@ import dev.allclear.maintenance.Rung;
 import dev.allclear.maintenance.Window;
 import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.operation.WorkPlan;
+import dev.allclear.operation.WorkSteps;
 import dev.allclear.page.Page;
 import dev.allclear.status.Area;
 import java.time.Duration;
@@ -65,7 +66,7 @@ public interface SeriesContract extends OnDesk {
     private void lookAlong(Weekly weekly, Instant until) {
         while (weekly.clock().instant().isBefore(until)) {
             weekly.clock().advance(Duration.ofMinutes(20));
-            new WorkKeeper(store(), weekly.clock(), new MaintenanceDesk(store(), weekly.clock(), Stories.entropy()))
+            new WorkKeeper(store(), weekly.clock(), new WorkSteps(store(), weekly.clock(), Stories.entropy()))
                     .look(weekly.page());
         }
     }

@@ -17,6 +17,7 @@ import dev.allclear.maintenance.Window;
 import dev.allclear.maintenance.WorkPolicy;
 import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.operation.WorkPlan;
+import dev.allclear.operation.WorkSteps;
 import dev.allclear.page.Page;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
@@ -59,8 +60,8 @@ public interface WorkContract extends OnDesk {
 
     /// Each look is a new process: nothing is remembered but what is stored.
     private void look(Site site) {
-        var desk = new MaintenanceDesk(store(), site.clock(), Stories.entropy());
-        new WorkKeeper(store(), site.clock(), desk).look(site.page());
+        var steps = new WorkSteps(store(), site.clock(), Stories.entropy());
+        new WorkKeeper(store(), site.clock(), steps).look(site.page());
     }
 
     private void lookAlong(Site site, Duration every, Instant until) {
@@ -184,8 +185,8 @@ public interface WorkContract extends OnDesk {
         var id = announced(site, Details.NONE.goingByItself());
         site.at(Instant.parse("2001-01-01T00:00:00Z"));
 
-        var desk = new MaintenanceDesk(store(), site.clock(), Stories.entropy());
-        assertThat(new WorkKeeper(store(), site.clock(), desk).look()).isEmpty();
+        var steps = new WorkSteps(store(), site.clock(), Stories.entropy());
+        assertThat(new WorkKeeper(store(), site.clock(), steps).look()).isEmpty();
 
         assertThat(kinds(site, id)).containsExactly(Notice.Kind.ANNOUNCED);
     }

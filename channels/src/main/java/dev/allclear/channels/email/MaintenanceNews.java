@@ -64,7 +64,7 @@ final class MaintenanceNews {
                         .took()
                         .map(took -> phrases.get(key + ".lead", "length", Times.length(took)))
                         .orElse("");
-            case ANNOUNCED, STARTED, PROGRESS, CHECK_IN, COMPLETED -> "";
+            case ANNOUNCED, STARTED, PROGRESS, CHECK_IN, COMPLETED, BECAME_INCIDENT -> "";
         };
     }
 
@@ -72,7 +72,7 @@ final class MaintenanceNews {
         return switch (kind) {
             case ANNOUNCED, REMINDER, MOVED, STARTED, PROGRESS, CHECK_IN, EXTENDED -> State.UNDER_MAINTENANCE;
             case COMPLETED, THANKS -> State.OPERATIONAL;
-            case CANCELLED -> State.UNKNOWN;
+            case CANCELLED, BECAME_INCIDENT -> State.UNKNOWN;
         };
     }
 
@@ -117,7 +117,7 @@ final class MaintenanceNews {
     private static boolean isAhead(Notice.Kind kind) {
         return switch (kind) {
             case ANNOUNCED, REMINDER, MOVED, STARTED, PROGRESS, CHECK_IN, EXTENDED -> true;
-            case COMPLETED, THANKS, CANCELLED -> false;
+            case COMPLETED, THANKS, CANCELLED, BECAME_INCIDENT -> false;
         };
     }
 

@@ -8,6 +8,7 @@ import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Letter.Content;
 import dev.allclear.language.Language;
 import dev.allclear.maintenance.Details;
+import dev.allclear.maintenance.Kin;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Notice;
@@ -91,6 +92,7 @@ class ComposerTest {
                 "New cable",
                 new Window(start, end),
                 Optional.empty(),
+                Kin.NONE,
                 new Maintenance.Phase.Scheduled(),
                 Details.NONE,
                 List.of(),

@@ -13,6 +13,7 @@ import dev.allclear.incident.Update;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.incident.Workaround;
 import dev.allclear.maintenance.Details;
+import dev.allclear.maintenance.Kin;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Move;
@@ -294,6 +295,7 @@ final class Stories {
                 say("New database for the dashboard", "Neue Datenbank für das Dashboard"),
                 new Window(WORK, WORK.plus(Duration.ofHours(2))),
                 Optional.empty(),
+                Kin.NONE,
                 phase,
                 details(),
                 List.of(area("dashboard", "Dashboard", Optional.empty(), Optional.empty(), State.UNDER_MAINTENANCE)),

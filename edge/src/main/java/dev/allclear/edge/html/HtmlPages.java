@@ -89,23 +89,29 @@ public final class HtmlPages implements Renderer {
         }
 
         private void incidents() {
+            var kin = page.kin();
             for (var incident : page.incidents()) {
                 var late = incident.isLate(page.asOf());
+                var works = kin.getOrDefault(incident.id(), List.of());
                 put(
                         "/incidents/" + incident.id().value() + "/index.html",
-                        List.of(incident, late),
+                        List.of(incident, late, works),
                         "incident.jte",
-                        () -> Map.of("incident", incident, "late", late));
+                        () -> Map.of("incident", incident, "late", late, "works", works));
             }
         }
 
         private void maintenances() {
             for (var work : page.maintenances()) {
+                var incidents = work.kin()
+                        .incidents()
+                        .flatMap(id -> page.incident(id.value()).stream())
+                        .toList();
                 put(
                         "/maintenance/" + work.id().value() + "/index.html",
-                        List.of(work, work.isLate(page.asOf())),
+                        List.of(work, work.isLate(page.asOf()), incidents),
                         "maintenance.jte",
-                        () -> Map.of("work", work));
+                        () -> Map.of("work", work, "incidents", incidents));
             }
         }
 

@@ -150,7 +150,7 @@ final class Happenings {
             case ANNOUNCED, REMINDER, MOVED -> "scheduled";
             case STARTED, CHECK_IN, EXTENDED -> "in_progress";
             case PROGRESS -> began ? "in_progress" : "scheduled";
-            case COMPLETED, THANKS, CANCELLED -> "completed";
+            case COMPLETED, THANKS, CANCELLED, BECAME_INCIDENT -> "completed";
         };
     }
 

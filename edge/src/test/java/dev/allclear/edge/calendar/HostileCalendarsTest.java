@@ -136,6 +136,7 @@ final class HostileCalendarsTest {
                 title,
                 work.window(),
                 work.series(),
+                work.kin(),
                 work.phase(),
                 work.details(),
                 work.affected(),

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The form by which work is planned: `title`, `start`, `end`, `text`, what is worked on (`ExpectedFields`), and what
 /// customers need to know beside (`DetailFields`).
@@ -45,7 +46,7 @@ record Plan(String title, Window window, Map<Area, State> expected, Details deta
     }
 
     WorkPlan work() {
-        return new WorkPlan(title, List.of(window), expected, details);
+        return new WorkPlan(title, List.of(window), expected, details, Optional.empty());
     }
 
     static Instant time(Parameters typed, String field, ZoneId zone) {

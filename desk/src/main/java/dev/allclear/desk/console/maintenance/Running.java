@@ -185,6 +185,7 @@ final class Running {
             case PROGRESS -> "How it goes";
             case COMPLETED -> "Completed";
             case CANCELLED -> "Cancelled";
+            case BECAME_INCIDENT -> "Became an incident";
         };
     }
 }
