@@ -40,6 +40,7 @@ public final class Api implements Surface {
         new CareResource(doors.store(), doors.promises(), json).mountOn(mount);
         new ReviewResource(doors.store(), json).mountOn(mount);
         new PolicyResource(doors.store(), doors.promises(), json).mountOn(mount);
+        new WorkPolicyResource(doors.store(), doors.promises(), json).mountOn(mount);
         new ComponentResource(catalogues, entropy, json).mountOn(mount);
         new GroupResource(catalogues, entropy, json).mountOn(mount);
         new RegionResource(catalogues, entropy, json).mountOn(mount);

@@ -34,10 +34,18 @@ public record Foresight(List<Overlap> overlaps, List<Warning> warnings, List<Ste
     /// One thing that will happen, or that somebody will have to do.
     public record Step(Instant at, String words) {}
 
+    /// @param advice what to say of short notice; empty where it is no matter
     static Foresight of(
-            Outlook outlook, List<OddTime> odd, Window window, WorkPolicy policy, boolean saysWhy, Watch watch) {
+            Outlook outlook,
+            List<OddTime> odd,
+            Window window,
+            WorkPolicy policy,
+            Optional<Warning> advice,
+            Watch watch) {
         var warnings = new ArrayList<Warning>();
-        outlook.lacking().ifPresent(_ -> warnings.add(late(window, policy, saysWhy, watch)));
+        advice.filter(_ -> outlook.lacking().isPresent())
+                .ifPresent(then ->
+                        warnings.add(new Warning(then.weight(), late(window, policy, watch) + " " + then.words())));
         outlook.blackouts().forEach(one -> warnings.add(new Warning("error", blackout(one))));
         odd.forEach(one -> warnings.add(new Warning("warn", ClockWords.odd(one))));
         outlook.inside().forEach(change -> warnings.add(new Warning("warn", ClockWords.inside(change, window, watch))));
@@ -57,13 +65,10 @@ public record Foresight(List<Overlap> overlaps, List<Warning> warnings, List<Ste
                 one.sharesParts());
     }
 
-    private static Warning late(Window window, WorkPolicy policy, boolean saysWhy, Watch watch) {
+    private static String late(Window window, WorkPolicy policy, Watch watch) {
         var ahead = Duration.between(watch.now(), window.start());
-        var words = (ahead.isPositive() ? "This is " + watch.length(ahead) + " ahead" : "This is at once")
-                + "; your policy asks for " + watch.length(policy.leastNotice()) + ". ";
-        return saysWhy
-                ? new Warning("hint", words + "The page will say that it can’t wait, and why.")
-                : new Warning("error", words + "Choose a later time, or say why it can’t wait.");
+        return (ahead.isPositive() ? "This is " + watch.length(ahead) + " ahead" : "This is at once")
+                + "; your policy asks for " + watch.length(policy.leastNotice()) + ".";
     }
 
     private static String blackout(Blackout one) {

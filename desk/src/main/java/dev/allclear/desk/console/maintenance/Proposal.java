@@ -10,6 +10,7 @@ import dev.allclear.desk.console.Frame;
 import dev.allclear.desk.console.Reach;
 import dev.allclear.desk.console.SafeHtml;
 import dev.allclear.desk.console.TypedTimes;
+import dev.allclear.desk.console.maintenance.Foresight.Warning;
 import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.maintenance.Details;
@@ -38,10 +39,12 @@ import java.util.stream.Stream;
 /// A form about planned work in any state of completion, read as far as it can be.
 ///
 /// @param work what the form is about; empty for new work
+/// @param step what is being said of it; empty for new work, and for other details
 record Proposal(
         Frame frame,
         Parameters typed,
         Optional<Maintenance> work,
+        Optional<Step> step,
         Optional<Instant> start,
         Optional<Instant> end,
         Map<Area, State> expected,
@@ -52,6 +55,7 @@ record Proposal(
         return new Proposal(
                 frame,
                 typed,
+                Optional.empty(),
                 Optional.empty(),
                 tried(() -> TypedTimes.read(typed, "start", zone)),
                 tried(() -> TypedTimes.read(typed, "end", zone)),
@@ -68,7 +72,8 @@ record Proposal(
         var end = step.moves()
                 ? tried(() -> TypedTimes.read(typed, "end", zone))
                 : Optional.of(work.window().end());
-        return new Proposal(frame, typed, Optional.of(work), start, end, work.expected(), work.details());
+        return new Proposal(
+                frame, typed, Optional.of(work), Optional.of(step), start, end, work.expected(), work.details());
     }
 
     /// Other details and states; the time stays.
@@ -78,6 +83,7 @@ record Proposal(
                 frame,
                 typed,
                 Optional.of(changed),
+                Optional.empty(),
                 Optional.of(window.start()),
                 Optional.of(window.end()),
                 expected,
@@ -96,17 +102,31 @@ record Proposal(
                         .or(() -> work.map(Maintenance::title))
                         .orElse("What is planned"),
                 heading,
-                start,
-                end,
-                new AreaNames(catalogue).of(expected),
+                start.filter(_ -> tellsTime()),
+                end.filter(_ -> tellsTime()),
+                isEnding() ? List.of() : new AreaNames(catalogue).of(expected),
                 SafeHtml.of(markdown, typed.get("text")),
-                Preview.facts(frame, details, markdown),
-                details.links(),
+                isEnding() ? List.of() : Preview.facts(frame, details, markdown),
+                isEnding() ? List.of() : details.links(),
                 Preview.linksLabel(frame),
                 details.emergency().isPresent(),
                 publish,
                 coaching(tx, phase),
                 foresight(tx));
+    }
+
+    private boolean tellsTime() {
+        return step.map(Step::moves).orElse(true);
+    }
+
+    /// Whether nothing follows.
+    private boolean isEnding() {
+        return step.filter(Step::ends).isPresent();
+    }
+
+    /// Whether a time is proposed that nobody has agreed to yet.
+    private boolean plans() {
+        return work.isEmpty() || step.filter(Step::moves).isPresent();
     }
 
     String announcing(Tx tx) {
@@ -170,11 +190,20 @@ record Proposal(
 
     private Foresight foresight(Tx tx) {
         var window = window();
-        if (window.isEmpty()) {
+        if (window.isEmpty() || isEnding()) {
             return Foresight.NOTHING;
         }
         var page = frame.page();
         var policy = policy(tx);
+        var now = frame.watch().now();
+        var shown = plans() ? inTheWay(tx, window.get(), policy, now) : Foresight.NOTHING;
+        return planned(window.get(), now)
+                .map(plan -> shown.followedBy(plan, policy, page.zone()))
+                .orElse(shown);
+    }
+
+    private Foresight inTheWay(Tx tx, Window window, WorkPolicy policy, Instant now) {
+        var page = frame.page();
         var others = tx.maintenances().open(page.id()).stream()
                 .map(stored -> stored.value())
                 .filter(other ->
@@ -183,18 +212,19 @@ record Proposal(
         var zones = Stream.of(page.zone(), TypedTimes.zone(typed, page.zone()))
                 .distinct()
                 .toList();
-        var now = frame.watch().now();
-        var outlook = Outlook.of(window.get(), expected.keySet(), others, policy, zones, now);
-        var shown = Foresight.of(
-                outlook,
-                odd(zones.getLast()),
-                window.get(),
-                policy,
-                details.emergency().isPresent(),
-                frame.watch());
-        return planned(window.get(), now)
-                .map(plan -> shown.followedBy(plan, policy, page.zone()))
-                .orElse(shown);
+        var outlook = Outlook.of(window, expected.keySet(), others, policy, zones, now);
+        return Foresight.of(outlook, odd(zones.getLast()), window, policy, advice(), frame.watch());
+    }
+
+    private Optional<Warning> advice() {
+        if (work.isPresent()) {
+            return step.filter(Step.MOVE::equals)
+                    .map(_ -> new Warning("warn", "Who planned around the old time has little left for the new one."));
+        }
+        return Optional.of(
+                details.emergency().isPresent()
+                        ? new Warning("hint", "The page will say that it can’t wait, and why.")
+                        : new Warning("error", "Choose a later time, or say why it can’t wait."));
     }
 
     private List<OddTime> odd(ZoneId zone) {
@@ -207,11 +237,7 @@ record Proposal(
     /// The work as it would be, so that what follows by itself is what will follow.
     private Optional<Maintenance> planned(Window window, Instant now) {
         var notice = new NoticeId("proposed");
-        return tried(() -> Optional.of(work.map(before -> before.window().equals(window)
-                        ? before.revised(before.title(), expected, details)
-                        : before.isOver() || before.phase() instanceof Maintenance.Phase.Running
-                                ? before.extend(window.end(), notice, "", now, "")
-                                : before.move(window, notice, "", now, ""))
+        return tried(() -> Optional.of(work.map(before -> said(before, window, notice, now))
                 .orElseGet(() -> Maintenance.announced(
                         new MaintenanceId("proposed"),
                         frame.page().id(),
@@ -223,6 +249,18 @@ record Proposal(
                         "",
                         now,
                         ""))));
+    }
+
+    private Maintenance said(Maintenance before, Window window, NoticeId notice, Instant now) {
+        if (step.isEmpty()) {
+            return before.revised(before.title(), expected, details);
+        }
+        return switch (step.get()) {
+            case MOVE -> before.move(window, notice, "", now, "");
+            case EXTEND -> before.extend(window.end(), notice, "", now, "");
+            case START -> before.start(notice, "", now, "");
+            case PROGRESS, COMPLETE, CANCEL, THANK -> before;
+        };
     }
 
     /// What follows by itself as things stand.

@@ -57,6 +57,11 @@ enum Step {
         };
     }
 
+    /// Whether the work is over then.
+    boolean ends() {
+        return this == COMPLETE || this == CANCEL || this == THANK;
+    }
+
     /// As the page says it of a word of this kind.
     String label() {
         return label;

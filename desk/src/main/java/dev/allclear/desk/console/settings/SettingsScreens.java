@@ -6,11 +6,12 @@ import dev.allclear.desk.web.Route;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// `/desk/settings`, `/desk/policy`, `/desk/words`, `/desk/pages` and `/desk/keys`.
+/// `/desk/settings`, `/desk/policy` and `/desk/policy/work`, `/desk/words`, `/desk/pages` and `/desk/keys`.
 public final class SettingsScreens implements Screens {
 
     private final PageSettings page;
     private final PolicySettings policy;
+    private final WorkPolicySettings work;
     private final WordSettings words;
     private final PageList pages;
     private final Keys keys;
@@ -18,6 +19,7 @@ public final class SettingsScreens implements Screens {
     public SettingsScreens(Room room) {
         this.page = new PageSettings(room);
         this.policy = new PolicySettings(room);
+        this.work = new WorkPolicySettings(room);
         this.words = new WordSettings(room);
         this.pages = new PageList(room);
         this.keys = new Keys(room);
@@ -25,7 +27,7 @@ public final class SettingsScreens implements Screens {
 
     @Override
     public List<Route> routes() {
-        return Stream.of(page.routes(), policy.routes(), words.routes(), pages.routes(), keys.routes())
+        return Stream.of(page.routes(), policy.routes(), work.routes(), words.routes(), pages.routes(), keys.routes())
                 .flatMap(routes -> routes)
                 .toList();
     }

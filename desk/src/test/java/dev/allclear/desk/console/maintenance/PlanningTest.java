@@ -185,6 +185,23 @@ class PlanningTest {
     }
 
     @Test
+    void what_is_known_already_is_no_warning_when_it_is_over() {
+        var publisher = house.person(page, Role.PUBLISHER);
+        var soon = plan("2026-03-03T20:00", "2026-03-03T22:00");
+        soon.put("emergency", "It can’t wait.");
+        publisher.post("/desk/maintenance/new", soon);
+
+        var cancelling = publisher.post(
+                path() + "/preview", Map.of("step", "cancel", "text", "Not needed, because the bank called it off."));
+
+        assertThat(cancelling.body())
+                .contains("Cancelled", "the bank called it off")
+                .doesNotContain("your policy asks", "class=\"ladder\"", "Under maintenance");
+        var starting = publisher.post(path() + "/preview", Map.of("step", "start", "text", "We begin."));
+        assertThat(starting.body()).contains("you finish it").doesNotContain("your policy asks", "reminder,");
+    }
+
+    @Test
     void details_are_changed_quietly_or_with_a_word() {
         var publisher = house.person(page, Role.PUBLISHER);
         publisher.post("/desk/maintenance/new", plan("2026-03-20T20:00", "2026-03-20T22:00"));
