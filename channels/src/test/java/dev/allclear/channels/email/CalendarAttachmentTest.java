@@ -81,6 +81,7 @@ class CalendarAttachmentTest {
                 one.title(),
                 one.window(),
                 Optional.of(series),
+                one.kin(),
                 one.phase(),
                 one.details(),
                 one.affected(),
