@@ -59,8 +59,7 @@ function pass(box) {
   if (now >= end) return box.replaceWith(make('p', late, 'late'));
   const bar = find('progress', box) || box.appendChild(make('progress')), minutes = Math.ceil((end - now) / 6e4);
   const text = left.replace('{left}', length(minutes < 15 ? minutes : Math.round(minutes / 5) * 5)).replace('{length}', length(Math.round((end - start) / 6e4)));
-  if (!find('.left', box)) find('p', box).append(' ', make('span', '', 'left soft'));
-  put(find('.left', box), text);
+  put(find('p', box), text);
   Object.assign(bar, { max: end - start, value: Math.max(0, now - start), ariaLabel: passed });
   bar.setAttribute('aria-valuetext', text);
 }

@@ -22,10 +22,14 @@ record Affected(String id, String name, State before, State after) {
         return List.copyOf(byComponent.values());
     }
 
-    /// Planned work turns all its areas the same way.
-    static List<Affected> of(List<PublicArea> areas, State before, State after) {
+    /// Planned work has each of its areas in the state that was expected, for as long as it runs.
+    static List<Affected> of(List<PublicArea> areas, boolean ranBefore, boolean runsAfter) {
         Map<String, Affected> byComponent = new LinkedHashMap<>();
-        areas.forEach(area -> byComponent.putIfAbsent(area.component().value(), of(area, before, after)));
+        for (var area : areas) {
+            var before = ranBefore ? area.state() : State.OPERATIONAL;
+            var after = runsAfter ? area.state() : State.OPERATIONAL;
+            byComponent.merge(area.component().value(), of(area, before, after), Affected::worse);
+        }
         return List.copyOf(byComponent.values());
     }
 

@@ -10,7 +10,6 @@ import dev.allclear.maintenance.Notice;
 import dev.allclear.page.PublicIncident;
 import dev.allclear.page.PublicMaintenance;
 import dev.allclear.page.PublicUpdate;
-import dev.allclear.status.State;
 import dev.allclear.wording.Markdown;
 import java.net.URI;
 import java.time.Instant;
@@ -156,8 +155,8 @@ final class Happenings {
 
     private static List<Affected> affected(PublicMaintenance work, Notice.Kind kind, boolean began) {
         var isOver = kind == Notice.Kind.THANKS;
-        var before = began && kind != Notice.Kind.STARTED && !isOver ? State.UNDER_MAINTENANCE : State.OPERATIONAL;
-        var after = began && kind != Notice.Kind.COMPLETED && !isOver ? State.UNDER_MAINTENANCE : State.OPERATIONAL;
-        return Affected.of(work.affected(), before, after);
+        var ranBefore = began && kind != Notice.Kind.STARTED && !isOver;
+        var runsAfter = began && kind != Notice.Kind.COMPLETED && !isOver;
+        return Affected.of(work.affected(), ranBefore, runsAfter);
     }
 }
