@@ -181,6 +181,9 @@ public record Context(House house, Times times, Facts facts, List<Earlier> earli
     public enum WorkaroundState {
         GIVEN,
         NONE_YET,
+
+        /// As `NONE_YET`, and it stands beside the text already.
+        NONE_SHOWN,
         NOT_NEEDED
     }
 

@@ -82,7 +82,7 @@ public record Proof(Copy copy, Review review) {
             appended(body, copy.facts().impact());
             appended(body, copy.facts().scope());
             appended(body, copy.facts().doing());
-            appended(body, workaround(copy.facts().workaround(), phrases));
+            appended(body, workaround(copy.facts().workaround()));
             if (copy.isFirst()) {
                 appended(body, cause(copy.facts().cause(), phrases));
             }
@@ -97,12 +97,8 @@ public record Proof(Copy copy, Review review) {
         }
     }
 
-    private static String workaround(Workaround workaround, Phrases phrases) {
-        return switch (workaround) {
-            case Workaround.Given(var text) -> text;
-            case Workaround.NoneYet _ -> phrases.get("mail.incident.workaround.none");
-            case Workaround.NotNeeded _ -> "";
-        };
+    private static String workaround(Workaround workaround) {
+        return workaround instanceof Workaround.Given(var text) ? text : "";
     }
 
     private static String cause(RootCause cause, Phrases phrases) {
@@ -129,13 +125,11 @@ public record Proof(Copy copy, Review review) {
 
     private static Context.Facts facts(Copy copy, Page page, Instant now) {
         var unknown = Context.Facts.UNKNOWN;
-        // A workaround stands beside the text already, so the text need not repeat it.
-        var isShown = copy.facts().workaround() instanceof Workaround.Given;
         return new Context.Facts(
                 Optional.of(impact(copy.severity())),
                 Optional.of(causeState(copy.facts().cause())),
                 unknown.affectedShare(),
-                isShown ? Optional.of(Context.WorkaroundState.NOT_NEEDED) : unknown.workaroundState(),
+                Optional.of(workaroundState(copy.facts().workaround())),
                 unknown.workaround(),
                 unknown.creditsApply(),
                 unknown.emergency(),
@@ -155,6 +149,16 @@ public record Proof(Copy copy, Review review) {
             case MINOR -> Context.Impact.MINOR;
             case MAJOR -> Context.Impact.MAJOR;
             case CRITICAL -> Context.Impact.CRITICAL;
+        };
+    }
+
+    /// What stands beside the text already need not be repeated in it. That there is none yet is also what the form
+    /// says
+    /// when nobody has asked.
+    private static Context.WorkaroundState workaroundState(Workaround workaround) {
+        return switch (workaround) {
+            case Workaround.Given _, Workaround.NotNeeded _ -> Context.WorkaroundState.NOT_NEEDED;
+            case Workaround.NoneYet _ -> Context.WorkaroundState.NONE_SHOWN;
         };
     }
 

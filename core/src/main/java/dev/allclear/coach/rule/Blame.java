@@ -63,12 +63,89 @@ final class Blame implements Rule {
 
     private static Optional<Finding> alone(Reading reading, GuidePage page) {
         // A partner's planned work is a notice, and no excuse.
-        if (reading.anywhere(page.words("own-action")) || reading.phase().planned()) {
+        if (reading.both().stream().anyMatch(it -> actsOurselves(it, page))
+                || reading.phase().planned()) {
             return Optional.empty();
         }
         return first(reading, page.words("cause"), page, "alone")
                 .or(() -> first(reading, page.words("elsewhere"), page, "alone"))
-                .or(() -> stranger(reading, page));
+                .or(() -> stranger(reading, page))
+                .or(() -> traced(reading, page))
+                .or(() -> given(reading, page))
+                .or(() -> unknownHere(reading, page));
+    }
+
+    private static boolean actsOurselves(Prose prose, GuidePage page) {
+        var denied = page.words("not-us").all(prose);
+        return page.words("own-action").all(prose).stream()
+                .anyMatch(it -> denied.stream().noneMatch(other -> other.span().overlaps(it.span())));
+    }
+
+    /// "A faulty update from Calderix": a name behind words that lead to an origin.
+    private static Optional<Finding> traced(Reading reading, GuidePage page) {
+        var body = reading.body();
+        return page.words("leads-to").all(body).stream()
+                .filter(it -> it.endToken() < it.sentence().endToken())
+                .filter(it -> page.words("belonging")
+                                .longestAt(
+                                        body, it.endToken() + 1, it.sentence().endToken())
+                        < 0)
+                .map(it -> body.tokens().get(it.endToken()))
+                .filter(it -> isName(it, reading, page))
+                .map(it -> alone(it, reading, page))
+                .findFirst();
+    }
+
+    /// "As Wetterlink is down": a name that gives the reason.
+    private static Optional<Finding> given(Reading reading, GuidePage page) {
+        var body = reading.body();
+        return page.words("for-that").all(body).stream()
+                .filter(it -> it.endToken() < it.sentence().endToken())
+                .filter(it -> page.words("has-trouble")
+                                .longestAt(
+                                        body, it.endToken() + 1, it.sentence().endToken())
+                        > 0)
+                .map(it -> body.tokens().get(it.endToken()))
+                .filter(it ->
+                        isName(it, reading, page) && !page.words("ordinary").in(Prose.of(it.written())))
+                .map(it -> alone(it, reading, page))
+                .findFirst();
+    }
+
+    /// "Paygrid has a problem": where all our own names are known, any other is somebody else's.
+    private static Optional<Finding> unknownHere(Reading reading, GuidePage page) {
+        if (reading.context().house().components().isEmpty()) {
+            return Optional.empty();
+        }
+        var body = reading.body();
+        return page.words("has-trouble").all(body).stream()
+                .filter(it -> it.firstToken() > it.sentence().firstToken())
+                .filter(it ->
+                        !isOrdinary(body, it.firstToken() - 1, it.sentence().firstToken(), page))
+                .map(it -> body.tokens().get(it.firstToken() - 1))
+                .filter(it -> isName(it, reading, page))
+                .map(it -> alone(it, reading, page))
+                .findFirst();
+    }
+
+    /// "Northgate Hosting" is a name because of its first word, "Card Payments" has nothing of one.
+    private static boolean isOrdinary(Prose body, int last, int first, GuidePage page) {
+        for (var at = last; at >= first; at--) {
+            var written = body.tokens().get(at).written();
+            if (!Character.isUpperCase(written.codePointAt(0))) {
+                return true;
+            }
+            if (!page.words("ordinary").in(Prose.of(written))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Finding alone(Token name, Reading reading, GuidePage page) {
+        var span = new Span(name.start(), name.end());
+        return page.finding(
+                Weight.WARN, Field.BODY, span, "alone", "found", reading.body().textOf(span));
     }
 
     /// "Worldline told us": whoever it is, we are not the ones who speak.
@@ -78,8 +155,7 @@ final class Blame implements Rule {
                 .filter(it -> it.firstToken() > it.sentence().firstToken())
                 .map(it -> body.tokens().get(it.firstToken() - 1))
                 .filter(it -> isName(it, reading, page))
-                .map(it -> new Span(it.start(), it.end()))
-                .map(span -> page.finding(Weight.WARN, Field.BODY, span, "alone", "found", body.textOf(span)))
+                .map(it -> alone(it, reading, page))
                 .findFirst();
     }
 

@@ -37,6 +37,11 @@ final class ConsistentVoice implements Rule {
                     "found",
                     body.textOf(alone.get().span())));
         }
+        mixed(body, page).ifPresent(findings::add);
+        page.words("house")
+                .first(body)
+                .ifPresent(it -> findings.add(
+                        page.finding(Weight.HINT, Field.BODY, it.span(), "house", "found", body.textOf(it.span()))));
         var people = page.words("people").all(body);
         var first = people.stream().findFirst();
         people.stream()
@@ -59,6 +64,23 @@ final class ConsistentVoice implements Rule {
                                         Weight.HINT, Field.BODY, it, "brand", "found", body.textOf(it), "brand", brand)
                                 .with(new Fix(page.sentence("button", "", "brand", brand), Field.BODY, it, brand)))));
         return findings;
+    }
+
+    /// Formal and familiar in one text, in languages that tell them apart.
+    private static Optional<Finding> mixed(Prose body, GuidePage page) {
+        var formal = page.words("formal").first(body);
+        return page.words("familiar")
+                .first(body)
+                .filter(_ -> formal.isPresent())
+                .map(it -> page.finding(
+                        Weight.HINT,
+                        Field.BODY,
+                        it.span(),
+                        "address",
+                        "found",
+                        body.textOf(it.span()),
+                        "other",
+                        body.textOf(formal.orElseThrow().span())));
     }
 
     private static String stem(Prose body, Match match) {

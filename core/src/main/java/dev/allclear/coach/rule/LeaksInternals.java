@@ -34,6 +34,7 @@ final class LeaksInternals implements Rule {
                                     + "|(?<![\\p{L}\\p{N}./-])[a-z][a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){2,9}-(?=[a-z0-9]{0,19}\\d)[a-z0-9]{4,20}(?:-[a-z0-9]{1,20}){0,2}(?![\\p{L}\\p{N}-])"
                                     + "|(?<![\\p{L}\\p{N}@/-])[a-z0-9][a-z0-9-]{0,40}(?:\\.[a-z0-9-]{1,30}){0,3}\\.(?:local|internal|lan|corp|intra|localdomain|int(?=\\.\\p{L}))\\b"
                                     + "|(?<![\\p{L}\\p{N}@./-])(?:db|sql|mysql|pg|srv|esx|hv|hypervisor|redis|k8s|worker|cache|lb)-?\\d{1,3}(?:\\.[a-z0-9-]{1,30}){2,4}"
+                                    + "|(?<![\\p{L}\\p{N}./@-])[a-z]{2,12}(?:-[a-z]{2,12}){0,4}-?0\\d{1,2}(?![\\p{L}\\p{N}-])"
                                     + "|(?<![\\p{L}\\p{N}-])(?:ip(?:-\\d{1,3}){4}|(?:i|vol|eni|sg|subnet|snap)-(?=[0-9a-f]*\\d)[0-9a-f]{8,17}|arn:aws:\\S{5,80})(?![\\p{L}\\p{N}-])"),
             "address",
                     Pattern.compile("(?<![\\d.v])(?:" + OCTET + "\\.){3}" + OCTET + "(?![\\d./]\\d|/)"
@@ -96,19 +97,30 @@ final class LeaksInternals implements Rule {
                 .findFirst()
                 .filter(it -> !isPublic(prose, it, reading))
                 .map(it -> finding(page, Weight.ERROR, prose, field, it, "address"))
-                .or(() -> MachineNames.trace(prose).map(it -> finding(page, Weight.ERROR, prose, field, it, "trace")));
-        return sure.or(() -> OTHER.entrySet().stream()
+                .or(() -> MachineNames.trace(prose)
+                        .or(() -> InnerParts.thrown(prose))
+                        .map(it -> finding(page, Weight.ERROR, prose, field, it, "trace")));
+        return sure.or(() -> Stream.concat(OTHER.entrySet().stream(), InnerParts.WRITTEN.entrySet().stream())
                         .flatMap(kind -> MachineNames.all(kind.getValue(), prose).stream()
-                                .filter(span -> !isPublic(prose, span, reading))
+                                .filter(span -> isPlain(kind.getKey()) || !isPublic(prose, span, reading))
                                 .map(span -> finding(page, Weight.WARN, prose, field, span, kind.getKey())))
                         .findFirst())
                 .or(() -> MachineNames.logLine(prose).map(it -> finding(page, Weight.WARN, prose, field, it, "log")))
                 .or(() -> MachineNames.codeName(prose)
                         .filter(it -> !page.words("known").in(Prose.of(prose.textOf(it))))
                         .map(it -> finding(page, Weight.WARN, prose, field, it, "host")))
+                .or(() -> InnerParts.className(prose).map(it -> finding(page, Weight.WARN, prose, field, it, "class")))
+                .or(() -> page.words("tool")
+                        .first(prose)
+                        .map(it -> finding(page, Weight.WARN, prose, field, it.span(), "tool")))
                 .or(() ->
                         person(reading, prose, page).map(it -> finding(page, Weight.WARN, prose, field, it, "person")))
                 .or(() -> machine(prose, page).map(it -> finding(page, Weight.WARN, prose, field, it, "host")));
+    }
+
+    /// The word before says what it is, so that no look of the name can make it public.
+    private static boolean isPlain(String kind) {
+        return kind.equals("shard") || kind.equals("part");
     }
 
     private static boolean isPublic(Prose prose, Span span, Reading reading) {

@@ -1,5 +1,7 @@
 package dev.allclear.coach.rule;
 
+import dev.allclear.coach.Context.Component;
+import dev.allclear.coach.Context.Impact;
 import dev.allclear.coach.Field;
 import dev.allclear.coach.Finding;
 import dev.allclear.coach.Manuscript.Channel;
@@ -8,15 +10,20 @@ import dev.allclear.coach.Reading;
 import dev.allclear.coach.Rule;
 import dev.allclear.coach.Weight;
 import dev.allclear.coach.guide.GuidePage;
+import dev.allclear.coach.text.PhraseBook;
+import dev.allclear.coach.text.PhraseList;
 import dev.allclear.coach.text.PhraseList.Match;
 import dev.allclear.coach.text.Prose;
+import dev.allclear.coach.text.Token;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Which product or feature, who, or where; "we do not know yet" is an answer.
 final class NoScope implements Rule {
 
     private static final String SMALL_NOUNS = "en";
+    private static final Pattern SHARE = Pattern.compile("\\d ?%");
 
     @Override
     public String id() {
@@ -36,12 +43,51 @@ final class NoScope implements Rule {
             return List.of(
                     page.finding(Weight.WARN, Field.BODY, reading.endOfBody(), "component", "component", component));
         }
-        if (reading.anywhere(reading.names())
+        if (reading.anywhere(parts(reading))
                 || titleNames(reading.title(), page)
                 || reading.both().stream().anyMatch(it -> tells(it, page))) {
-            return List.of();
+            return whom(reading, page);
         }
         return List.of(page.finding(Weight.HINT, Field.BODY, reading.endOfBody()));
+    }
+
+    /// The name of a company with several parts says nothing about where the trouble is.
+    private static PhraseList parts(Reading reading) {
+        var house = reading.context().house();
+        return house.components().size() < 2
+                ? reading.names()
+                : PhraseBook.ofNames(Stream.concat(
+                                house.products().stream(),
+                                house.components().stream().map(Component::shown))
+                        .toList());
+    }
+
+    /// Where the page knows the parts, the open question is whom it hits: who, how many, or which places.
+    private static List<Finding> whom(Reading reading, GuidePage page) {
+        var facts = reading.context().facts();
+        if (!reading.phase().open()
+                || facts.impact().filter(it -> it != Impact.NONE).isEmpty()
+                || facts.affectedShare().isPresent()
+                || reading.both().stream().anyMatch(it -> saysWhom(it, page))) {
+            return List.of();
+        }
+        return List.of(page.finding(Weight.HINT, Field.BODY, reading.endOfBody(), "whom"));
+    }
+
+    private static boolean saysWhom(Prose prose, GuidePage page) {
+        return page.words("scope").in(prose)
+                || page.words("whom").in(prose)
+                || SHARE.matcher(prose.text()).find()
+                || Countries.in(page.language()).in(prose)
+                || (page.language().equals(SMALL_NOUNS) && saysWhere(prose, page));
+    }
+
+    /// "In Porto": a capital behind a word of place, where nouns are written small.
+    private static boolean saysWhere(Prose prose, GuidePage page) {
+        return page.words("place-word").all(prose).stream()
+                .filter(it -> it.endToken() < it.sentence().endToken())
+                .map(it -> prose.tokens().get(it.endToken()))
+                .anyMatch(it -> Character.isUpperCase(it.written().charAt(0)) && it.kind() == Token.Kind.WORD);
     }
 
     /// Whatever is left of a title without the words of which any title is made, names something.

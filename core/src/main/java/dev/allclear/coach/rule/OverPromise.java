@@ -9,9 +9,10 @@ import dev.allclear.coach.guide.GuidePage;
 import dev.allclear.coach.text.Prose;
 import dev.allclear.coach.text.Sentence;
 import dev.allclear.coach.text.Span;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// No restoration time that nobody stands for, and no "never again".
 final class OverPromise implements Rule {
@@ -23,21 +24,20 @@ final class OverPromise implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-        var findings = new ArrayList<Finding>();
-        for (var sentence : reading.body().sentences()) {
-            assurance(reading.body(), sentence, page)
-                    .ifPresent(span -> findings.add(page.finding(
-                            Weight.WARN,
-                            Field.BODY,
-                            span,
-                            "never",
-                            "found",
-                            reading.body().textOf(span))));
-            if (reading.phase().open()) {
-                restoration(reading, sentence, page).ifPresent(findings::add);
-            }
-        }
-        return findings.subList(0, Math.min(1, findings.size()));
+        return Stream.of(Field.BODY, Field.TITLE)
+                .flatMap(field -> reading.prose(field).sentences().stream()
+                        .flatMap(sentence -> found(reading, field, sentence, page).stream()))
+                .sorted(Comparator.comparing(Finding::weight))
+                .limit(1)
+                .toList();
+    }
+
+    private static Optional<Finding> found(Reading reading, Field field, Sentence sentence, GuidePage page) {
+        var restoration =
+                reading.phase().open() ? restoration(reading, field, sentence, page) : Optional.<Finding>empty();
+        var prose = reading.prose(field);
+        return restoration.or(() -> assurance(prose, sentence, page)
+                .map(span -> page.finding(Weight.WARN, field, span, "never", "found", prose.textOf(span))));
     }
 
     private static Optional<Span> assurance(Prose body, Sentence sentence, GuidePage page) {
@@ -48,25 +48,25 @@ final class OverPromise implements Rule {
                 .map(it -> it.span());
     }
 
-    private static Optional<Finding> restoration(Reading reading, Sentence sentence, GuidePage page) {
-        var body = reading.body();
-        if (!foretells(body, sentence, page)
-                || page.words("no-promise").in(body, sentence)
-                || confirmed(reading, sentence)) {
+    private static Optional<Finding> restoration(Reading reading, Field field, Sentence sentence, GuidePage page) {
+        var prose = reading.prose(field);
+        if (!foretells(prose, sentence, page) || page.words("no-promise").in(prose, sentence)) {
             return Optional.empty();
         }
-        var unconfirmed = reading.context()
-                .times()
-                .eta()
-                .filter(it -> it.confirmedBy().isEmpty() && Clock.tells(reading, it.at()))
-                .isPresent();
+        var estimate =
+                reading.context().times().eta().filter(it -> it.confirmedBy().isPresent());
+        var promise = new PromisedTime(reading, prose, sentence, page);
+        if (estimate.filter(promise::keeps).isPresent()) {
+            return Optional.empty();
+        }
+        // "Soon" is a bad habit; a time that nobody stands for is a false commitment.
         return Optional.of(page.finding(
-                unconfirmed ? Weight.ERROR : Weight.WARN,
-                Field.BODY,
+                promise.isDefinite() ? Weight.ERROR : Weight.WARN,
+                field,
                 sentence.span(),
-                "",
+                estimate.isPresent() && promise.isDefinite() ? "other" : "",
                 "found",
-                body.textOf(sentence.span())));
+                prose.textOf(sentence.span())));
     }
 
     /// As such promises are put, or all their parts, far apart in a long sentence; the next message is no restoration.
@@ -76,23 +76,13 @@ final class OverPromise implements Rule {
                         .anyMatch(it ->
                                 others.stream().noneMatch(other -> other.span().overlaps(it.span())))
                 || (others.isEmpty()
+                        && page.words("fragment").in(body, sentence)
+                        && !page.words("past").in(body, sentence))
+                || (others.isEmpty()
                         && page.words("restoration").in(body, sentence)
                         && page.words("promise").in(body, sentence)
                         && (page.words("deadline").in(body, sentence)
                                 || page.words("soon").in(body, sentence))
                         && !page.words("past").in(body, sentence));
-    }
-
-    private static boolean confirmed(Reading reading, Sentence sentence) {
-        return reading.context()
-                .times()
-                .eta()
-                .filter(eta -> eta.confirmedBy().isPresent()
-                        && reading.body().clockTimes().stream()
-                                .filter(time -> time.span().overlaps(sentence.span()))
-                                .anyMatch(time -> time.at()
-                                        .filter(at -> Clock.fits(at, time, eta.at(), reading))
-                                        .isPresent()))
-                .isPresent();
     }
 }

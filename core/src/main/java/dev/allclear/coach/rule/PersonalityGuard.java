@@ -19,12 +19,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// No jokes, emoji, shouting or exclamation marks while people suffer.
+/// No chat and no shouting ever; no jokes, emoji or exclamation marks while people suffer.
 final class PersonalityGuard implements Rule {
 
+    private static final Pattern SHRIEK = Pattern.compile("[!?]{0,3}!{2,9}[!?]{0,3}|[!?]{0,3}\\?!|\\?{3,9}");
+    private static final Pattern SMILEY = Pattern.compile("(?<!\\S)[:;]-?[()DPp/](?![\\p{L}\\p{N}])");
     private static final Pattern MARKS = Pattern.compile("!(?:[^!]{0,2000}!|!)");
     private static final Set<Integer> CHECK_MARKS = Set.of(0x2705, 0x2713, 0x2714);
     private static final int SHOUTED = 3;
+    private static final int WORDY = 4;
 
     @Override
     public String id() {
@@ -38,33 +41,54 @@ final class PersonalityGuard implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-        var grave = reading.context().atLeast(Impact.CRITICAL)
-                || (page.language().equals(reading.language()) && reading.anywhere(page.words("grave")));
-        if (!grave && !reading.context().atLeast(Impact.MAJOR)) {
-            return List.of();
-        }
-        var weight = grave ? Weight.WARN : Weight.HINT;
+        var own = page.language().equals(reading.language());
+        var grave = reading.context().atLeast(Impact.CRITICAL) || (own && reading.anywhere(page.words("grave")));
         return Stream.of(Field.values())
-                .flatMap(field -> found(reading, field, page)
-                        .map(it -> page.finding(
-                                weight,
-                                field,
-                                it,
-                                "",
-                                "found",
-                                reading.prose(field).textOf(it)))
+                .flatMap(field -> shrill(reading, field, page, own)
+                        .map(it -> finding(page, grave ? Weight.WARN : loud(reading), reading, field, it, "shrill"))
+                        .or(() -> playful(reading, field, page, own)
+                                .filter(_ -> grave || !isLight(reading))
+                                .map(it -> finding(page, grave ? Weight.WARN : Weight.HINT, reading, field, it, "")))
                         .stream())
                 .toList();
     }
 
-    private static Optional<Span> found(Reading reading, Field field, GuidePage page) {
+    /// A small thing that is over, or one of which we don't know how bad it was, may be told with a smile.
+    private static boolean isLight(Reading reading) {
+        var impact = reading.context().facts().impact();
+        return impact.map(it -> it.compareTo(Impact.MAJOR) < 0)
+                .orElse(!reading.phase().open());
+    }
+
+    private static Weight loud(Reading reading) {
+        return isLight(reading) ? Weight.HINT : Weight.WARN;
+    }
+
+    private static Finding finding(
+            GuidePage page, Weight weight, Reading reading, Field field, Span span, String variant) {
+        return page.finding(
+                weight, field, span, variant, "found", reading.prose(field).textOf(span));
+    }
+
+    /// Chat, swearing and shouting are never our voice.
+    private static Optional<Span> shrill(Reading reading, Field field, GuidePage page, boolean own) {
         var prose = reading.prose(field);
-        var joke = page.language().equals(reading.language())
-                ? page.words("joke").first(prose).map(Match::span)
-                : Optional.<Span>empty();
-        return joke.or(() -> emoji(prose.text(), reading.phase()))
-                .or(() -> MachineNames.first(MARKS.matcher(prose.text())))
-                .or(() -> shouting(prose));
+        return (own ? page.words("slang").first(prose).map(Match::span) : Optional.<Span>empty())
+                .or(() -> MachineNames.first(SHRIEK.matcher(prose.text())))
+                .or(() -> field == Field.BODY || reading.context().atLeast(Impact.MAJOR)
+                        ? shouting(prose)
+                        : Optional.empty());
+    }
+
+    /// What may be charming on a slow afternoon.
+    private static Optional<Span> playful(Reading reading, Field field, GuidePage page, boolean own) {
+        var prose = reading.prose(field);
+        return (own ? page.words("joke").first(prose).map(Match::span) : Optional.<Span>empty())
+                .or(() -> emoji(prose.text(), reading.phase()))
+                .or(() -> MachineNames.first(SMILEY.matcher(prose.text())))
+                .or(() -> reading.context().atLeast(Impact.MAJOR)
+                        ? MachineNames.first(MARKS.matcher(prose.text()))
+                        : Optional.empty());
     }
 
     private static Optional<Span> emoji(String text, Phase phase) {
@@ -77,9 +101,10 @@ final class PersonalityGuard implements Rule {
         return Optional.empty();
     }
 
-    /// Several words in capitals beside one another; a single one may be an abbreviation.
+    /// Several words in capitals beside one another, not all short; a single one may be an abbreviation.
     private static Optional<Span> shouting(Prose prose) {
         var run = 0;
+        var words = 0;
         for (var at = 0; at < prose.tokens().size(); at++) {
             var token = prose.tokens().get(at);
             var loud = token.kind() == Token.Kind.WORD
@@ -87,7 +112,8 @@ final class PersonalityGuard implements Rule {
                     && token.written().equals(token.written().toUpperCase(Locale.ROOT))
                     && !token.written().equals(token.written().toLowerCase(Locale.ROOT));
             run = loud ? run + 1 : 0;
-            if (run == SHOUTED) {
+            words = loud ? words + (token.written().length() >= WORDY ? 1 : 0) : 0;
+            if (run >= SHOUTED && run + words > WORDY) {
                 return Optional.of(new Span(prose.tokens().get(at - run + 1).start(), token.end()));
             }
         }

@@ -22,6 +22,12 @@ final class PublicNames {
 
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
 
+    private static final String RELEASE_WORD = "(?i)\\b(?:version|release|build|firmware|fassung)s? v?";
+
+    private static final Pattern RELEASE = Pattern.compile(
+            RELEASE_WORD
+                    + "\\S{0,12}$|\\b(?:install|upgrade to|update to|downgrade to|installieren sie|aktualisieren sie auf) (?:\\S{1,12} )?$");
+
     private static final Set<String> NO_NAMES = Set.of(
             "we",
             "our",
@@ -101,12 +107,22 @@ final class PublicNames {
     static boolean looksPublic(String text, Span span) {
         var found = text.substring(span.start(), span.end()).toLowerCase(Locale.ROOT);
         var before = text.substring(Math.max(0, span.start() - 10), span.start());
-        var label = before.endsWith("[")
-                || before.endsWith("](")
-                || before.endsWith("/")
-                || before.toLowerCase(Locale.ROOT).contains("version");
+        var label = before.endsWith("[") || before.endsWith("](") || before.endsWith("/");
+        var release = ADDRESS.matcher(found).matches() && isRelease(text, span);
         return label
+                || release
                 || (!ADDRESS.matcher(found).matches() && PUBLIC.matcher(found).matches());
+    }
+
+    /// Four numbers with dots are a release behind a word that says so, and where the text names its neighbour as one.
+    private static boolean isRelease(String text, Span span) {
+        var before = text.substring(Math.max(0, span.start() - 24), span.start());
+        var found = text.substring(span.start(), span.end());
+        var line = found.substring(0, found.indexOf('.', found.indexOf('.') + 1));
+        return RELEASE.matcher(before).find()
+                || Pattern.compile(RELEASE_WORD + Pattern.quote(line) + "\\.")
+                        .matcher(text)
+                        .find();
     }
 
     /// Two words with capitals, such as a first and a last name.

@@ -39,6 +39,9 @@ final class WorkaroundMentioned implements Rule {
                     workaround.orElse(""));
             return List.of(finding.with(workaround.map(it -> insert(reading, page.sentence("button", "given"), it))));
         }
+        if (state.filter(it -> it == WorkaroundState.NONE_SHOWN).isPresent()) {
+            return List.of(page.finding(Weight.HINT, Field.BODY, reading.endOfBody(), "shown"));
+        }
         if (state.isPresent()) {
             return List.of(page.finding(Weight.HINT, Field.BODY, reading.endOfBody(), "none")
                     .with(insert(reading, page.sentence("button", "none"), page.sentence("none", ""))));

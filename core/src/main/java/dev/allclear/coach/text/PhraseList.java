@@ -140,7 +140,7 @@ public final class PhraseList {
 
     /// The end of the longest phrase that begins with this token; -1 when none does.
     public int longestAt(Prose prose, int at, int limit) {
-        var ends = prose.ends(this, at, limit);
+        var ends = at < limit ? prose.ends(this, at, limit) : 0;
         return ends == 0 ? -1 : at + Long.SIZE - 1 - Long.numberOfLeadingZeros(ends);
     }
 

@@ -12,7 +12,7 @@ final class Tokens {
     private static final Pattern TOKEN = Pattern.compile(
             "(?<link>(?:https?|ftp|javascript|data)://?[^\\s<>\\[\\]\"'|)]++|www\\.[^\\s<>\\[\\]\"'|)]++)"
                     + "|(?<email>[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++)"
-                    + "|(?<domain>[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,62}+\\.){1,6}+[\\p{Ll}]{2,18}+(?![\\p{L}\\p{N}_-]))"
+                    + "|(?<domain>[\\p{L}\\p{N}](?:[\\p{L}\\p{N}_-]{0,62}+\\.(?=[\\p{L}\\p{N}])){1,6}+[\\p{Ll}]{2,18}+(?![\\p{L}\\p{N}_-]))"
                     + "|(?<number>\\p{Nd}++(?:[.,:]\\p{Nd}++)*+(?!\\p{L}{3})%?)"
                     + "|(?<word>[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_]*+(?:['’]\\p{L}++)*+)");
 
