@@ -46,7 +46,8 @@ public record Rehearsal(
 
     /// What the clock of the rehearsal shows.
     public Instant played(Instant real) {
-        var until = endedAt.filter(end -> end.isBefore(real)).orElse(real);
+        var over = endedAt.orElse(startedAt.plus(LONGEST));
+        var until = over.isBefore(real) ? over : real;
         return first().map(line -> line.at().plus(pace.played(Duration.between(line.at(), until))))
                 .orElse(until);
     }

@@ -119,9 +119,17 @@ public record Score(
                 .count();
     }
 
-    /// Of 100: 40 for the first message, 30 for promises, 20 for the all-clear, 10 for the writing.
+    /// Of 100: 40 for the first message, 30 for promises, 20 for the all-clear, 10 for the writing. Where no promise
+    /// came
+    /// due, there was none to keep or to miss, and the rest makes up the 100.
     public int points() {
-        return first() + promised() + resolved() + written();
+        var others = first() + resolved() + written();
+        return isPromiseJudged() ? others + promised() : Math.round(others * 100f / (100 - PROMISES));
+    }
+
+    /// Whether a promise came due, or whether nobody made any because nobody spoke.
+    public boolean isPromiseJudged() {
+        return kept() + missed() > 0 || promises.isEmpty();
     }
 
     private int first() {

@@ -144,6 +144,22 @@ public interface RehearsalContract extends OnDesk {
     }
 
     @Test
+    default void a_promise_that_never_came_due_counts_neither_for_nor_against() {
+        var page = Stories.opened(store()).id();
+        var practice = practice();
+        var rehearsal = practice.begun(page, Pace.REAL);
+        practice.clock().advance(Duration.ofSeconds(28));
+        practice.said(rehearsal, Occasion.INVESTIGATING, 15);
+        practice.clock().advance(Duration.ofMinutes(5));
+
+        var score = practice.desk().score(practice.desk().end(page, rehearsal.id(), "Ines"));
+
+        assertThat(score.isPromiseJudged()).isFalse();
+        // In time and well written, but without an all-clear: 50 of the 70 points that could be had.
+        assertThat(score.points()).isBetween(64, 71);
+    }
+
+    @Test
     default void late_words_and_missed_promises_cost() {
         var page = Stories.opened(store()).id();
         var practice = practice();

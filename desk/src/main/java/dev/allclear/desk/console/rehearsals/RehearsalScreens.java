@@ -199,9 +199,11 @@ public final class RehearsalScreens implements Screens {
                 new ResultView.Verdict(
                         "Promises",
                         due == 0
-                                ? "None came due, so there was none to keep: go on until one does."
+                                ? score.promises().isEmpty()
+                                        ? "None was made."
+                                        : "None came due before the end, so promises do not count here."
                                 : score.kept() + " of " + due + " promised updates came in time.",
-                        due > 0 && score.missed() == 0),
+                        !score.promises().isEmpty() && score.missed() == 0),
                 new ResultView.Verdict(
                         "All-clear",
                         allClear(score),
