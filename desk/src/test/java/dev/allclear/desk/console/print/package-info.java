@@ -1,0 +1,4 @@
+@NullMarked
+package dev.allclear.desk.console.print;
+
+import org.jspecify.annotations.NullMarked;
