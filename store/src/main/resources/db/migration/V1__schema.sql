@@ -339,10 +339,10 @@ CREATE TABLE announcement (
   page_id    ${id}      NOT NULL REFERENCES page (id),
   id         ${id}      NOT NULL UNIQUE,
   subject    ${id}      NOT NULL CHECK (subject IN
-    ('incident', 'report', 'maintenance', 'confirmation', 'correction', 'reminder')),
-  -- The incident, the maintenance, the subscriber or the reminder: what binds a story together.
+    ('incident', 'report', 'maintenance', 'confirmation', 'correction', 'reminder', 'handover')),
+  -- The incident, the maintenance, the subscriber, the reminder or the draft: what binds a story together.
   thread     ${id}      NOT NULL,
-  -- The update or the notice that is announced.
+  -- The update or the notice that is announced; of a draft, when it was handed over.
   item_id    ${id},
   at         ${instant} NOT NULL,
   -- How far the fan-out has come: the last subscriber that was looked at.
@@ -352,7 +352,7 @@ CREATE TABLE announcement (
   held_until ${instant},
   stopped    ${flag}    NOT NULL DEFAULT 0 CHECK (stopped IN (0, 1)),
   UNIQUE (page_id, id),
-  CHECK ((subject IN ('incident', 'maintenance', 'correction')) = (item_id IS NOT NULL)),
+  CHECK ((subject IN ('incident', 'maintenance', 'correction', 'handover')) = (item_id IS NOT NULL)),
   CHECK (stopped = 0 OR fanned_out = 1)
 ) ${options};
 CREATE INDEX announcement_unfinished ON announcement (seq) WHERE fanned_out = 0;

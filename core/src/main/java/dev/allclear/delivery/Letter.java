@@ -37,7 +37,7 @@ public record Letter(
         default boolean isNews() {
             return switch (this) {
                 case OfUpdate _, OfReport _, OfCorrection _, OfMaintenance _ -> true;
-                case OfReminder _, Confirmation _ -> false;
+                case OfReminder _, OfHandover _, Confirmation _ -> false;
             };
         }
 
@@ -73,12 +73,19 @@ public record Letter(
         /// @param promised the time that was promised to customers
         record OfReminder(String title, Step step, Instant promised) implements Content {}
 
+        /// To somebody who works here, and may agree to what waits.
+        ///
+        /// @param title of the incident
+        /// @param author the name of whoever wrote it
+        /// @param isNew whether it would declare the incident
+        record OfHandover(String title, String author, boolean isNew) implements Content {}
+
         /// @param confirm the link that proves that it was them
         record Confirmation(URI confirm) implements Content {}
     }
 
     /// @param page the status page
-    /// @param subject the incident's or maintenance's own page, for a reminder its place in the desk; the status page
+    /// @param subject the incident's or maintenance's own page, for a colleague its place in the desk; the status page
     /// where
     /// there is none
     /// @param manage change what one hears of, without an account

@@ -2,11 +2,13 @@ package dev.allclear.delivery;
 
 import dev.allclear.audience.Choice;
 import dev.allclear.audience.SubscriberId;
+import dev.allclear.incident.DraftId;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.NoticeId;
 import dev.allclear.promise.ReminderId;
+import java.time.Instant;
 
 /// What an announcement is about.
 public sealed interface Subject {
@@ -28,6 +30,11 @@ public sealed interface Subject {
     /// A promise falls due: to the one person of the desk who is called.
     record OfReminder(ReminderId reminder) implements Subject {}
 
+    /// Words wait for somebody to agree: to everybody who may, except whoever wrote them.
+    ///
+    /// @param since when they were handed over, so that each handing over is a subject of its own
+    record OfHandover(DraftId draft, Instant since) implements Subject {}
+
     /// What binds the announcements of one story together; mails of one thread share it.
     default String thread() {
         return switch (this) {
@@ -37,13 +44,15 @@ public sealed interface Subject {
             case OfCorrection(var incident, var _) -> incident.value();
             case OfConfirmation(var subscriber) -> subscriber.value();
             case OfReminder(var reminder) -> reminder.value();
+            case OfHandover(var draft, var _) -> draft.value();
         };
     }
 
     default Choice.Kind kind() {
         return switch (this) {
             case OfMaintenance _ -> Choice.Kind.MAINTENANCE;
-            case OfIncident _, OfReport _, OfCorrection _, OfConfirmation _, OfReminder _ -> Choice.Kind.INCIDENTS;
+            case OfIncident _, OfReport _, OfCorrection _, OfConfirmation _, OfReminder _, OfHandover _ ->
+                Choice.Kind.INCIDENTS;
         };
     }
 }

@@ -6,11 +6,16 @@ import dev.allclear.audience.SubscriberId;
 import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Subject;
+import dev.allclear.incident.DraftId;
 import dev.allclear.incident.IncidentId;
+import dev.allclear.people.Account;
+import dev.allclear.people.Actor;
+import dev.allclear.people.Permission;
 import dev.allclear.policy.Audience;
 import dev.allclear.status.Area;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -60,13 +65,30 @@ final class FanOut {
                                 .find(announcement.page(), reminder)
                                 .flatMap(found -> found.call().to())
                                 .flatMap(tx.accounts()::find)
-                                .map(person -> Delivery.waiting(
-                                        announcement,
-                                        new SubscriberId(person.id().value()),
-                                        person.email())));
+                                .map(person -> toPerson(announcement, person)));
+            case Subject.OfHandover(var draft, var since) -> toWhoeverMayAgree(tx, announcement, draft, since);
             case Subject.OfIncident _, Subject.OfReport _, Subject.OfCorrection _, Subject.OfMaintenance _ ->
                 toAudience(tx, announcement, after);
         }
+    }
+
+    private static Delivery toPerson(Announcement announcement, Account person) {
+        return Delivery.waiting(announcement, new SubscriberId(person.id().value()), person.email());
+    }
+
+    /// Nobody is called about what was sent back, agreed to or written anew meanwhile.
+    private static void toWhoeverMayAgree(Tx tx, Announcement announcement, DraftId id, Instant since) {
+        var page = announcement.page();
+        tx.drafts()
+                .find(page, id)
+                .filter(draft -> draft.waitingSince().equals(Optional.of(since)))
+                .ifPresent(draft -> tx.deliveries()
+                        .add(tx.accounts().all().stream()
+                                .filter(person -> person.may(page, Permission.PUBLISH))
+                                .filter(person -> !Actor.of(person).name().equals(draft.author()))
+                                .map(person -> toPerson(announcement, person))
+                                .toList()));
+        tx.outbox().finished(announcement.id());
     }
 
     private static void toOne(Tx tx, Announcement announcement, Optional<Delivery> delivery) {
@@ -118,7 +140,7 @@ final class FanOut {
                         .orElse(List.of());
             case Subject.OfCorrection(var incident, var update) ->
                 reached(tx, announcement, new Subject.OfIncident(incident, update), portion);
-            case Subject.OfConfirmation _, Subject.OfReminder _ -> List.of();
+            case Subject.OfConfirmation _, Subject.OfReminder _, Subject.OfHandover _ -> List.of();
         };
     }
 
@@ -153,7 +175,11 @@ final class FanOut {
                 tx.maintenances().find(page, id).stream()
                         .flatMap(work -> work.value().kin().mends().stream())
                         .map(IncidentId::value);
-            case Subject.OfReport _, Subject.OfCorrection _, Subject.OfConfirmation _, Subject.OfReminder _ ->
+            case Subject.OfReport _,
+                    Subject.OfCorrection _,
+                    Subject.OfConfirmation _,
+                    Subject.OfReminder _,
+                    Subject.OfHandover _ ->
                 Stream.empty();
         };
     }

@@ -7,6 +7,7 @@ import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Subject;
+import dev.allclear.incident.Draft;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.maintenance.Maintenance;
@@ -138,6 +139,11 @@ final class LetterWriter {
                                 .map(content -> new About(Optional.of(content), links.incident(base, id))));
             case Subject.OfReminder(var id) ->
                 tx.reminders().find(page.id(), id).flatMap(reminder -> reminder(tx, base, reminder));
+            case Subject.OfHandover(var id, var since) ->
+                tx.drafts()
+                        .find(page.id(), id)
+                        .filter(draft -> draft.waitingSince().equals(Optional.of(since)))
+                        .map(draft -> handover(tx, base, draft));
             case Subject.OfConfirmation _ -> Optional.of(new About(Optional.empty(), base));
         };
     }
@@ -179,6 +185,19 @@ final class LetterWriter {
                         place(base, reminder)));
     }
 
+    private About handover(Tx tx, URI base, Draft draft) {
+        var incident = draft.incident().flatMap(id -> tx.incidents().find(draft.page(), id));
+        var typed = draft.fields().getOrDefault("title", List.of()).stream().findFirst();
+        return new About(
+                Optional.of(new Letter.Content.OfHandover(
+                        incident.map(stored -> stored.value().title())
+                                .or(() -> typed)
+                                .orElse(""),
+                        draft.author().replaceFirst(" <.*>$", ""),
+                        incident.isEmpty())),
+                links.draft(base, draft.id()));
+    }
+
     private URI place(URI base, Reminder reminder) {
         return switch (reminder.call().step()) {
             case SOON, NOW, OVERDUE, HOLDING -> links.take(base, reminder.incident());
@@ -201,7 +220,8 @@ final class LetterWriter {
         }
 
         Written to(Tx tx, Delivery delivery) {
-            if (announcement.subject() instanceof Subject.OfReminder) {
+            if (announcement.subject() instanceof Subject.OfReminder
+                    || announcement.subject() instanceof Subject.OfHandover) {
                 return toPerson(tx, delivery);
             }
             var found = tx.subscribers().find(page.id(), delivery.subscriber());

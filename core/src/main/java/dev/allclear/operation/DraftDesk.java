@@ -1,7 +1,11 @@
 package dev.allclear.operation;
 
+import dev.allclear.Entropy;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
+import dev.allclear.delivery.Announcement;
+import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.Subject;
 import dev.allclear.incident.Draft;
 import dev.allclear.incident.DraftId;
 import dev.allclear.people.Actor;
@@ -16,10 +20,12 @@ public final class DraftDesk {
 
     private final Store store;
     private final InstantSource clock;
+    private final Entropy entropy;
 
-    public DraftDesk(Store store, InstantSource clock) {
+    public DraftDesk(Store store, InstantSource clock, Entropy entropy) {
         this.store = store;
         this.clock = clock;
+        this.entropy = entropy;
     }
 
     /// Keeps it for its author to go on with, or, handed over, for somebody else to agree. What somebody else wrote
@@ -41,10 +47,16 @@ public final class DraftDesk {
                     && tx.incidents().find(draft.page(), incident.get()).isEmpty()) {
                 throw new Refused.NotFound("incident");
             }
-            tx.drafts().save(draft);
-            if (draft.waitingSince().isPresent()) {
-                journal(tx, draft, "draft.handed-over", "", actor);
+            var before = tx.drafts().find(draft.page(), draft.id()).filter(it -> isHandedOver(it, draft));
+            if (before.isPresent()) {
+                // Sent twice: everybody was called the first time.
+                return before.get();
             }
+            tx.drafts().save(draft);
+            draft.waitingSince().ifPresent(since -> {
+                journal(tx, draft, "draft.handed-over", "", actor);
+                call(tx, draft, since);
+            });
             return draft;
         });
     }
@@ -53,6 +65,19 @@ public final class DraftDesk {
     private static boolean isContinued(Draft newest, Optional<Instant> seen, Actor actor) {
         return seen.map(newest.savedAt()::equals)
                 .orElseGet(() -> newest.author().equals(actor.name()));
+    }
+
+    private static boolean isHandedOver(Draft before, Draft draft) {
+        return before.waitingSince().isPresent()
+                && draft.waitingSince().isPresent()
+                && before.author().equals(draft.author())
+                && before.fields().equals(draft.fields());
+    }
+
+    /// Calls everybody who may agree to it.
+    private void call(Tx tx, Draft draft, Instant since) {
+        var subject = new Subject.OfHandover(draft.id(), since);
+        tx.outbox().add(new Announcement(new AnnouncementId(entropy.id()), draft.page(), subject, clock.instant()));
     }
 
     /// Throws it away, with what somebody wrote in it.

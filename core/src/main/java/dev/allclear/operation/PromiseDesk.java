@@ -112,7 +112,7 @@ public final class PromiseDesk {
         return switch (subject) {
             case Subject.OfIncident _, Subject.OfReport _, Subject.OfCorrection _ -> "incident";
             case Subject.OfMaintenance _ -> "maintenance";
-            case Subject.OfConfirmation _, Subject.OfReminder _ ->
+            case Subject.OfConfirmation _, Subject.OfReminder _, Subject.OfHandover _ ->
                 throw new Refused.Conflict("This is a mail to one person, and not stopped.");
         };
     }

@@ -27,7 +27,8 @@ public record Reached(Kind kind, int announced, int stopped, long mailed, long f
                 case Subject.OfIncident _ -> this == UPDATE;
                 case Subject.OfCorrection _ -> this == CORRECTION;
                 case Subject.OfReport _ -> this == REPORT;
-                case Subject.OfMaintenance _, Subject.OfConfirmation _, Subject.OfReminder _ -> false;
+                case Subject.OfMaintenance _, Subject.OfConfirmation _, Subject.OfReminder _, Subject.OfHandover _ ->
+                    false;
             };
         }
     }

@@ -1,6 +1,7 @@
 package dev.allclear.wording;
 
 import dev.allclear.audience.SubscriberId;
+import dev.allclear.incident.DraftId;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.page.Page;
@@ -50,6 +51,11 @@ public final class Permalinks {
     /// Where its post-incident report is written.
     public URI writeReport(URI base, IncidentId incident) {
         return URI.create(desk(base, incident) + "/report");
+    }
+
+    /// Where somebody agrees to words that wait.
+    public URI draft(URI base, DraftId draft) {
+        return URI.create(base + "/desk/drafts/" + draft.value());
     }
 
     public URI maintenance(URI base, MaintenanceId maintenance) {

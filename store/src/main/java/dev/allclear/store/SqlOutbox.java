@@ -19,6 +19,7 @@ import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Outbox;
 import dev.allclear.delivery.Subject;
+import dev.allclear.incident.DraftId;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.maintenance.MaintenanceId;
@@ -69,7 +70,8 @@ final class SqlOutbox implements Outbox {
         MAINTENANCE,
         CONFIRMATION,
         CORRECTION,
-        REMINDER
+        REMINDER,
+        HANDOVER
     }
 
     @Override
@@ -136,6 +138,8 @@ final class SqlOutbox implements Outbox {
                 row.with(SUBJECT, SubjectName.CORRECTION).with(ITEM_ID, update.value());
             case Subject.OfConfirmation _ -> row.with(SUBJECT, SubjectName.CONFIRMATION);
             case Subject.OfReminder _ -> row.with(SUBJECT, SubjectName.REMINDER);
+            case Subject.OfHandover(var _, var since) ->
+                row.with(SUBJECT, SubjectName.HANDOVER).with(ITEM_ID, Long.toString(since.toEpochMilli()));
         };
     }
 
@@ -148,6 +152,8 @@ final class SqlOutbox implements Outbox {
             case CORRECTION -> new Subject.OfCorrection(new IncidentId(thread), new UpdateId(row.get(ITEM_ID)));
             case CONFIRMATION -> new Subject.OfConfirmation(new SubscriberId(thread));
             case REMINDER -> new Subject.OfReminder(new ReminderId(thread));
+            case HANDOVER ->
+                new Subject.OfHandover(new DraftId(thread), Instant.ofEpochMilli(Long.parseLong(row.get(ITEM_ID))));
         };
         return new Announcement(row.get(ID), row.get(PAGE_ID), subject, row.get(AT));
     }

@@ -28,6 +28,7 @@ final class Composer {
             case Content.OfMaintenance(var maintenance, var notice) ->
                 new MaintenanceNews(reader, texts, letter.links()).body(maintenance, notice);
             case Content.OfCorrection correction -> new CorrectionNews(reader, texts, letter.links()).body(correction);
+            case Content.OfHandover handover -> HandoverNote.body(reader, handover, letter.links());
             case Content.OfReminder reminder -> ReminderNote.body(reader, reminder, letter.links());
             case Content.Confirmation(var confirm) -> ConfirmationRequest.body(reader, letter.page(), confirm);
         };
@@ -56,7 +57,7 @@ final class Composer {
     /// A reminder is no news: it says at once what it wants, and stands apart from the story that customers read.
     private static String storySubject(Letter letter, Reader reader, Body body) {
         var phrases = reader.phrases();
-        var title = letter.content() instanceof Content.OfReminder
+        var title = letter.content() instanceof Content.OfReminder || letter.content() instanceof Content.OfHandover
                 ? phrases.get("mail.reminder.subject", "label", body.label(), "title", body.title())
                 : body.title();
         return phrases.get("mail.subject", "page", letter.page().name(), "title", title);

@@ -95,6 +95,7 @@ public final class MailWriter {
             case Content.OfReport _ -> "report";
             case Content.OfCorrection _ -> "correction";
             case Content.OfReminder _ -> "reminder";
+            case Content.OfHandover _ -> "handover";
             case Content.OfMaintenance _ -> "maintenance";
             case Content.Confirmation _ -> "confirmation";
         };
@@ -109,6 +110,7 @@ public final class MailWriter {
             case Content.OfReport _ -> "report";
             case Content.OfCorrection(var _, var update, var _, var _) ->
                 update.id().value() + ".correction" + update.corrections().size();
+            case Content.OfHandover _ -> "handover";
             case Content.OfReminder reminder -> "reminder-" + reminder.step().key();
             case Content.Confirmation _ -> "confirm";
         };

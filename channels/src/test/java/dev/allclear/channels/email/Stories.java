@@ -77,6 +77,7 @@ final class Stories {
         all.put("correction", correction());
         all.put("reminder", reminder(Step.OVERDUE));
         all.put("reminder-report", reminder(Step.REPORT_NOW));
+        all.put("handover", handover());
         return all;
     }
 
@@ -366,6 +367,12 @@ final class Stories {
     private Letter reminder(Step step) {
         var title = say("Card payments fail in Europe", "Kartenzahlungen in Europa schlagen fehl");
         return letters.letter(new Content.OfReminder(title, step, after(37)), after(42));
+    }
+
+    /// To somebody of the desk who may agree.
+    private Letter handover() {
+        var title = say("Card payments fail in Europe", "Kartenzahlungen in Europa schlagen fehl");
+        return letters.letter(new Content.OfHandover(title, "Ines Marín", false), after(12));
     }
 
     private static Instant after(int minutes) {

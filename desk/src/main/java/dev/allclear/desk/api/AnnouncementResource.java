@@ -152,6 +152,7 @@ final class AnnouncementResource {
             case Subject.OfCorrection(var incident, var update) ->
                 new SubjectView("correction", incident.value(), Optional.of(update.value()));
             case Subject.OfReminder(var reminder) -> new SubjectView("reminder", reminder.value(), Optional.empty());
+            case Subject.OfHandover(var draft, var _) -> new SubjectView("handover", draft.value(), Optional.empty());
             case Subject.OfConfirmation(var subscriber) ->
                 new SubjectView("confirmation", subscriber.value(), Optional.empty());
         };

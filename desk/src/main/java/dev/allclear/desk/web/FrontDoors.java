@@ -55,7 +55,7 @@ public record FrontDoors(
                 store,
                 new PageDesk(store, clock, base),
                 new IncidentDesk(store, clock, entropy),
-                new DraftDesk(store, clock),
+                new DraftDesk(store, clock, entropy),
                 new PromiseDesk(store, clock, entropy),
                 new PlaybookDesk(store, clock),
                 new RehearsalDesk(new Walled(store), clock, entropy),

@@ -48,7 +48,8 @@ public record DeliveriesView(
     public boolean mayStop() {
         return progress.canBeStopped()
                 && !(progress.announcement().subject() instanceof Subject.OfConfirmation)
-                && !(progress.announcement().subject() instanceof Subject.OfReminder);
+                && !(progress.announcement().subject() instanceof Subject.OfReminder)
+                && !(progress.announcement().subject() instanceof Subject.OfHandover);
     }
 
     /// What a search keeps of the address.

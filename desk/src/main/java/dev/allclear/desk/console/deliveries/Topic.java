@@ -58,6 +58,12 @@ public record Topic(String title, String path, String word, String author) {
                         .find(page, id)
                         .map(reminder -> ofIncident(tx, page, reminder.incident(), "Reminder"))
                         .orElse(gone("Reminder"));
+            case Subject.OfHandover(var id, var _) ->
+                tx.drafts()
+                        .find(page, id)
+                        .flatMap(draft -> draft.incident())
+                        .map(incident -> ofIncident(tx, page, incident, "Handed over"))
+                        .orElse(new Topic("Words that wait for a second person", "/desk/drafts", "Handed over", ""));
             case Subject.OfConfirmation _ ->
                 new Topic("Please confirm: it was you who subscribed", "", "Confirmation", "");
         };
