@@ -179,8 +179,7 @@ final class FanOut {
                     Subject.OfCorrection _,
                     Subject.OfConfirmation _,
                     Subject.OfReminder _,
-                    Subject.OfHandover _ ->
-                Stream.empty();
+                    Subject.OfHandover _ -> Stream.empty();
         };
     }
 
