@@ -6,11 +6,9 @@ import dev.allclear.status.RegionId;
 import dev.allclear.status.State;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// One affected area in the API.
 ///
@@ -41,15 +39,6 @@ record AreaView(String component, Optional<String> region, String state) {
                     one.wrong("component", "This area is named twice.");
                 }
             }
-            return areas;
-        });
-    }
-
-    /// Reads a list of areas without states.
-    static Optional<Set<Area>> readPlain(Fields fields, String name) {
-        return fields.objects(name, MOST).map(objects -> {
-            var areas = new HashSet<Area>();
-            objects.forEach(one -> area(one).ifPresent(areas::add));
             return areas;
         });
     }

@@ -11,6 +11,7 @@ import dev.allclear.incident.Phase;
 import dev.allclear.incident.Severity;
 import dev.allclear.incident.Stage;
 import dev.allclear.incident.UpdateId;
+import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.operation.Declaration;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.PlaybookDesk;
@@ -95,6 +96,7 @@ final class IncidentResource {
         var areas = fields.maybe("areas", name -> AreaView.read(fields, name)).orElse(Map.of());
         var startedAt = fields.maybe("started_at", fields::time);
         var due = fields.maybe("next_update_due", fields::time);
+        var work = fields.maybe("maintenance", name -> fields.id(name, "planned work", MaintenanceId::new));
         var release = release(ask, fields, Optional.empty());
         var since = startedAt.orElse(ask.now());
         var message = title.isPresent() && text.isPresent()
@@ -113,7 +115,8 @@ final class IncidentResource {
                                 areas,
                                 startedAt,
                                 due)
-                        .from(playbook.map(Playbook::slug)),
+                        .from(playbook.map(Playbook::slug))
+                        .goingOnFrom(work),
                 release);
         return created(ask, declared);
     }
