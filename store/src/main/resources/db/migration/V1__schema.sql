@@ -288,7 +288,8 @@ CREATE TABLE maintenance_notice (
   position       ${number}  NOT NULL,
   id             ${id}      NOT NULL,
   kind           ${id}      NOT NULL CHECK (kind IN
-    ('announced', 'reminder', 'moved', 'started', 'progress', 'check_in', 'extended', 'completed', 'thanks', 'cancelled', 'became_incident')),
+    ('announced', 'reminder', 'moved', 'started', 'progress', 'check_in', 'extended', 'completed', 'thanks', 'cancelled', 'became_incident',
+    'revised')),
   -- Empty where nobody wrote it.
   text           TEXT       NOT NULL,
   at             ${instant} NOT NULL,

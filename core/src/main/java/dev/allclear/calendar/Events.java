@@ -73,7 +73,7 @@ public final class Events {
                 sequence,
                 cancelled,
                 shown.notices().getLast().at(),
-                shown.latest().at(),
+                shown.changedAt(),
                 from,
                 Optional.of(minute(end)).filter(from::isBefore),
                 summary(shown, cancelled),

@@ -188,6 +188,11 @@ public record Maintenance(
         return new Maintenance(id, page, nextTitle, window, part, kin, nextExpected, nextDetails, phase, notices);
     }
 
+    /// Says nothing but that details changed.
+    public Maintenance changed(NoticeId notice, Instant now, String author) {
+        return with(phase, new Notice(notice, Notice.Kind.REVISED, "", now, author));
+    }
+
     /// Says thank you once it is over, with what was done.
     public Maintenance thank(NoticeId notice, String text, Instant now, String author) {
         if (!(phase instanceof Phase.Completed) || has(Notice.Kind.THANKS)) {

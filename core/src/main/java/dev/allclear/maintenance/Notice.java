@@ -30,7 +30,9 @@ public record Notice(
         THANKS,
         CANCELLED,
         /// It went wrong and goes on as an incident, which tells those who heard of the work.
-        BECAME_INCIDENT;
+        BECAME_INCIDENT,
+        /// What customers should know was changed, and nobody was mailed.
+        REVISED;
 
         /// Whether it changed anything, so that the page shows it.
         public boolean isNews() {

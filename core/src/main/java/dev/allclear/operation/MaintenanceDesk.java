@@ -127,13 +127,15 @@ public final class MaintenanceDesk {
             }
             var revised = before.revised(revision.title(), revision.expected(), revision.details());
             var word = revision.word();
+            var now = clock.instant();
             if (word.isEmpty()) {
-                tx.maintenances().save(revised, seen);
+                var changed = revised.changed(works.notice(), now, actor.name());
+                Works.save(tx, stored, changed);
                 tx.publish(page);
-                return works.kept(tx, revised, seen + 1, "maintenance.revised", actor);
+                return works.kept(tx, changed, seen + 1, "maintenance.revised", actor);
             }
-            var next = revised.progress(works.notice(), Works.written(word.get()), clock.instant(), actor.name());
-            tx.maintenances().save(next, seen);
+            var next = revised.progress(works.notice(), Works.written(word.get()), now, actor.name());
+            Works.save(tx, stored, next);
             return works.published(tx, next, seen + 1, "maintenance.revised", actor);
         });
     }

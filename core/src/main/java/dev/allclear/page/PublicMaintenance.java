@@ -131,8 +131,16 @@ public record PublicMaintenance(
                 : Optional.empty();
     }
 
+    /// The last word about it; that details changed is none.
     public PublicNotice latest() {
-        return notices.getFirst();
+        return notices.stream()
+                .filter(notice -> notice.kind() != Notice.Kind.REVISED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Instant changedAt() {
+        return notices.getFirst().at();
     }
 
     /// How often something has changed since it was announced, for calendars (RFC 5545, SEQUENCE).

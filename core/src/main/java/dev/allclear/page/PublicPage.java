@@ -95,8 +95,7 @@ public record PublicPage(
     public Instant changedAt() {
         return Stream.of(
                         incidents.stream().map(PublicIncident::changedAt),
-                        maintenances.stream()
-                                .map(maintenance -> maintenance.latest().at()),
+                        maintenances.stream().map(PublicMaintenance::changedAt),
                         allComponents().map(PublicComponent::changedAt),
                         Stream.of(page.createdAt()))
                 .flatMap(instants -> instants)

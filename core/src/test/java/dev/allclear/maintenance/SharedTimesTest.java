@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +59,26 @@ final class SharedTimesTest {
                                     && twice.meant().equals(meant));
                 default -> assertThat(odd).as(one.toString()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void each_recurrence_of_the_list_comes_as_often_as_it_says_and_none_twice() throws IOException {
+        for (var one : cases("weekly-recurrence")) {
+            var windows = Recurrence.of(one.get("rrule").asString())
+                    .windows(
+                            LocalDateTime.parse(one.get("dtstart_local").asString()),
+                            Duration.ofMinutes(30),
+                            ZoneId.of(one.get("zone").asString()),
+                            Set.of());
+
+            assertThat(windows)
+                    .as(one.toString())
+                    .extracting(window -> window.start().toString())
+                    .containsExactlyElementsOf(one.get("expect_utc")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList());
         }
     }
 

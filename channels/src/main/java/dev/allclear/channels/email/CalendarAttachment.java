@@ -38,7 +38,7 @@ final class CalendarAttachment {
     private static boolean saysWhen(Notice.Kind kind) {
         return switch (kind) {
             case ANNOUNCED, REMINDER, MOVED, EXTENDED, CANCELLED -> true;
-            case STARTED, PROGRESS, CHECK_IN, COMPLETED, THANKS, BECAME_INCIDENT -> false;
+            case STARTED, PROGRESS, CHECK_IN, COMPLETED, THANKS, BECAME_INCIDENT, REVISED -> false;
         };
     }
 }

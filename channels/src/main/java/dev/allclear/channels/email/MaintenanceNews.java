@@ -64,13 +64,13 @@ final class MaintenanceNews {
                         .took()
                         .map(took -> phrases.get(key + ".lead", "length", Times.length(took)))
                         .orElse("");
-            case ANNOUNCED, STARTED, PROGRESS, CHECK_IN, COMPLETED, BECAME_INCIDENT -> "";
+            case ANNOUNCED, STARTED, PROGRESS, CHECK_IN, COMPLETED, BECAME_INCIDENT, REVISED -> "";
         };
     }
 
     private static State mark(Notice.Kind kind) {
         return switch (kind) {
-            case ANNOUNCED, REMINDER, MOVED, STARTED, PROGRESS, CHECK_IN, EXTENDED -> State.UNDER_MAINTENANCE;
+            case ANNOUNCED, REMINDER, MOVED, STARTED, PROGRESS, CHECK_IN, EXTENDED, REVISED -> State.UNDER_MAINTENANCE;
             case COMPLETED, THANKS -> State.OPERATIONAL;
             case CANCELLED, BECAME_INCIDENT -> State.UNKNOWN;
         };
@@ -116,7 +116,7 @@ final class MaintenanceNews {
     /// Whether customers can still act on what we say.
     private static boolean isAhead(Notice.Kind kind) {
         return switch (kind) {
-            case ANNOUNCED, REMINDER, MOVED, STARTED, PROGRESS, CHECK_IN, EXTENDED -> true;
+            case ANNOUNCED, REMINDER, MOVED, STARTED, PROGRESS, CHECK_IN, EXTENDED, REVISED -> true;
             case COMPLETED, THANKS, CANCELLED, BECAME_INCIDENT -> false;
         };
     }

@@ -67,8 +67,8 @@ final class Stories {
         all.put("cancelled", withdrawn(Update.Kind.CANCELLED, Phase.Reason.CANCELLED));
         all.put("report", report());
         for (var kind : Notice.Kind.values()) {
-            // The incident tells of it.
-            if (kind == Notice.Kind.BECAME_INCIDENT) {
+            // Nobody is mailed about these.
+            if (kind == Notice.Kind.BECAME_INCIDENT || kind == Notice.Kind.REVISED) {
                 continue;
             }
             all.put("maintenance-" + kind.key(), maintenance(kind));
@@ -248,7 +248,7 @@ final class Stories {
             case THANKS -> WORK.plus(Duration.ofHours(20));
             case STARTED -> WORK;
             case PROGRESS -> WORK.plus(Duration.ofMinutes(45));
-            case COMPLETED, BECAME_INCIDENT -> WORK.plus(Duration.ofMinutes(100));
+            case COMPLETED, BECAME_INCIDENT, REVISED -> WORK.plus(Duration.ofMinutes(100));
             case CANCELLED -> Instant.parse("2026-11-27T09:30:00Z");
         };
         var text = switch (kind) {
@@ -256,7 +256,7 @@ final class Stories {
                 say(
                         "We replace the database behind the dashboard. You can't sign in meanwhile; payments go on.",
                         "Wir ersetzen die Datenbank hinter dem Dashboard. Sie können sich so lange nicht anmelden; Zahlungen laufen weiter.");
-            case REMINDER, CHECK_IN, BECAME_INCIDENT -> "";
+            case REMINDER, CHECK_IN, BECAME_INCIDENT, REVISED -> "";
             case MOVED ->
                 say(
                         "A supplier delivers a day late, so we begin a day later.",
@@ -283,7 +283,7 @@ final class Stories {
             case ANNOUNCED, MOVED, REMINDER -> new Maintenance.Phase.Scheduled();
             case STARTED, PROGRESS, CHECK_IN, EXTENDED -> new Maintenance.Phase.Running(WORK);
             case THANKS -> new Maintenance.Phase.Completed(WORK, WORK.plus(Duration.ofMinutes(100)));
-            case COMPLETED, BECAME_INCIDENT -> new Maintenance.Phase.Completed(WORK, now);
+            case COMPLETED, BECAME_INCIDENT, REVISED -> new Maintenance.Phase.Completed(WORK, now);
             case CANCELLED -> new Maintenance.Phase.Cancelled(now);
         };
         var notice = new PublicMaintenance.PublicNotice(

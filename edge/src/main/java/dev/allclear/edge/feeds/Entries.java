@@ -105,7 +105,7 @@ final class Entries {
                 html(said),
                 text(said),
                 work.notices().getLast().at(),
-                work.latest().at(),
+                work.changedAt(),
                 began ? work.latest().at() : work.window().start(),
                 Optional.of(work.window().end()));
     }

@@ -103,7 +103,7 @@ final class Happenings {
                 work.title(),
                 Words.maintenance(work.phase()),
                 work.notices().getLast().at(),
-                work.latest().at(),
+                work.changedAt(),
                 Optional.empty(),
                 endedAt(work.phase()),
                 "maintenance",
@@ -148,7 +148,7 @@ final class Happenings {
         return switch (kind) {
             case ANNOUNCED, REMINDER, MOVED -> "scheduled";
             case STARTED, CHECK_IN, EXTENDED -> "in_progress";
-            case PROGRESS -> began ? "in_progress" : "scheduled";
+            case PROGRESS, REVISED -> began ? "in_progress" : "scheduled";
             case COMPLETED, THANKS, CANCELLED, BECAME_INCIDENT -> "completed";
         };
     }

@@ -186,6 +186,7 @@ final class Running {
             case COMPLETED -> "Completed";
             case CANCELLED -> "Cancelled";
             case BECAME_INCIDENT -> "Became an incident";
+            case REVISED -> "Details changed";
         };
     }
 }
