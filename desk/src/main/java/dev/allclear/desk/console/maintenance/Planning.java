@@ -10,6 +10,7 @@ import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Form;
 import dev.allclear.desk.web.Parameters;
+import dev.allclear.incident.Incident;
 import dev.allclear.transaction.Tx;
 
 /// Announces work ahead: who reads the page sees it, who subscribed is told.
@@ -22,7 +23,8 @@ final class Planning {
     }
 
     Answer empty(Ask ask) {
-        return page(ask, 200, Form.EMPTY);
+        var mended = room.doors().store().reading(tx -> Mended.in(tx, ask, ask.query()));
+        return page(ask, 200, mended.map(Mended::beginning).map(Form::filled).orElse(Form.EMPTY));
     }
 
     /// With `do=publish` announces; anything else shows the form again, with what was typed.
@@ -35,8 +37,9 @@ final class Planning {
             var page = ask.page();
             var catalogue = room.doors().catalogue().look(page.id()).value();
             var plan = Plan.read(typed, catalogue, page.zone(), ask.now());
-            var path = new Once(room.doors().store()).carriedOut(ask, _ -> {
-                var announced = room.doors().maintenances().announce(page.id(), plan.work(), plan.text(), ask.actor());
+            var path = new Once(room.doors().store()).carriedOut(ask, tx -> {
+                var work = plan.work().mending(Mended.in(tx, ask, typed).map(Incident::id));
+                var announced = room.doors().maintenances().announce(page.id(), work, plan.text(), ask.actor());
                 return "/desk/maintenance/" + announced.value().id().value() + "?announced";
             });
             return Answer.seeOther(ask.link(path));
@@ -60,7 +63,12 @@ final class Planning {
         var view = room.doors()
                 .store()
                 .reading(tx -> new PlanView(
-                        frame, form, once, Parts.of(tx, ask, form), preview(tx, ask, frame, form.typed())));
+                        frame,
+                        form,
+                        once,
+                        Parts.of(tx, ask, form),
+                        preview(tx, ask, frame, form.typed()),
+                        Mended.in(tx, ask, form.typed())));
         return room.page(status, "console/maintenance/plan.jte", view);
     }
 

@@ -10,6 +10,7 @@ import dev.allclear.desk.console.Screens;
 import dev.allclear.desk.console.audience.AudienceScreens;
 import dev.allclear.desk.console.catalogue.CatalogueScreens;
 import dev.allclear.desk.console.deliveries.DeliveryScreens;
+import dev.allclear.desk.console.incidents.IncidentScreens;
 import dev.allclear.desk.console.journal.JournalScreens;
 import dev.allclear.desk.console.maintenance.MaintenanceScreens;
 import dev.allclear.desk.console.people.PeopleScreens;
@@ -100,6 +101,7 @@ public final class House implements AutoCloseable {
                             new Entrance(room, signIn),
                             new PeopleScreens(room, signIn),
                             new CatalogueScreens(room),
+                            new IncidentScreens(room),
                             new MaintenanceScreens(room),
                             new PlaybookScreens(room),
                             new RehearsalScreens(room),

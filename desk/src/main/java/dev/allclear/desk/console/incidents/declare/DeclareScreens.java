@@ -91,13 +91,21 @@ public final class DeclareScreens implements Screens, Authored {
         var fields = beginning(ask);
         var prepared = prepared(ask, ask.query());
         prepared.ifPresent(one -> fields.putAll(one.beginning(ask.query().get(Choosing.SAID))));
-        var sheet = Sheet.fresh(KIND, fields, room.entropy());
+        var sheet = fromWork(ask, Sheet.fresh(KIND, fields, room.entropy()));
         return show(
                 ask,
                 200,
                 prepared.isEmpty()
                         ? sheet
                         : sheet.typing(worded(ask, sheet.form().typed())));
+    }
+
+    private Sheet fromWork(Ask ask, Sheet sheet) {
+        var work = room.doors()
+                .store()
+                .reading(tx -> FromWork.running(tx, ask.page().id(), ask.query()));
+        return work.map(one -> sheet.typing(FromWork.ticking(sheet.form().typed(), one)))
+                .orElse(sheet);
     }
 
     private Optional<Prepared> prepared(Ask ask, Parameters typed) {
@@ -158,7 +166,8 @@ public final class DeclareScreens implements Screens, Authored {
     @Override
     public String publish(Ask ask, Tx tx, Parameters typed, Release release) {
         var declaration = read(ask, tx, typed)
-                .from(libraries.named(ask, typed).map(one -> one.playbook().slug()));
+                .from(libraries.named(ask, typed).map(one -> one.playbook().slug()))
+                .goingOnFrom(FromWork.mustRun(tx, ask.page().id(), typed));
         var declared = room.doors().incidents().declare(ask.page().id(), declaration, release);
         return "/desk/incidents/" + declared.value().id().value() + "?done=declared";
     }
@@ -196,7 +205,8 @@ public final class DeclareScreens implements Screens, Authored {
                     prepared.map(one -> picker.likelyFirst(one.prompter().playbook()::concerns))
                             .orElse(picker),
                     preview(ask, tx, typed),
-                    prepared.map(one -> one.view(typed)));
+                    prepared.map(one -> one.view(typed)),
+                    FromWork.running(tx, ask.page().id(), typed));
         });
         return room.page(status, "console/incidents/declare/declare.jte", view);
     }

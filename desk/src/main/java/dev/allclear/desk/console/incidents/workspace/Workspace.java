@@ -89,6 +89,9 @@ record Workspace(Room room) {
                 Overridden.of(tx, incident).stream()
                         .filter(one -> one.kind() == Overridden.Kind.APPROVAL)
                         .toList(),
+                tx.maintenances().kinOf(ask.page().id(), incident.id()).stream()
+                        .map(Stored::value)
+                        .toList(),
                 room.links()
                         .incident(room.links().base(ask.page(), ask.isDefaultPage()), incident.id())
                         .toString());

@@ -11,6 +11,7 @@ import dev.allclear.desk.console.incidents.head.Summary;
 import dev.allclear.desk.console.incidents.preview.Offer;
 import dev.allclear.desk.console.incidents.preview.Preview;
 import dev.allclear.desk.web.Form;
+import dev.allclear.maintenance.Maintenance;
 import dev.allclear.review.Overridden;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.Optional;
 /// @param openFact which fact's form is unfolded, because it was refused
 /// @param correction a correction that was refused
 /// @param alone what was published without the second person that the policy asks for
+/// @param works planned work that mends it, or that went on as it
 /// @param report the three answers; empty while there is no report
 public record WorkspaceView(
         Frame frame,
@@ -46,4 +48,5 @@ public record WorkspaceView(
         Form correction,
         List<SafeHtml> report,
         List<Overridden> alone,
+        List<Maintenance> works,
         String publicLink) {}
