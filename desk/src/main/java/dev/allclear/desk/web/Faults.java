@@ -38,6 +38,10 @@ public final class Faults {
         }
     }
 
+    public Optional<Fault> first() {
+        return found.stream().findFirst();
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

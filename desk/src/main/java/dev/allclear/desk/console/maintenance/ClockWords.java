@@ -57,6 +57,31 @@ final class ClockWords {
                 + " UTC as it would be today.";
     }
 
+    /// What a change of the clocks does to work that repeats at the same time by the clock of `zone`.
+    static String between(ClockChange change, Concerns.Around around, ZoneId zone, Watch watch) {
+        var there = change.zone();
+        var told = turned(there, around) == turned(zone, around) ? ZoneOffset.UTC : there;
+        var fixed = told.equals(ZoneOffset.UTC) ? there : zone;
+        return turn("On ", change, watch) + ": "
+                + at(around.after().start(), fixed) + " in " + fixed.getId() + " is "
+                + at(around.after().start(), told) + name(told) + " from then on, and "
+                + at(around.before().start(), told) + name(told) + " before.";
+    }
+
+    /// How far its clocks go between the two.
+    private static int turned(ZoneId zone, Concerns.Around around) {
+        return offset(zone, around.after().start()).getTotalSeconds()
+                - offset(zone, around.before().start()).getTotalSeconds();
+    }
+
+    private static String at(Instant at, ZoneId zone) {
+        return CLOCK.format(at.atZone(zone));
+    }
+
+    private static String name(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? " UTC" : " in " + zone.getId();
+    }
+
     private static ZoneOffset offset(ZoneId zone, Instant at) {
         return zone.getRules().getOffset(at);
     }

@@ -1,14 +1,10 @@
 package dev.allclear.desk.console.maintenance;
 
-import dev.allclear.desk.console.Watch;
 import dev.allclear.desk.console.Words;
 import dev.allclear.maintenance.Agenda;
-import dev.allclear.maintenance.Blackout;
 import dev.allclear.maintenance.Maintenance;
-import dev.allclear.maintenance.OddTime;
 import dev.allclear.maintenance.Outlook;
 import dev.allclear.maintenance.Rung;
-import dev.allclear.maintenance.Window;
 import dev.allclear.maintenance.WorkPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What stands in the way of planned work, and what will follow by itself, as the forms show it
 /// (`maintenance/foresight.jte`).
@@ -26,57 +23,15 @@ public record Foresight(List<Overlap> overlaps, List<Warning> warnings, List<Ste
     static final Foresight NOTHING = new Foresight(List.of(), List.of(), List.of());
 
     /// Other work at that time.
-    public record Overlap(String path, String title, Instant start, Instant end, boolean sharesParts) {}
+    ///
+    /// @param more how often else, where work repeats; may be empty
+    public record Overlap(String path, String title, Instant start, Instant end, boolean sharesParts, String more) {}
 
     /// @param weight `error`, `warn` or `hint`, as the coach's findings have
     public record Warning(String weight, String words) {}
 
     /// One thing that will happen, or that somebody will have to do.
     public record Step(Instant at, String words) {}
-
-    /// @param advice what to say of short notice; empty where it is no matter
-    static Foresight of(
-            Outlook outlook,
-            List<OddTime> odd,
-            Window window,
-            WorkPolicy policy,
-            Optional<Warning> advice,
-            Watch watch) {
-        var warnings = new ArrayList<Warning>();
-        advice.filter(_ -> outlook.lacking().isPresent())
-                .ifPresent(then ->
-                        warnings.add(new Warning(then.weight(), late(window, policy, watch) + " " + then.words())));
-        outlook.blackouts().forEach(one -> warnings.add(new Warning("error", blackout(one))));
-        odd.forEach(one -> warnings.add(new Warning("warn", ClockWords.odd(one))));
-        outlook.inside().forEach(change -> warnings.add(new Warning("warn", ClockWords.inside(change, window, watch))));
-        ClockWords.ahead(outlook.ahead(), window.start(), watch)
-                .forEach(words -> warnings.add(new Warning("hint", words)));
-        return new Foresight(
-                outlook.overlaps().stream().map(Foresight::overlap).toList(), List.copyOf(warnings), List.of());
-    }
-
-    private static Overlap overlap(Outlook.Overlap one) {
-        var work = one.with();
-        return new Overlap(
-                "/desk/maintenance/" + work.id().value(),
-                work.title(),
-                work.window().start(),
-                work.window().end(),
-                one.sharesParts());
-    }
-
-    private static String late(Window window, WorkPolicy policy, Watch watch) {
-        var ahead = Duration.between(watch.now(), window.start());
-        return (ahead.isPositive() ? "This is " + watch.length(ahead) + " ahead" : "This is at once")
-                + "; your policy asks for " + watch.length(policy.leastNotice()) + ".";
-    }
-
-    private static String blackout(Blackout one) {
-        var days = one.from().equals(one.to())
-                ? "On " + ClockWords.day(one.from())
-                : "From " + ClockWords.day(one.from()) + " to " + ClockWords.day(one.to());
-        return days + " no work should be planned: " + one.why();
-    }
 
     Foresight followedBy(Maintenance work, WorkPolicy policy, ZoneId zone) {
         var next = new ArrayList<Step>();
@@ -115,6 +70,12 @@ public record Foresight(List<Overlap> overlaps, List<Warning> warnings, List<Ste
         return ahead.equals(Duration.ofHours(ahead.toHours()))
                 ? Words.count(ahead.toHours(), "hour", "hours")
                 : Words.count(ahead.toMinutes(), "minute", "minutes");
+    }
+
+    /// With one more thing to look at, before the others.
+    Foresight warning(Warning first) {
+        return new Foresight(
+                overlaps, Stream.concat(Stream.of(first), warnings.stream()).toList(), steps);
     }
 
     public boolean isClear() {

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The form by which work is planned: `title`, `start`, `end`, `text`, what is worked on (`ExpectedFields`), and what
-/// customers need to know beside (`DetailFields`).
-record Plan(String title, Window window, Map<Area, State> expected, Details details, String text) {
+/// The form by which work is planned: `title`, `start`, `end`, whether it repeats (`Repeats`), `text`, what is
+/// worked on (`ExpectedFields`), and what customers need to know beside (`DetailFields`).
+record Plan(String title, List<Window> windows, Map<Area, State> expected, Details details, String text) {
 
     static final int LONGEST = 20_000;
 
@@ -31,22 +31,15 @@ record Plan(String title, Window window, Map<Area, State> expected, Details deta
         var expected = faults.read(() -> ExpectedFields.read(typed, catalogue));
         var text = faults.read(() -> Text.prose("text", typed.get("text"), LONGEST));
         var details = DetailFields.read(typed, faults);
-        if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
-            faults.add("end", "The work must end after it starts.");
-        } else if (end.isPresent() && !end.get().isAfter(now)) {
-            faults.add("end", "This has passed. Planned work must end in the future.");
-        }
+        var windows = start.flatMap(from -> end.flatMap(to -> faults.read(() -> Repeats.window("end", from, to, now))))
+                .map(first -> Repeats.read(typed, first, TypedTimes.zone(typed, zone), now, faults));
         faults.refuseIfAny();
         return new Plan(
-                title.orElseThrow(),
-                new Window(start.orElseThrow(), end.orElseThrow()),
-                expected.orElseThrow(),
-                details,
-                text.orElseThrow());
+                title.orElseThrow(), windows.orElseThrow(), expected.orElseThrow(), details, text.orElseThrow());
     }
 
     WorkPlan work() {
-        return new WorkPlan(title, List.of(window), expected, details, Optional.empty());
+        return new WorkPlan(title, windows, expected, details, Optional.empty());
     }
 
     static Instant time(Parameters typed, String field, ZoneId zone) {

@@ -24,14 +24,15 @@ final class Planning {
 
     Answer empty(Ask ask) {
         var mended = room.doors().store().reading(tx -> Mended.in(tx, ask, ask.query()));
-        return page(ask, 200, mended.map(Mended::beginning).map(Form::filled).orElse(Form.EMPTY));
+        return page(ask, 200, mended.map(Mended::beginning).map(Form::filled).orElse(Form.EMPTY), "");
     }
 
     /// With `do=publish` announces; anything else shows the form again, with what was typed.
     Answer announce(Ask ask) {
         var typed = ask.form();
         if (!typed.get("do").equals("publish")) {
-            return page(ask, 200, Form.filled(typed));
+            var rows = OtherRows.pressed(typed);
+            return page(ask, 200, Form.filled(rows.typed()), rows.focus());
         }
         try {
             var page = ask.page();
@@ -44,7 +45,7 @@ final class Planning {
             });
             return Answer.seeOther(ask.link(path));
         } catch (Refused.Invalid invalid) {
-            return page(ask, 422, Form.refused(typed, invalid));
+            return page(ask, 422, Form.refused(typed, invalid), "");
         }
     }
 
@@ -55,7 +56,7 @@ final class Planning {
         return room.page(200, "console/maintenance/preview.jte", preview);
     }
 
-    private Answer page(Ask ask, int status, Form form) {
+    private Answer page(Ask ask, int status, Form form, String focus) {
         var title = form.hasFaults() ? "Not published: plan work" : "Plan work";
         var frame = room.frame(ask, Place.MAINTENANCE, title).forAuthoring();
         var once =
@@ -68,7 +69,8 @@ final class Planning {
                         once,
                         Parts.of(tx, ask, form),
                         preview(tx, ask, frame, form.typed()),
-                        Mended.in(tx, ask, form.typed())));
+                        Mended.in(tx, ask, form.typed()),
+                        focus));
         return room.page(status, "console/maintenance/plan.jte", view);
     }
 

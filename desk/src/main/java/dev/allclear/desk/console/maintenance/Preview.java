@@ -3,6 +3,7 @@ package dev.allclear.desk.console.maintenance;
 import dev.allclear.desk.console.Coaching;
 import dev.allclear.desk.console.Frame;
 import dev.allclear.desk.console.NamedArea;
+import dev.allclear.desk.console.Option;
 import dev.allclear.desk.console.SafeHtml;
 import dev.allclear.language.Languages;
 import dev.allclear.maintenance.Details;
@@ -19,6 +20,8 @@ import java.util.Optional;
 /// @param heading above the words, such as `Planned`
 /// @param areas with how each will be meanwhile
 /// @param publish the words of the button
+/// @param dates all of them where there are several
+/// @param rhythms how new work may repeat, in words of its day
 public record Preview(
         Frame frame,
         String title,
@@ -33,10 +36,32 @@ public record Preview(
         boolean emergency,
         String publish,
         Coaching coaching,
-        Foresight foresight) {
+        Foresight foresight,
+        Dates dates,
+        List<Option> rhythms) {
 
     /// What customers need to know, with its label in the page's language.
     public record Fact(String label, SafeHtml text) {}
+
+    Preview listing(Dates several) {
+        return new Preview(
+                frame,
+                title,
+                heading,
+                start,
+                end,
+                areas,
+                words,
+                facts,
+                links,
+                linksLabel,
+                emergency,
+                publish,
+                coaching,
+                foresight,
+                several,
+                rhythms);
+    }
 
     static List<Fact> facts(Frame frame, Details details, Markdown markdown) {
         return PublicMaintenance.facts(details, Languages.phrases(frame.page().language())).stream()

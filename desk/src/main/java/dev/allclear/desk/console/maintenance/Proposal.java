@@ -17,8 +17,6 @@ import dev.allclear.maintenance.Details;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.NoticeId;
-import dev.allclear.maintenance.OddTime;
-import dev.allclear.maintenance.Outlook;
 import dev.allclear.maintenance.Window;
 import dev.allclear.maintenance.WorkPolicy;
 import dev.allclear.policy.Audience;
@@ -29,12 +27,10 @@ import dev.allclear.status.State;
 import dev.allclear.transaction.Tx;
 import dev.allclear.wording.Markdown;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// A form about planned work in any state of completion, read as far as it can be.
 ///
@@ -95,6 +91,10 @@ record Proposal(
     }
 
     Preview preview(Tx tx, Catalogue catalogue, Markdown markdown, String heading, String publish, Phase phase) {
+        var faults = new Faults();
+        var survey = survey(tx);
+        var looks = survey.looks(windows(faults));
+        var foresight = foresight(tx, survey, looks);
         return new Preview(
                 frame,
                 typed.filled("title")
@@ -112,7 +112,11 @@ record Proposal(
                 details.emergency().isPresent(),
                 publish,
                 coaching(tx, phase),
-                foresight(tx));
+                faults.first()
+                        .map(fault -> foresight.warning(new Warning("error", fault.message())))
+                        .orElse(foresight),
+                Dates.of(looks),
+                work.isEmpty() ? Rhythm.options(typed) : List.of());
     }
 
     private boolean tellsTime() {
@@ -130,14 +134,15 @@ record Proposal(
     }
 
     String announcing(Tx tx) {
-        return reach(tx).after("Announce");
+        var times = windows(new Faults()).size();
+        return reach(tx).after(times > 1 ? "Announce work at " + times + " times" : "Announce");
     }
 
     String publishing(Tx tx) {
         return reach(tx).after("Publish");
     }
 
-    private Reach reach(Tx tx) {
+    Reach reach(Tx tx) {
         return Reach.of(
                 tx,
                 frame.page().id(),
@@ -188,32 +193,50 @@ record Proposal(
                 false);
     }
 
-    private Foresight foresight(Tx tx) {
+    private Foresight foresight(Tx tx, Survey survey, List<Concerns.Look> looks) {
         var window = window();
         if (window.isEmpty() || isEnding()) {
             return Foresight.NOTHING;
         }
-        var page = frame.page();
         var policy = policy(tx);
-        var now = frame.watch().now();
-        var shown = plans() ? inTheWay(tx, window.get(), policy, now) : Foresight.NOTHING;
-        return planned(window.get(), now)
-                .map(plan -> shown.followedBy(plan, policy, page.zone()))
+        var shown = looks.isEmpty()
+                ? Foresight.NOTHING
+                : new Concerns(looks, survey.calendar(), policy, frame.watch()).told(advice());
+        return planned(window.get(), frame.watch().now())
+                .map(plan -> shown.followedBy(plan, policy, frame.page().zone()))
                 .orElse(shown);
     }
 
-    private Foresight inTheWay(Tx tx, Window window, WorkPolicy policy, Instant now) {
+    private Survey survey(Tx tx) {
         var page = frame.page();
-        var others = tx.maintenances().open(page.id()).stream()
-                .map(stored -> stored.value())
-                .filter(other ->
-                        work.filter(mine -> mine.id().equals(other.id())).isEmpty())
-                .toList();
-        var zones = Stream.of(page.zone(), TypedTimes.zone(typed, page.zone()))
-                .distinct()
-                .toList();
-        var outlook = Outlook.of(window, expected.keySet(), others, policy, zones, now);
-        return Foresight.of(outlook, odd(zones.getLast()), window, policy, advice(), frame.watch());
+        var others = plans() && window().isPresent()
+                ? tx.maintenances().open(page.id()).stream()
+                        .map(stored -> stored.value())
+                        .filter(other -> work.filter(mine -> mine.id().equals(other.id()))
+                                .isEmpty())
+                        .toList()
+                : List.<Maintenance>of();
+        return new Survey(
+                typed,
+                expected.keySet(),
+                others,
+                policy(tx),
+                page.zone(),
+                frame.watch().now());
+    }
+
+    /// All times that are proposed and that nobody has agreed to yet.
+    private List<Window> windows(Faults faults) {
+        var first = window().filter(_ -> plans());
+        return work.isPresent()
+                ? first.stream().toList()
+                : first.map(one -> Repeats.read(
+                                typed,
+                                one,
+                                TypedTimes.zone(typed, frame.page().zone()),
+                                frame.watch().now(),
+                                faults))
+                        .orElse(List.of());
     }
 
     private Optional<Warning> advice() {
@@ -225,13 +248,6 @@ record Proposal(
                 details.emergency().isPresent()
                         ? new Warning("hint", "The page will say that it can’t wait, and why.")
                         : new Warning("error", "Choose a later time, or say why it can’t wait."));
-    }
-
-    private List<OddTime> odd(ZoneId zone) {
-        return Stream.of("start", "end")
-                .flatMap(field -> tried(() -> TypedTimes.local(typed, field)).stream())
-                .flatMap(local -> OddTime.of(local, zone).stream())
-                .toList();
     }
 
     /// The work as it would be, so that what follows by itself is what will follow.
