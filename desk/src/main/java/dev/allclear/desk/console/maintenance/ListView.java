@@ -7,23 +7,36 @@ import dev.allclear.maintenance.Ending;
 import dev.allclear.maintenance.Maintenance;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/// All planned work, latest first.
+/// All planned work, latest first; what is to come of a series stands once, with its next time.
 public record ListView(Frame frame, List<Row> rows, Portion portion) {
 
-    public record Row(Maintenance work, String areas, Phases phase) {
+    /// @param more of the same series, the soonest first
+    public record Row(Maintenance work, String areas, Phases phase, List<Further> more) {
         public String path() {
             return "/desk/maintenance/" + work.id().value();
-        }
-
-        public Optional<Ending> ending() {
-            return Ending.of(work);
         }
 
         public Duration planned() {
             return Duration.between(work.window().start(), work.window().end());
         }
+    }
+
+    /// One more time of work that is planned for several.
+    public record Further(Maintenance work, Phases phase) {
+        public String path() {
+            return "/desk/maintenance/" + work.id().value();
+        }
+    }
+
+    /// What runs and may be near its end.
+    public List<Maintenance> running() {
+        return rows.stream()
+                .flatMap(row ->
+                        Stream.concat(Stream.of(row.work()), row.more().stream().map(Further::work)))
+                .filter(work -> Ending.of(work).isPresent())
+                .toList();
     }
 
     public List<Column> columns() {

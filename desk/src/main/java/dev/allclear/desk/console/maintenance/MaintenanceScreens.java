@@ -51,13 +51,14 @@ public final class MaintenanceScreens implements Screens {
         var frame = room.frame(ask, Place.MAINTENANCE, "Maintenance");
         var view = room.doors().store().reading(tx -> {
             var catalogue = tx.catalogues().of(page).value();
-            var all = tx.maintenances().all(page);
+            var names = new AreaNames(catalogue);
+            var all = Rows.of(tx.maintenances().all(page).stream()
+                    .map(stored -> stored.value())
+                    .toList());
             var rows = all.stream()
                     .skip(before)
                     .limit(SHOWN)
-                    .map(stored -> stored.value())
-                    .map(work -> new ListView.Row(
-                            work, String.join(" · ", new AreaNames(catalogue).of(work.areas())), Phases.of(work)))
+                    .map(together -> Rows.row(together, names))
                     .toList();
             return new ListView(frame, rows, portion(ask, before, rows.size(), all.size()));
         });

@@ -10,6 +10,7 @@ import dev.allclear.desk.console.Once;
 import dev.allclear.desk.console.Option;
 import dev.allclear.desk.console.Place;
 import dev.allclear.desk.console.Room;
+import dev.allclear.desk.console.Words;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Form;
@@ -19,7 +20,9 @@ import dev.allclear.language.Languages;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Notice;
+import dev.allclear.maintenance.Window;
 import dev.allclear.transaction.Tx;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +56,8 @@ final class Running {
             var word = Word.read(typed, step, work.window(), ask.page().zone());
             var path = new Once(room.doors().store()).carriedOut(ask, _ -> {
                 var _ = step.take(room.doors().maintenances(), ask.page().id(), work.id(), word, ask.actor());
-                return "/desk/maintenance/" + work.id().value() + "?said";
+                return "/desk/maintenance/" + work.id().value()
+                        + (step == Step.CANCEL && word.all() ? "?cancelled" : "?said");
             });
             return Answer.seeOther(ask.link(path));
         } catch (Refused.Invalid invalid) {
@@ -92,13 +96,18 @@ final class Running {
                 .or(() -> Step.of(work).stream().findFirst())
                 .orElseThrow(() -> new Refused.Conflict("This work is over."));
         var proposal = Proposal.read(frame, typed, work, step);
-        return proposal.preview(
+        var ahead = step == Step.CANCEL && typed.get(Word.WHICH).equals(Word.ALL)
+                ? Series.of(tx, ask.page().id(), work).map(Series::ahead).orElse(List.of())
+                : List.<Window>of();
+        var times = Words.count(ahead.size(), "time", "times");
+        var preview = proposal.preview(
                 tx,
                 tx.catalogues().of(ask.page().id()).value(),
                 room.markdown(),
                 step.label(),
-                proposal.publishing(tx),
+                ahead.isEmpty() ? proposal.publishing(tx) : proposal.reach(tx).after("Cancel " + times),
                 step.phase());
+        return preview.listing(Dates.of(times + " that will not take place", ahead));
     }
 
     private Answer page(Ask ask, int status, Form form) {
@@ -106,18 +115,15 @@ final class Running {
         var frame =
                 room.frame(ask, Place.MAINTENANCE, form.hasFaults() ? "Not published: " + work.title() : work.title());
         var mayPublish = frame.mayPublish() && !Step.of(work).isEmpty();
-        if (!ask.changes() && ask.query().has("announced")) {
-            frame = frame.saying("good", "Announced.", "It stands on the page, and the mails are on their way.");
-        } else if (!ask.changes() && ask.query().has("said")) {
-            frame = frame.saying("good", "Published.", "It stands on the page, and the mails are on their way.");
-        } else if (!ask.changes() && ask.query().has("changed")) {
-            frame = frame.saying("good", "Changed.", "The page shows it within a second. Nobody was mailed.");
+        var series = room.doors().store().reading(tx -> Series.of(tx, ask.page().id(), work));
+        if (!ask.changes()) {
+            frame = confirmed(frame, ask.query(), series);
         }
         var around = mayPublish ? frame.forAuthoring() : frame;
         var view = room.doors().store().reading(tx -> {
             var catalogue = tx.catalogues().of(ask.page().id()).value();
             var recent = tx.outbox().recent(ask.page().id(), RECENT);
-            var filled = filled(form, work);
+            var filled = series.isPresent() ? chosen(filled(form, work)) : filled(form, work);
             return new WorkView(
                     around,
                     work,
@@ -132,9 +138,42 @@ final class Running {
                     Proposal.follows(tx, around, work),
                     work.notices().reversed().stream()
                             .map(notice -> said(notice, recent))
-                            .toList());
+                            .toList(),
+                    series);
         });
         return room.page(status, "console/maintenance/work.jte", view);
+    }
+
+    private static Frame confirmed(Frame frame, Parameters query, Optional<Series> series) {
+        if (query.has("announced")) {
+            return frame.saying(
+                    "good",
+                    "Announced.",
+                    series.map(all -> "All " + all.all().size() + " times stand on the page. One mail tells of them.")
+                            .orElse("It stands on the page, and the mails are on their way."));
+        }
+        if (query.has("said")) {
+            return frame.saying("good", "Published.", "It stands on the page, and the mails are on their way.");
+        }
+        if (query.has("cancelled")) {
+            return frame.saying(
+                    "good",
+                    Words.count(series.map(Series::cancelled).orElse(1L), "time", "times") + " cancelled.",
+                    "The page says so, and one mail tells of all of them.");
+        }
+        return query.has("changed")
+                ? frame.saying("good", "Changed.", "The page shows it within a second. Nobody was mailed.")
+                : frame;
+    }
+
+    /// Of a series one is cancelled, unless somebody says all.
+    private static Form chosen(Form form) {
+        if (form.typed().has(Word.WHICH)) {
+            return form;
+        }
+        var fields = new HashMap<>(form.typed().asMap());
+        fields.put(Word.WHICH, List.of(Word.THIS));
+        return new Form(Parameters.of(fields), form.faults());
     }
 
     /// With the likeliest step chosen, where nobody has chosen yet.

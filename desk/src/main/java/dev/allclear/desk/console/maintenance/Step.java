@@ -82,7 +82,7 @@ enum Step {
             case START -> desk.start(page, id, text, actor);
             case PROGRESS -> desk.progress(page, id, text, actor);
             case COMPLETE -> desk.complete(page, id, text, actor);
-            case CANCEL -> desk.cancel(page, id, text, actor);
+            case CANCEL -> said.all() ? desk.cancelAll(page, id, text, actor) : desk.cancel(page, id, text, actor);
         };
     }
 }

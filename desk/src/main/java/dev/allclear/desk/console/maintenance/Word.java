@@ -7,10 +7,16 @@ import dev.allclear.maintenance.Window;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/// What somebody says about planned work: `text`, and for another time `start` and `end`.
+/// What somebody says about planned work: `text`, for another time `start` and `end`, and where
+/// it is cancelled `which`.
 ///
 /// @param start and `end`: as planned, unless the step names another time
-record Word(String text, Instant start, Instant end) {
+/// @param all whether it holds for all of a series that are still ahead
+record Word(String text, Instant start, Instant end, boolean all) {
+
+    static final String WHICH = "which";
+    static final String THIS = "this";
+    static final String ALL = "all";
 
     static Word read(Parameters typed, Step step, Window planned, ZoneId zone) {
         var faults = new Faults();
@@ -18,6 +24,10 @@ record Word(String text, Instant start, Instant end) {
         var start = faults.read(() -> step == Step.MOVE ? Plan.time(typed, "start", zone) : planned.start());
         var end = faults.read(() -> step.moves() ? Plan.time(typed, "end", zone) : planned.end());
         faults.refuseIfAny();
-        return new Word(text.orElseThrow(), start.orElseThrow(), end.orElseThrow());
+        return new Word(
+                text.orElseThrow(),
+                start.orElseThrow(),
+                end.orElseThrow(),
+                typed.get(WHICH).equals(ALL));
     }
 }

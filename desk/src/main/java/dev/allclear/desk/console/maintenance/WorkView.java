@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param preview of what is being said; empty when nothing can be
 /// @param foresight what follows by itself
 /// @param said oldest last
+/// @param series where it is one of several
 public record WorkView(
         Frame frame,
         Maintenance work,
@@ -26,7 +27,8 @@ public record WorkView(
         Optional<Preview> preview,
         boolean mayChange,
         Foresight foresight,
-        List<Said> said) {
+        List<Said> said,
+        Optional<Series> series) {
 
     /// @param html of the words, from our Markdown
     /// @param announcement where one sees who got it

@@ -101,7 +101,7 @@ class SeriesPlanTest {
         assertThat(pane)
                 .contains(
                         "52 times, over 51 weeks",
-                        "and 40 more, until <time",
+                        "and 40 more, until",
                         "Announce work at 52 times; nobody has subscribed yet",
                         "On Sunday 29 March the clocks go forward by 1 h in Europe/Berlin: "
                                 + "02:30 in Europe/Berlin is 00:30 UTC from then on, and 01:30 UTC before.",
