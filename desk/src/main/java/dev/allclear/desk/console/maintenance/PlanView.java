@@ -14,13 +14,7 @@ import java.util.stream.Stream;
 /// @param mends the incident that the work puts right for good; empty for none
 /// @param focus the row of further times where the person goes on; empty for none
 public record PlanView(
-        Frame frame,
-        Form form,
-        String once,
-        Parts parts,
-        Preview preview,
-        Optional<Incident> mends,
-        String focus) {
+        Frame frame, Form form, String once, Parts parts, Preview preview, Optional<Incident> mends, String focus) {
 
     /// The numbers of the rows for further times; an empty one to begin with.
     public List<String> others() {
