@@ -242,6 +242,7 @@ CREATE TABLE maintenance (
   reminded_from ${instant},
   -- The incident that goes on as this work, and the one as which this work goes on.
   mends         ${id},
+  ends_incident ${flag}  NOT NULL DEFAULT 0 CHECK (ends_incident IN (0, 1)),
   became        ${id},
   phase     ${id}      NOT NULL CHECK (phase IN ('scheduled', 'running', 'completed', 'cancelled')),
   began_at  ${instant},

@@ -47,10 +47,11 @@ public final class Events {
     public Event of(PublicMaintenance work) {
         // Reminders are not said on the page: they change no event.
         var shown = work.onPage();
-        return event(shown, shown.id(), shown.sequence(), start(shown), end(shown));
+        return event(shown, shown.id(), shown.sequence(), start(shown), end(shown), description(shown));
     }
 
-    /// The work with all that was planned, or cancelled, together with it.
+    /// The work with all that was planned, or cancelled, together with it. Of the others only what was said of all is
+    /// known.
     public List<Event> together(PublicMaintenance work) {
         var shown = work.onPage();
         var others = shown.others().stream()
@@ -59,11 +60,13 @@ public final class Events {
                         other.id(),
                         other.sequence(),
                         other.window().start(),
-                        other.window().end()));
+                        other.window().end(),
+                        said(shown.notices().getLast())));
         return Stream.concat(Stream.of(of(work)), others).toList();
     }
 
-    private Event event(PublicMaintenance shown, MaintenanceId id, long sequence, Instant start, Instant end) {
+    private Event event(
+            PublicMaintenance shown, MaintenanceId id, long sequence, Instant start, Instant end, String words) {
         var link = URI.create(address + "/maintenance/" + id.value());
         var cancelled = shown.phase() instanceof Phase.Cancelled;
         var from = minute(start);
@@ -77,7 +80,7 @@ public final class Events {
                 from,
                 Optional.of(minute(end)).filter(from::isBefore),
                 summary(shown, cancelled),
-                description(shown, link),
+                words + "\n\n" + link,
                 new Event.Host(page.name(), address),
                 link);
     }
@@ -103,14 +106,13 @@ public final class Events {
         return phrases.get(key, "page", page.name(), "title", work.title());
     }
 
-    private String description(PublicMaintenance work, URI link) {
+    private String description(PublicMaintenance work) {
         var blocks = new ArrayList<String>();
         blocks.add(said(work.latest()));
         if (work.notices().size() > 1) {
             blocks.add(said(work.notices().getLast()));
         }
         blocks.add(facts(work));
-        blocks.add(link.toString());
         return blocks.stream().filter(block -> !block.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 

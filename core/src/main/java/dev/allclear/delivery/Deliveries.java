@@ -43,8 +43,12 @@ public interface Deliveries {
     List<Delivery> of(
             PageId page, AnnouncementId announcement, Set<String> states, String addressPart, int offset, int limit);
 
-    /// Those of them to whom something of that thread was announced before.
-    Set<SubscriberId> toldOf(PageId page, String thread, Collection<SubscriberId> among);
+    /// Those of them to whom something of one of these threads was announced before.
+    Set<SubscriberId> toldOf(PageId page, Set<String> threads, Collection<SubscriberId> among);
+
+    default Set<SubscriberId> toldOf(PageId page, String thread, Collection<SubscriberId> among) {
+        return toldOf(page, Set.of(thread), among);
+    }
 
     /// Those of them to whom exactly this was announced, and to whom it went or is on its way.
     Set<SubscriberId> toldOf(PageId page, Subject subject, Collection<SubscriberId> among);

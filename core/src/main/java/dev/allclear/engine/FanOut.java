@@ -8,6 +8,8 @@ import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Subject;
 import dev.allclear.incident.DraftId;
 import dev.allclear.incident.IncidentId;
+import dev.allclear.maintenance.Maintenance;
+import dev.allclear.maintenance.NoticeId;
 import dev.allclear.people.Account;
 import dev.allclear.people.Actor;
 import dev.allclear.people.Permission;
@@ -132,11 +134,10 @@ final class FanOut {
                         .map(stored -> concerned(
                                 tx, announcement, portion, stored.value().everAffected(), Audience.FOLLOWERS))
                         .orElse(List.of());
-            case Subject.OfMaintenance(var id, var _) ->
+            case Subject.OfMaintenance(var id, var notice) ->
                 tx.maintenances()
                         .find(page, id)
-                        .map(stored -> concerned(
-                                tx, announcement, portion, stored.value().areas(), Audience.FOLLOWERS))
+                        .map(stored -> concerned(tx, announcement, portion, stored.value(), notice))
                         .orElse(List.of());
             case Subject.OfCorrection(var incident, var update) ->
                 reached(tx, announcement, new Subject.OfIncident(incident, update), portion);
@@ -156,11 +157,23 @@ final class FanOut {
                 .toList();
     }
 
+    /// Whom the all-clear of an incident has told that this work follows, needs no announcement of it.
+    private static List<Subscriber> concerned(
+            Tx tx, Announcement announcement, List<Subscriber> portion, Maintenance work, NoticeId notice) {
+        var all = concerned(tx, announcement, portion, work.areas(), Audience.FOLLOWERS);
+        var isFirst = work.notices().getFirst().id().equals(notice);
+        if (!isFirst || !work.kin().ends()) {
+            return all;
+        }
+        var thread = work.kin().mends().orElseThrow().value();
+        var told = tx.deliveries().toldOf(announcement.page(), thread, ids(portion));
+        return all.stream().filter(one -> !told.contains(one.id())).toList();
+    }
+
     /// Of the story, or of the one that goes on as this one.
     private static Set<SubscriberId> told(Tx tx, Announcement announcement, List<SubscriberId> among) {
-        return Stream.concat(Stream.of(announcement.subject().thread()), before(tx, announcement))
-                .flatMap(thread -> tx.deliveries().toldOf(announcement.page(), thread, among).stream())
-                .collect(Collectors.toSet());
+        var threads = Stream.concat(Stream.of(announcement.subject().thread()), before(tx, announcement));
+        return tx.deliveries().toldOf(announcement.page(), threads.collect(Collectors.toSet()), among);
     }
 
     private static Stream<String> before(Tx tx, Announcement announcement) {
@@ -169,18 +182,25 @@ final class FanOut {
             case Subject.OfIncident(var id, var _) ->
                 tx.maintenances().kinOf(page, id).stream()
                         .map(Stored::value)
-                        .filter(work -> work.kin().became().isPresent())
+                        .filter(work -> work.kin().became().equals(Optional.of(id)))
                         .map(work -> work.id().value());
             case Subject.OfMaintenance(var id, var _) ->
-                tx.maintenances().find(page, id).stream()
-                        .flatMap(work -> work.value().kin().mends().stream())
-                        .map(IncidentId::value);
+                tx.maintenances().find(page, id).stream().flatMap(work -> before(tx, work.value()));
             case Subject.OfReport _,
                     Subject.OfCorrection _,
                     Subject.OfConfirmation _,
                     Subject.OfReminder _,
                     Subject.OfHandover _ -> Stream.empty();
         };
+    }
+
+    /// The works that it was announced with, and the incident that ended with it.
+    private static Stream<String> before(Tx tx, Maintenance work) {
+        var together = work.part().stream()
+                .flatMap(part -> tx.maintenances().series(work.page(), part.series()).stream())
+                .map(other -> other.value().id().value());
+        var ended = work.kin().mends().filter(_ -> work.kin().ends()).map(IncidentId::value);
+        return Stream.concat(together, ended.stream());
     }
 
     /// Exactly those who heard what was wrong.

@@ -101,19 +101,29 @@ public record Maintenance(
     }
 
     /// Puts right for good what the incident began.
-    public Maintenance mending(IncidentId incident) {
-        return new Maintenance(id, page, title, window, part, Kin.mending(incident), expected, details, phase, notices);
+    ///
+    /// @param ends whether the incident ends with the announcement
+    public Maintenance mending(IncidentId incident, boolean ends) {
+        return new Maintenance(
+                id, page, title, window, part, Kin.mending(incident, ends), expected, details, phase, notices);
     }
 
-    /// Ends here, and goes on as an incident.
+    /// Goes on as an incident, and ends here unless it just has.
     public Maintenance become(IncidentId incident, NoticeId notice, Instant now, String author) {
-        if (!(phase instanceof Phase.Running(var since))) {
-            throw new Refused.Conflict("Only running work can turn into an incident.");
-        }
-        var said = new Notice(notice, Notice.Kind.BECAME_INCIDENT, "", now, author);
-        var over = new Phase.Completed(since, now);
-        return new Maintenance(
-                id, page, title, window, part, kin.becoming(incident), expected, details, over, and(said));
+        return switch (phase) {
+            case Phase.Running(var since) ->
+                turned(
+                        incident,
+                        new Phase.Completed(since, now),
+                        and(new Notice(notice, Notice.Kind.BECAME_INCIDENT, "", now, author)));
+            case Phase.Completed _ -> turned(incident, phase, notices);
+            case Phase.Scheduled _, Phase.Cancelled _ ->
+                throw new Refused.Conflict("Only work that has begun can turn into an incident.");
+        };
+    }
+
+    private Maintenance turned(IncidentId incident, Phase next, List<Notice> said) {
+        return new Maintenance(id, page, title, window, part, kin.becoming(incident), expected, details, next, said);
     }
 
     public Maintenance start(NoticeId notice, String text, Instant now, String author) {
@@ -177,7 +187,9 @@ public record Maintenance(
     private Maintenance moved(Window to, Notice.Kind kind, NoticeId notice, String text, Instant now, String author) {
         var move = Optional.of(new Move(window, to));
         var said = new Notice(notice, kind, text, now, author, move, Optional.empty());
-        return new Maintenance(id, page, title, to, part, kin, expected, details, phase, and(said));
+        // It no longer follows the one before it.
+        var place = part.map(one -> new Part(one.series(), now));
+        return new Maintenance(id, page, title, to, place, kin, expected, details, phase, and(said));
     }
 
     /// With other facts beside what was said. When it takes place stays: moving it is a word of its own.
@@ -193,10 +205,15 @@ public record Maintenance(
         return with(phase, new Notice(notice, Notice.Kind.REVISED, "", now, author));
     }
 
+    /// Whether it is over, went well, and nobody said thank you.
+    public boolean canThank() {
+        return phase instanceof Phase.Completed && kin.became().isEmpty() && !has(Notice.Kind.THANKS);
+    }
+
     /// Says thank you once it is over, with what was done.
     public Maintenance thank(NoticeId notice, String text, Instant now, String author) {
-        if (!(phase instanceof Phase.Completed) || has(Notice.Kind.THANKS)) {
-            throw new Refused.Conflict("Customers are thanked once, when the work is over.");
+        if (!canThank()) {
+            throw new Refused.Conflict("Customers are thanked once, when the work is over and went well.");
         }
         return with(phase, new Notice(notice, Notice.Kind.THANKS, text, now, author));
     }

@@ -97,6 +97,10 @@ public record Recurrence(
                 break;
             }
         }
+        if (until.filter(day -> day.isAfter(first.toLocalDate().plusYears(YEARS)))
+                .isPresent()) {
+            throw new Refused.Invalid("recurrence", "Plan at most " + YEARS + " years ahead.");
+        }
         if (starts.size() > MOST) {
             throw new Refused.Invalid("recurrence", "These are more than " + MOST + " times. Plan a shorter series.");
         }

@@ -1,10 +1,13 @@
 package dev.allclear.operation;
 
 import dev.allclear.Entropy;
+import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.Stored;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
+import dev.allclear.incident.Phase;
+import dev.allclear.incident.Stage;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.incident.Words;
 import dev.allclear.language.Languages;
@@ -15,11 +18,12 @@ import dev.allclear.people.Actor;
 import dev.allclear.policy.Approval;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
+import dev.allclear.wording.Times;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// What turns into something else: an outage whose rest is planned work, and work that goes wrong. The one that ends is
-/// closed without a word of its own to subscribers, for whoever heard of it hears of the one that follows.
+/// What turns into something else: an outage whose rest is planned work, and work that goes wrong. Whoever heard of the
+/// one hears of the other, once.
 final class Conversions {
 
     private final Telling telling;
@@ -41,23 +45,27 @@ final class Conversions {
         works.kept(tx, next, stored.version() + 1, "maintenance.became-incident", actor);
     }
 
-    /// What still is open of the incident ends, and goes on as the work.
-    void mends(Tx tx, IncidentId id, Maintenance work, Instant now, Actor actor) {
-        var stored = tx.incidents().find(work.page(), id).orElseThrow(() -> new Refused.NotFound("incident"));
-        var incident = stored.value();
-        if (!incident.isOpen()) {
-            return;
-        }
-        if (tx.policies().of(work.page()).value().approval(incident) == Approval.SECOND_PERSON) {
+    /// Whether announcing work that mends the incident ends it: only while it is watched, when service is back and the
+    /// rest is what the work is for. Otherwise both go on, linked.
+    boolean ends(Tx tx, PageId page, IncidentId id) {
+        var incident = find(tx, page, id).value();
+        var isWatched = incident.phase() instanceof Phase.Open(var stage, var _) && stage == Stage.MONITORING;
+        if (isWatched && tx.policies().of(page).value().approval(incident) == Approval.SECOND_PERSON) {
             throw new Refused.Invalid(
                     "mends",
                     "The policy asks for a second person to end this incident: give its all-clear first, then plan the work.");
         }
+        return isWatched;
+    }
+
+    /// Gives the all-clear to everybody who heard of the incident, with the work that follows.
+    void end(Tx tx, IncidentId id, Maintenance work, Instant now, Actor actor) {
+        var stored = find(tx, work.page(), id);
         var page = tx.pages().find(work.page()).map(Stored::value).orElseThrow(() -> new Refused.NotFound("page"));
         var words = new Words(new UpdateId(entropy.id()), text(page, work), now, actor.name());
-        var closed = incident.resolve(words, now);
+        var closed = stored.value().resolve(words, now);
         tx.incidents().save(closed, stored.version());
-        telling.shown(
+        telling.published(
                 tx,
                 closed,
                 stored.version() + 1,
@@ -66,7 +74,18 @@ final class Conversions {
                 actor);
     }
 
+    private static Stored<Incident> find(Tx tx, PageId page, IncidentId id) {
+        return tx.incidents().find(page, id).orElseThrow(() -> new Refused.NotFound("incident"));
+    }
+
     private static String text(Page page, Maintenance work) {
-        return Languages.phrases(page.language()).get("work.mends-incident", "title", work.title());
+        var times = new Times(page.language(), page.zone());
+        return Languages.phrases(page.language())
+                .get(
+                        "work.mends-incident",
+                        "title",
+                        work.title(),
+                        "time",
+                        times.full(work.window().start()));
     }
 }

@@ -46,14 +46,20 @@ public final class MaintenanceDesk {
             tx.catalogues().of(page).value().mustHold("areas", plan.expected().keySet());
             var now = clock.instant();
             mustBeInTime(tx.policies().ofWork(page).value(), plan, now);
-            var all = planned(page, plan, Works.written(text), now, actor);
+            var ends = plan.mends()
+                    .map(incident -> conversions.ends(tx, page, incident))
+                    .orElse(false);
+            var all = planned(page, plan, ends, Works.written(text), now, actor);
             all.forEach(tx.maintenances()::add);
-            plan.mends().ifPresent(incident -> conversions.mends(tx, incident, all.getFirst(), now, actor));
+            plan.mends()
+                    .filter(_ -> all.getFirst().kin().ends())
+                    .ifPresent(incident -> conversions.end(tx, incident, all.getFirst(), now, actor));
+            all.stream().skip(1).forEach(work -> works.kept(tx, work, 1, "maintenance.announced", actor));
             return works.published(tx, all.getFirst(), 1, "maintenance.announced", actor);
         });
     }
 
-    private List<Maintenance> planned(PageId page, WorkPlan plan, String text, Instant now, Actor actor) {
+    private List<Maintenance> planned(PageId page, WorkPlan plan, boolean ends, String text, Instant now, Actor actor) {
         var series = plan.windows().size() > 1 ? Optional.of(new SeriesId(entropy.id())) : Optional.<SeriesId>empty();
         var all = new ArrayList<Maintenance>();
         var before = now;
@@ -71,7 +77,7 @@ public final class MaintenanceDesk {
                     now,
                     actor.name());
             var placed = series.map(id -> work.partOf(id, from)).orElse(work);
-            all.add(plan.mends().map(placed::mending).orElse(placed));
+            all.add(plan.mends().map(incident -> placed.mending(incident, ends)).orElse(placed));
             before = window.end();
         }
         return all;
@@ -204,12 +210,14 @@ public final class MaintenanceDesk {
             for (var other :
                     tx.maintenances().series(page, mustBePart(first.value()).series())) {
                 if (!other.value().id().equals(id) && other.value().phase() instanceof Maintenance.Phase.Scheduled) {
-                    Works.save(tx, other, other.value().cancel(works.notice(), Works.written(text), now, actor.name()));
+                    var cancelled = other.value().cancel(works.notice(), Works.written(text), now, actor.name());
+                    Works.save(tx, other, cancelled);
+                    works.kept(tx, cancelled, other.version() + 1, "maintenance.cancelled", actor);
                 }
             }
-            var cancelled = first.value().cancel(works.notice(), Works.written(text), now, actor.name());
-            Works.save(tx, first, cancelled);
-            return works.published(tx, cancelled, first.version() + 1, "maintenance.cancelled", actor);
+            var clicked = first.value().cancel(works.notice(), Works.written(text), now, actor.name());
+            Works.save(tx, first, clicked);
+            return works.published(tx, clicked, first.version() + 1, "maintenance.cancelled", actor);
         });
     }
 

@@ -268,7 +268,7 @@ public final class Visibility {
     private static List<PublicSeries.Other> others(Maintenance work, List<Maintenance> series) {
         return series.stream()
                 .filter(other -> !other.id().equals(work.id()))
-                .filter(other -> other.phase().equals(work.phase()))
+                .filter(other -> work.isOver() ? other.phase().equals(work.phase()) : !other.isOver())
                 .map(other -> new PublicSeries.Other(other.id(), other.window(), other.sequence()))
                 .sorted(Comparator.comparing(other -> other.window().start()))
                 .toList();

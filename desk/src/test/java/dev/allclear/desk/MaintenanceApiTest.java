@@ -129,7 +129,7 @@ final class MaintenanceApiTest {
     @Test
     void an_incident_goes_on_as_work_and_work_as_an_incident() {
         var incident = api("POST", "/incidents", """
-                {"title": "Invoices are late", "severity": "minor", "text": "Invoices come late."}""");
+                {"title": "Invoices are late", "severity": "minor", "text": "Invoices come late.", "stage": "monitoring"}""");
         var work = planned(", \"incident\": \"" + incident.text("id") + "\"");
 
         assertThat(work.text("mends")).isEqualTo(incident.text("id"));

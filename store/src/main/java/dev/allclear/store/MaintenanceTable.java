@@ -51,6 +51,7 @@ final class MaintenanceTable {
     static final Field<SeriesId> SERIES = value("series", SeriesId.class, SeriesId::new, SeriesId::value);
     static final Field<IncidentId> MENDS = value("mends", IncidentId.class, IncidentId::new, IncidentId::value);
     static final Field<IncidentId> BECAME = value("became", IncidentId.class, IncidentId::new, IncidentId::value);
+    private static final Field<Boolean> ENDS_INCIDENT = flag("ends_incident");
     private static final Field<Instant> REMINDED_FROM = instant("reminded_from");
     private static final Field<String> WHY = text("why");
     private static final Field<String> STOPS = text("stops");
@@ -70,6 +71,7 @@ final class MaintenanceTable {
             SERIES,
             REMINDED_FROM,
             MENDS,
+            ENDS_INCIDENT,
             BECAME,
             PHASE,
             BEGAN_AT,
@@ -106,6 +108,7 @@ final class MaintenanceTable {
                 .with(SERIES, work.part().map(Part::series))
                 .with(REMINDED_FROM, work.part().map(Part::remindedFrom))
                 .with(MENDS, work.kin().mends())
+                .with(ENDS_INCIDENT, work.kin().ends())
                 .with(BECAME, work.kin().became())
                 .with(BEGAN_AT, Optional.empty())
                 .with(ENDED_AT, Optional.empty())
@@ -144,7 +147,10 @@ final class MaintenanceTable {
                 row.get(TITLE),
                 new Window(row.get(STARTS_AT), row.get(ENDS_AT)),
                 Optional.ofNullable(row.get(SERIES)).map(series -> new Part(series, row.get(REMINDED_FROM))),
-                new Kin(Optional.ofNullable(row.get(MENDS)), Optional.ofNullable(row.get(BECAME))),
+                new Kin(
+                        Optional.ofNullable(row.get(MENDS)),
+                        row.get(ENDS_INCIDENT),
+                        Optional.ofNullable(row.get(BECAME))),
                 areas,
                 details(row),
                 phase(row),

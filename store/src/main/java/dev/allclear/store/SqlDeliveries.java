@@ -199,10 +199,10 @@ final class SqlDeliveries implements Deliveries {
     }
 
     @Override
-    public Set<SubscriberId> toldOf(PageId page, String thread, Collection<SubscriberId> among) {
+    public Set<SubscriberId> toldOf(PageId page, Set<String> threads, Collection<SubscriberId> among) {
         return sql.selectDistinct(SUBSCRIBER_ID)
                 .from(DELIVERY)
-                .where(PAGE_ID.eq(page), THREAD.eq(thread), SUBSCRIBER_ID.in(among))
+                .where(PAGE_ID.eq(page), THREAD.in(threads), SUBSCRIBER_ID.in(among))
                 .fetchSet(SUBSCRIBER_ID);
     }
 

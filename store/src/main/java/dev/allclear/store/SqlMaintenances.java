@@ -26,10 +26,12 @@ import dev.allclear.maintenance.SeriesId;
 import dev.allclear.status.Area;
 import dev.allclear.status.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
@@ -103,13 +105,21 @@ final class SqlMaintenances implements Maintenances {
 
     @Override
     public List<Stored<Maintenance>> series(PageId page, SeriesId series) {
-        return find(page, MaintenanceTable.SERIES.eq(series), STARTS_AT.asc(), ID.asc());
+        return inOrder(Stream.of(find(page, MaintenanceTable.SERIES.eq(series))));
     }
 
     @Override
     public List<Stored<Maintenance>> kinOf(PageId page, IncidentId incident) {
-        var theirs = MaintenanceTable.MENDS.eq(incident).or(MaintenanceTable.BECAME.eq(incident));
-        return find(page, theirs, STARTS_AT.asc(), ID.asc());
+        return inOrder(Stream.of(
+                find(page, MaintenanceTable.MENDS.eq(incident)), find(page, MaintenanceTable.BECAME.eq(incident))));
+    }
+
+    /// Sorted here: asked to sort, SQLite goes through all works of the page by their start.
+    private static List<Stored<Maintenance>> inOrder(Stream<List<Stored<Maintenance>>> found) {
+        return found.flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparing(stored -> stored.value().window().start()))
+                .toList();
     }
 
     @Override

@@ -8,12 +8,16 @@ import dev.allclear.audience.Choice;
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Outcome;
 import dev.allclear.engine.Engine;
+import dev.allclear.incident.Stage;
 import dev.allclear.maintenance.Details;
+import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.Window;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.operation.Release;
+import dev.allclear.operation.Word;
 import dev.allclear.operation.WorkPlan;
+import dev.allclear.operation.WorkRevision;
 import dev.allclear.people.Actor;
 import dev.allclear.status.Area;
 import dev.allclear.testkit.OnDesk;
@@ -69,7 +73,7 @@ final class ConversionCallTest {
 
     private void subscribe(String name, Choice.Kind kind) {
         var one = Stories.subscriber(page, name, name);
-        var choice = new Choice(Set.of(), Set.of(), Set.of(), Set.of(kind));
+        var choice = new Choice(Set.of(Stories.STOREFRONT, Stories.CHECKOUT), Set.of(), Set.of(), Set.of(kind));
         store.inTransaction(tx -> {
             tx.subscribers().save(one.choosing(choice, one.language(), one.zone()));
             return one;
@@ -112,16 +116,52 @@ final class ConversionCallTest {
                 .with(Details.NONE.withEmergency("The disks are about to fail."));
     }
 
+    private static Word watched() {
+        return new Word(Stage.MONITORING, "Paying works again. We watch it.", Optional.empty(), Optional.empty());
+    }
+
     @Test
-    void who_heard_of_the_outage_hears_of_the_work_that_mends_it_to_its_end() {
+    void work_that_ends_no_outage_tells_nobody_who_did_not_ask_for_it() {
         var incident =
                 incidents.declare(page, Stories.declaration(), INES).value().id();
         assertThat(sent()).containsExactly(OUTAGES);
 
+        works.announce(page, plan().mending(Optional.of(incident)), "New disks tonight.", INES);
+
+        assertThat(sent()).containsExactly(WORKS);
+    }
+
+    @Test
+    void who_heard_of_one_part_of_a_series_hears_that_another_is_off() {
+        var window = plan().windows().getFirst();
+        var next =
+                new Window(window.start().plus(Duration.ofDays(7)), window.end().plus(Duration.ofDays(7)));
+        works.announce(page, plan().at(List.of(window, next)), "New disks in two nights.", INES);
+        assertThat(sent()).containsExactly(WORKS);
+        var second = store.reading(tx -> tx.maintenances().all(page)).getFirst();
+        var elsewhere = new WorkRevision(
+                "New disks",
+                Maintenance.unusable(Set.of(Area.whole(Stories.INVOICES))),
+                second.value().details(),
+                Optional.empty());
+        works.revise(page, second.value().id(), elsewhere, second.version(), INES);
+
+        works.cancel(page, second.value().id(), "One night is enough.", INES);
+
+        assertThat(sent()).containsExactly(WORKS);
+    }
+
+    @Test
+    void who_heard_of_the_outage_hears_of_the_work_that_mends_it_to_its_end() {
+        var incident =
+                incidents.declare(page, Stories.declaration(), INES).value().id();
+        incidents.postUpdate(page, incident, watched(), Optional.empty(), INES);
+        assertThat(sent()).containsExactly(OUTAGES, OUTAGES);
+
         var work = works.announce(page, plan().mending(Optional.of(incident)), "New disks tonight.", INES)
                 .value()
                 .id();
-        assertThat(sent()).containsExactly(OUTAGES, WORKS);
+        assertThat(sent()).as("the all-clear, and the announcement").containsExactly(OUTAGES, WORKS);
         works.start(page, work, "We begin.", INES);
         works.complete(page, work, "Everything works again.", INES);
         assertThat(sent()).containsExactly(OUTAGES, OUTAGES, WORKS, WORKS);

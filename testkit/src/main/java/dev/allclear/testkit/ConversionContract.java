@@ -7,6 +7,7 @@ import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.delivery.Subject;
 import dev.allclear.incident.Phase;
+import dev.allclear.incident.Stage;
 import dev.allclear.maintenance.Details;
 import dev.allclear.maintenance.Kin;
 import dev.allclear.maintenance.Maintenance;
@@ -15,6 +16,7 @@ import dev.allclear.maintenance.Window;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.operation.Release;
+import dev.allclear.operation.Word;
 import dev.allclear.operation.WorkPlan;
 import dev.allclear.status.Area;
 import dev.allclear.status.Cause;
@@ -57,19 +59,38 @@ public interface ConversionContract extends OnDesk {
         var incident = both.incidents()
                 .declare(both.page(), Stories.declaration(), INES)
                 .value();
+        both.incidents().postUpdate(both.page(), incident.id(), watched(), Optional.empty(), INES);
 
         var work = both.works()
                 .announce(both.page(), plan().mending(Optional.of(incident.id())), "We put new disks in.", INES)
                 .value();
 
-        assertThat(work.kin()).isEqualTo(Kin.mending(incident.id()));
+        assertThat(work.kin()).isEqualTo(Kin.mending(incident.id(), true));
         var closed = look(tx -> tx.incidents().find(both.page(), incident.id()).orElseThrow())
                 .value();
         assertThat(closed.phase()).isInstanceOf(Phase.Resolved.class);
         assertThat(closed.latest().text()).contains("New disks");
-        assertThat(told(both)).hasSize(2).last().isInstanceOf(Subject.OfMaintenance.class);
+        assertThat(told(both)).hasSize(4).last().isInstanceOf(Subject.OfMaintenance.class);
         var kin = look(tx -> tx.maintenances().kinOf(both.page(), incident.id()));
         assertThat(kin).extracting(stored -> stored.value().id()).containsExactly(work.id());
+    }
+
+    private static Word watched() {
+        return new Word(Stage.MONITORING, "Paying works again. We watch it.", Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    default void work_for_an_incident_that_still_hurts_is_linked_and_ends_nothing() {
+        var both = both();
+        var open = both.incidents().declare(both.page(), Stories.declaration(), INES);
+
+        var work = both.works()
+                .announce(both.page(), plan().mending(Optional.of(open.value().id())), "We put new disks in.", INES)
+                .value();
+
+        assertThat(work.kin()).isEqualTo(Kin.mending(open.value().id(), false));
+        var found = look(tx -> tx.incidents().find(both.page(), open.value().id()));
+        assertThat(found).contains(open);
     }
 
     @Test
@@ -128,6 +149,29 @@ public interface ConversionContract extends OnDesk {
                                 Release.by(INES)));
 
         assertThat(traces(both.page())).isEqualTo(before);
+    }
+
+    @Test
+    default void work_that_ended_a_moment_before_is_linked_and_holds_up_no_incident() {
+        var both = both();
+        var work = both.works()
+                .announce(both.page(), plan(), "We put new disks in.", INES)
+                .value();
+        both.works().start(both.page(), work.id(), "We begin.", INES);
+        both.works().complete(both.page(), work.id(), "Done.", INES);
+
+        var declaration = Stories.declaration().goingOnFrom(Optional.of(work.id()));
+        var incident = both.incidents()
+                .declare(both.page(), declaration, Release.by(INES))
+                .value();
+
+        var over = look(tx -> tx.maintenances().find(both.page(), work.id()).orElseThrow())
+                .value();
+        assertThat(over.kin().became()).contains(incident.id());
+        assertThat(over.latest().kind()).isEqualTo(Notice.Kind.COMPLETED);
+        assertThatExceptionOfType(Refused.Conflict.class)
+                .as("nobody is thanked for an outage")
+                .isThrownBy(() -> both.works().thank(both.page(), work.id(), "Thank you.", INES));
     }
 
     @Test

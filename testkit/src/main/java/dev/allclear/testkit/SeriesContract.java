@@ -129,6 +129,27 @@ public interface SeriesContract extends OnDesk {
     }
 
     @Test
+    default void a_part_that_is_moved_before_the_others_is_reminded_of_all_the_same() {
+        var weekly = weekly();
+        var last = weekly.works().getLast();
+        var sooner = new Window(
+                weekly.first().window().start().minus(Duration.ofDays(4)),
+                weekly.first().window().end().minus(Duration.ofDays(4)));
+
+        weekly.desk().move(weekly.page().id(), last.id(), sooner, "Sooner.", INES);
+        lookAlong(weekly, sooner.start().minusSeconds(60));
+
+        var moved = look(tx ->
+                        tx.maintenances().find(weekly.page().id(), last.id()).orElseThrow())
+                .value();
+        assertThat(moved.notices().stream()
+                        .flatMap(notice -> notice.rung().stream())
+                        .map(Rung::ahead)
+                        .map(Duration::toHours))
+                .containsExactly(168L, 72L, 24L, 1L);
+    }
+
+    @Test
     default void all_that_are_ahead_are_cancelled_in_one_word() {
         var weekly = weekly();
         lookAlong(weekly, weekly.first().window().end().plus(Duration.ofMinutes(40)));

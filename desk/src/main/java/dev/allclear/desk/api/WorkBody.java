@@ -12,6 +12,7 @@ import dev.allclear.status.State;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +39,14 @@ final class WorkBody {
         return title.flatMap(said -> windows.map(times -> new WorkPlan(said, times, areas, details, mends)));
     }
 
+    /// The first is meant as it was sent, also in an hour that comes twice.
+    private static List<Window> repeated(Recurrence recurrence, Window first, ZoneId zone, Set<LocalDate> except) {
+        var start = first.start().atZone(zone).toLocalDateTime();
+        return recurrence.windows(start, first.length(), zone, except).stream()
+                .map(window -> window.start().atZone(zone).toLocalDateTime().equals(start) ? first : window)
+                .toList();
+    }
+
     /// Either `start` and `end`, repeated by `recurrence` but for the days in `except`, or a list of `windows`.
     private static Optional<List<Window>> windows(Fields fields, ZoneId zone) {
         if (!fields.isNull("windows")) {
@@ -48,11 +57,8 @@ final class WorkBody {
         if (fields.isNull("recurrence")) {
             return first.map(List::of);
         }
-        return first.flatMap(window -> fields.parsed(
-                "recurrence",
-                200,
-                rule -> Recurrence.of(rule)
-                        .windows(window.start().atZone(zone).toLocalDateTime(), window.length(), zone, except)));
+        return first.flatMap(window ->
+                fields.parsed("recurrence", 200, rule -> repeated(Recurrence.of(rule), window, zone, except)));
     }
 
     private static Optional<List<Window>> several(Fields fields) {
@@ -81,7 +87,7 @@ final class WorkBody {
             for (var line : lines) {
                 try {
                     days.add(LocalDate.parse(line));
-                } catch (java.time.format.DateTimeParseException unreadable) {
+                } catch (DateTimeParseException unreadable) {
                     return fields.wrong(name, "Each of these must be a date, such as 2026-11-22.");
                 }
             }

@@ -129,7 +129,7 @@ public final class Calendars implements Renderer {
 
         private SiteFile ofWork(PublicMaintenance work) {
             var path = "/" + language.tag() + "/maintenance/" + work.id().value() + ".ics";
-            return file(path, work, () -> CalendarFile.of(events.together(work)));
+            return file(path, work, () -> CalendarFile.of(List.of(events.of(work))));
         }
 
         private SiteFile file(String path, Object from, Supplier<CalendarFile> making) {

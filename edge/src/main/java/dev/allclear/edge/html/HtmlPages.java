@@ -5,6 +5,7 @@ import dev.allclear.edge.Renderer;
 import dev.allclear.edge.SiteFile;
 import dev.allclear.language.Languages;
 import dev.allclear.page.PublicComponent;
+import dev.allclear.page.PublicIncident;
 import dev.allclear.page.PublicPage;
 import dev.allclear.wording.Markdown;
 import gg.jte.ContentType;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Renders the whole page: the front, every incident, work and component, the history month by month, in each language.
 ///
@@ -102,10 +104,11 @@ public final class HtmlPages implements Renderer {
         }
 
         private void maintenances() {
+            var byId = page.incidents().stream().collect(Collectors.toMap(PublicIncident::id, one -> one));
             for (var work : page.maintenances()) {
                 var incidents = work.kin()
                         .incidents()
-                        .flatMap(id -> page.incident(id.value()).stream())
+                        .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
                         .toList();
                 put(
                         "/maintenance/" + work.id().value() + "/index.html",

@@ -156,7 +156,8 @@ final class Happenings {
     private static List<Affected> affected(PublicMaintenance work, Notice.Kind kind, boolean began) {
         var isOver = kind == Notice.Kind.THANKS;
         var ranBefore = began && kind != Notice.Kind.STARTED && !isOver;
-        var runsAfter = began && kind != Notice.Kind.COMPLETED && !isOver;
+        var ended = kind == Notice.Kind.COMPLETED || kind == Notice.Kind.BECAME_INCIDENT;
+        var runsAfter = began && !ended && !isOver;
         return Affected.of(work.affected(), ranBefore, runsAfter);
     }
 }

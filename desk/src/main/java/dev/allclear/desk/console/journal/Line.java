@@ -36,6 +36,8 @@ public record Line(long number, Instant at, String actor, String did, String det
             Map.entry("policy.changed", "changed what we promise"),
             Map.entry("maintenance.mails-stopped", "stopped the mails of planned work"),
             Map.entry("maintenance.announced", "announced planned work"),
+            Map.entry("maintenance.became-incident", "let planned work go on as an incident"),
+            Map.entry("incident.became-maintenance", "let an incident go on as planned work"),
             Map.entry("maintenance.moved", "moved planned work"),
             Map.entry("maintenance.revised", "changed what is told of planned work"),
             Map.entry("maintenance.reminded", "reminded everybody of planned work"),

@@ -3,6 +3,8 @@ package dev.allclear.desk.console.maintenance;
 import dev.allclear.desk.console.Frame;
 import dev.allclear.desk.web.Form;
 import dev.allclear.incident.Incident;
+import dev.allclear.incident.Phase;
+import dev.allclear.incident.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,5 +32,12 @@ public record PlanView(
         return Rhythm.of(form.typed()) != Rhythm.ONCE
                 || Stream.of("times", "until", "except", "others")
                         .anyMatch(field -> !form.fault(field).isEmpty());
+    }
+
+    /// Whether announcing the work ends that incident.
+    public boolean ends() {
+        return mends.map(Incident::phase)
+                .filter(phase -> phase instanceof Phase.Open(var stage, var _) && stage == Stage.MONITORING)
+                .isPresent();
     }
 }

@@ -6,7 +6,6 @@ import dev.allclear.coach.Manuscript.Phase;
 import dev.allclear.desk.console.Option;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
-import dev.allclear.maintenance.Notice;
 import dev.allclear.maintenance.Window;
 import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.people.Actor;
@@ -44,7 +43,7 @@ enum Step {
         return switch (work.phase()) {
             case Maintenance.Phase.Scheduled _ -> List.of(START, PROGRESS, MOVE, CANCEL);
             case Maintenance.Phase.Running _ -> List.of(COMPLETE, PROGRESS, EXTEND);
-            case Maintenance.Phase.Completed _ -> work.has(Notice.Kind.THANKS) ? List.of() : List.of(THANK);
+            case Maintenance.Phase.Completed _ -> work.canThank() ? List.of(THANK) : List.of();
             case Maintenance.Phase.Cancelled _ -> List.of();
         };
     }

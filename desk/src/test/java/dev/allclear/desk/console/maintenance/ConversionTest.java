@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.allclear.Stored;
 import dev.allclear.desk.console.entrance.House;
 import dev.allclear.incident.Incident;
+import dev.allclear.incident.Stage;
 import dev.allclear.maintenance.Kin;
 import dev.allclear.maintenance.Maintenance;
+import dev.allclear.operation.Word;
 import dev.allclear.page.Page;
+import dev.allclear.people.Actor;
 import dev.allclear.people.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,9 @@ final class ConversionTest {
         var form = "/desk/maintenance/new?mends=" + incident.id().value();
         assertThat(publisher.get("/desk/incidents/" + incident.id().value()).body())
                 .contains(form);
+        assertThat(publisher.get(form).body()).contains("The incident goes on beside it");
+        var watched = new Word(Stage.MONITORING, "Invoices come again.", Optional.empty(), Optional.empty());
+        house.doors.incidents().postUpdate(page.id(), incident.id(), watched, Optional.empty(), new Actor("Ines"));
         assertThat(publisher.get(form).body())
                 .contains("name=\"mends\" value=\"" + incident.id().value(), "Announcing it ends the incident")
                 .containsPattern("value=\"invoices\"[^>]*checked");
@@ -87,7 +94,7 @@ final class ConversionTest {
         plan.put("mends", incident.id().value());
         publisher.post("/desk/maintenance/new", plan);
 
-        assertThat(work(page).kin()).isEqualTo(Kin.mending(incident.id()));
+        assertThat(work(page).kin()).isEqualTo(Kin.mending(incident.id(), true));
         assertThat(incidents(page).getFirst().isOpen()).isFalse();
         assertThat(publisher.get("/desk/incidents/" + incident.id().value()).body())
                 .contains("Put right for good by", "New disks");
@@ -118,7 +125,7 @@ final class ConversionTest {
     }
 
     @Test
-    void work_that_ended_meanwhile_is_said_beside_what_was_typed_and_left_out_of_the_next_try() {
+    void work_that_never_began_is_said_beside_what_was_typed_and_left_out_of_the_next_try() {
         var page = house.page();
         var publisher = house.person(page, Role.PUBLISHER);
         publisher.post("/desk/maintenance/new", plan());
@@ -129,7 +136,7 @@ final class ConversionTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("The planned work no longer runs.", "Invoices can&#39;t be made")
+                .contains("The planned work has not begun, or is off.", "Invoices can&#39;t be made")
                 .doesNotContain("name=\"work\"");
         assertThat(incidents(page)).isEmpty();
     }

@@ -101,9 +101,8 @@ public final class DeclareScreens implements Screens, Authored {
     }
 
     private Sheet fromWork(Ask ask, Sheet sheet) {
-        var work = room.doors()
-                .store()
-                .reading(tx -> FromWork.running(tx, ask.page().id(), ask.query()));
+        var work =
+                room.doors().store().reading(tx -> FromWork.begun(tx, ask.page().id(), ask.query()));
         return work.map(one -> sheet.typing(FromWork.ticking(sheet.form().typed(), one)))
                 .orElse(sheet);
     }
@@ -167,7 +166,7 @@ public final class DeclareScreens implements Screens, Authored {
     public String publish(Ask ask, Tx tx, Parameters typed, Release release) {
         var declaration = read(ask, tx, typed)
                 .from(libraries.named(ask, typed).map(one -> one.playbook().slug()))
-                .goingOnFrom(FromWork.mustRun(tx, ask.page().id(), typed));
+                .goingOnFrom(FromWork.mustHaveBegun(tx, ask.page().id(), typed));
         var declared = room.doors().incidents().declare(ask.page().id(), declaration, release);
         return "/desk/incidents/" + declared.value().id().value() + "?done=declared";
     }
@@ -206,7 +205,7 @@ public final class DeclareScreens implements Screens, Authored {
                             .orElse(picker),
                     preview(ask, tx, typed),
                     prepared.map(one -> one.view(typed)),
-                    FromWork.running(tx, ask.page().id(), typed));
+                    FromWork.begun(tx, ask.page().id(), typed));
         });
         return room.page(status, "console/incidents/declare/declare.jte", view);
     }

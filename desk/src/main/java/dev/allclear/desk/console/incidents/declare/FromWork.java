@@ -12,28 +12,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// The running planned work that went wrong, and goes on as the incident that is declared: `work` names it.
+/// The planned work that went wrong, and goes on as the incident that is declared: `work` names it.
 final class FromWork {
 
     static final String FIELD = "work";
 
     private FromWork() {}
 
-    static Optional<Maintenance> running(Tx tx, PageId page, Parameters typed) {
+    static Optional<Maintenance> begun(Tx tx, PageId page, Parameters typed) {
         return named(typed)
                 .flatMap(id -> tx.maintenances().find(page, id))
                 .map(Stored::value)
-                .filter(work -> work.phase() instanceof Maintenance.Phase.Running);
+                .filter(work -> work.phase() instanceof Maintenance.Phase.Running
+                        || work.phase() instanceof Maintenance.Phase.Completed);
     }
 
-    /// @throws Refused.Invalid when it has ended meanwhile
-    static Optional<MaintenanceId> mustRun(Tx tx, PageId page, Parameters typed) {
-        var running = running(tx, page, typed);
-        if (running.isEmpty() && named(typed).isPresent()) {
+    /// @throws Refused.Invalid when it never began
+    static Optional<MaintenanceId> mustHaveBegun(Tx tx, PageId page, Parameters typed) {
+        var begun = begun(tx, page, typed);
+        if (begun.isEmpty() && named(typed).isPresent()) {
             throw new Refused.Invalid(
-                    FIELD, "The planned work no longer runs. Publish again, and the incident stands for itself.");
+                    FIELD,
+                    "The planned work has not begun, or is off. Publish again, and the incident stands for itself.");
         }
-        return running.map(Maintenance::id);
+        return begun.map(Maintenance::id);
     }
 
     private static Optional<MaintenanceId> named(Parameters typed) {
