@@ -71,7 +71,7 @@ public record Recurrence(
         return new Recurrence(every, interval, List.of(new OnDay(ordinal, of.getDayOfWeek())), count, until);
     }
 
-    /// @param first when the first one starts; it always takes place, unless it is excepted
+    /// @param first when the first one starts; it takes place, unless it is excepted
     /// @param except days on which none starts
     /// @return each as long as that, the soonest first
     public List<Window> windows(LocalDateTime first, Duration length, ZoneId zone, Set<LocalDate> except) {
@@ -87,6 +87,9 @@ public record Recurrence(
     }
 
     private Stream<LocalDateTime> starts(LocalDateTime first) {
+        if (!days.isEmpty() && !isOnNamedDay(first.toLocalDate())) {
+            throw new Refused.Invalid("recurrence", "The first one must be on a day that BYDAY names.");
+        }
         var starts = new ArrayList<LocalDateTime>();
         var last = until.orElse(first.toLocalDate().plusYears(YEARS));
         for (var date = first.toLocalDate(); !date.isAfter(last); date = date.plusDays(1)) {

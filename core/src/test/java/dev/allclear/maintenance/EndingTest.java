@@ -28,17 +28,25 @@ final class EndingTest {
         var later = running(Details.NONE)
                 .extend(END.plus(Duration.ofHours(1)), new NoticeId("x"), "It is much.", START, "Mira");
 
-        assertThat(Ending.of(later).orElseThrow().end()).isEqualTo(END.plus(Duration.ofHours(1)));
+        assertThat(Ending.of(later).orElseThrow().at()).isEqualTo(END.plus(Duration.ofHours(1)));
     }
 
     @Test
-    void what_ends_by_itself_or_is_not_running_asks_nobody() {
-        var planned = planned(Details.NONE);
+    void what_goes_by_itself_or_is_over_asks_nobody() {
         var done = running(Details.NONE).complete(new NoticeId("d"), "Done.", END, "Mira");
 
-        assertThat(Ending.of(planned)).isEmpty();
         assertThat(Ending.of(done)).isEmpty();
         assertThat(Ending.of(running(Details.NONE.goingByItself()))).isEmpty();
+    }
+
+    @Test
+    void work_whose_start_has_passed_asks_whether_it_has_begun() {
+        var ending = Ending.of(planned(Details.NONE)).orElseThrow();
+
+        assertThat(ending.begins()).isTrue();
+        assertThat(ending.asks(START.minusMillis(1))).isFalse();
+        assertThat(ending.asks(START)).isTrue();
+        assertThat(Ending.of(planned(Details.NONE.goingByItself()))).isEmpty();
     }
 
     private static Maintenance running(Details details) {

@@ -30,14 +30,14 @@ final class RecurrenceTest {
             FREQ=DAILY;INTERVAL=2;UNTIL=20260607  | 06-02 06-04 06-06
             FREQ=WEEKLY;COUNT=3                   | 06-02 06-09 06-16
             FREQ=WEEKLY;BYDAY=TU,TH;COUNT=4       | 06-02 06-04 06-09 06-11
-            FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;COUNT=3 | 06-02 06-15 06-29
+            FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,WE;COUNT=4 | 06-02 06-03 06-16 06-17
             RRULE:FREQ=WEEKLY;UNTIL=20260616T215959Z | 06-02 06-09 06-16
             FREQ=MONTHLY;COUNT=3                  | 06-02 07-02 08-02
             FREQ=MONTHLY;BYDAY=1TU;COUNT=3        | 06-02 07-07 08-04
-            FREQ=MONTHLY;BYDAY=-1FR;COUNT=3       | 06-02 06-26 07-31
-            FREQ=DAILY;BYDAY=SA,SU;COUNT=3        | 06-02 06-06 06-07
+            FREQ=MONTHLY;BYDAY=1TU,-1FR;COUNT=3   | 06-02 06-26 07-07
+            FREQ=DAILY;BYDAY=TU,SU;COUNT=3        | 06-02 06-07 06-09
             """)
-    void days_come_as_the_rule_says_and_the_first_always(String rule, String days) {
+    void days_come_as_the_rule_says(String rule, String days) {
         var windows = Recurrence.of(rule).windows(TUESDAY, TWO_HOURS, BERLIN, Set.of());
 
         assertThat(windows)
@@ -115,6 +115,9 @@ final class RecurrenceTest {
                 "FREQ=WEEKLY;BYDAY=1SU;COUNT=3",
                 "FREQ=WEEKLY;BYDAY=SUN;COUNT=3",
                 "FREQ=MONTHLY;BYSETPOS=1;COUNT=3",
+                "FREQ=WEEKLY;BYDAY=WE;COUNT=4",
+                "FREQ=MONTHLY;BYDAY=-1FR;COUNT=3",
+                "FREQ=MONTHLY;INTERVAL=12;UNTIL=20990101",
                 "FREQ=DAILY;UNTIL=20301231",
                 "FREQ=MONTHLY;COUNT=60",
             })

@@ -30,12 +30,14 @@ public record ListView(Frame frame, List<Row> rows, Portion portion) {
         }
     }
 
-    /// What runs and may be near its end.
+    /// What may be near its start or its end while somebody looks at the list.
     public List<Maintenance> running() {
+        var soon = frame.watch().now().plus(Duration.ofDays(1));
         return rows.stream()
                 .flatMap(row ->
                         Stream.concat(Stream.of(row.work()), row.more().stream().map(Further::work)))
-                .filter(work -> Ending.of(work).isPresent())
+                .filter(work ->
+                        Ending.of(work).filter(ending -> ending.asks(soon)).isPresent())
                 .toList();
     }
 

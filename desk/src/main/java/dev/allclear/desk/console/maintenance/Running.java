@@ -22,6 +22,7 @@ import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Notice;
 import dev.allclear.maintenance.Window;
 import dev.allclear.transaction.Tx;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ final class Running {
         var view = room.doors().store().reading(tx -> {
             var catalogue = tx.catalogues().of(ask.page().id()).value();
             var recent = tx.outbox().recent(ask.page().id(), RECENT);
-            var filled = series.isPresent() ? chosen(filled(form, work)) : filled(form, work);
+            var filled = series.isPresent() ? chosen(filled(form, work, ask.now())) : filled(form, work, ask.now());
             return new WorkView(
                     around,
                     work,
@@ -177,14 +178,13 @@ final class Running {
     }
 
     /// With the likeliest step chosen, where nobody has chosen yet.
-    private static Form filled(Form form, Maintenance work) {
-        var steps = Step.of(work);
-        return steps.stream().anyMatch(step -> step.key().equals(form.value("step")))
-                        || form.hasFaults()
-                        || steps.isEmpty()
+    private static Form filled(Form form, Maintenance work, Instant now) {
+        var isChosen = Step.of(work).stream().anyMatch(step -> step.key().equals(form.value("step")));
+        return isChosen || form.hasFaults()
                 ? form
-                : Form.filled(
-                        Parameters.of(Map.of("step", List.of(steps.getFirst().key()))));
+                : Step.likeliest(work, now)
+                        .map(step -> Form.filled(Parameters.of(Map.of("step", List.of(step.key())))))
+                        .orElse(form);
     }
 
     private static List<Option> steps(Maintenance work) {

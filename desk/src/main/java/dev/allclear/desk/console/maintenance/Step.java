@@ -4,13 +4,16 @@ import dev.allclear.PageId;
 import dev.allclear.Stored;
 import dev.allclear.coach.Manuscript.Phase;
 import dev.allclear.desk.console.Option;
+import dev.allclear.maintenance.Ending;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.Window;
 import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.people.Actor;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What can be said about planned work that was announced.
 enum Step {
@@ -38,7 +41,15 @@ enum Step {
         return new Option(key(), label, small);
     }
 
-    /// Those that make sense now, the likeliest first.
+    /// What is most likely meant: to start or to end something is chosen for nobody before its time has come.
+    static Optional<Step> likeliest(Maintenance work, Instant now) {
+        var isTime = Ending.of(work).filter(ending -> ending.asks(now)).isPresent();
+        return of(work).stream()
+                .filter(step -> isTime || (step != START && step != COMPLETE))
+                .findFirst();
+    }
+
+    /// Those that make sense now.
     static List<Step> of(Maintenance work) {
         return switch (work.phase()) {
             case Maintenance.Phase.Scheduled _ -> List.of(START, PROGRESS, MOVE, CANCEL);

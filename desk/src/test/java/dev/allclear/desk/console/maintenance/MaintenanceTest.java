@@ -84,7 +84,7 @@ class MaintenanceTest {
         assertThat(work.areas()).isEqualTo(Set.of(Area.whole(Stories.INVOICES), Area.in(Stories.API, Stories.EUROPE)));
         var path = "/desk/maintenance/" + work.id().value();
         assertThat(publisher.get(path).body())
-                .contains("New &lt;b&gt;bank&lt;/b&gt;", "value=\"start\" checked", "Transfers &lt;script>")
+                .contains("New &lt;b&gt;bank&lt;/b&gt;", "value=\"progress\" checked", "Transfers &lt;script>")
                 .doesNotContain("<script>wait", "New <b>");
         publisher.post(path, Map.of("step", "start", "text", "We begin.", "formId", "two", "do", "publish"));
         publisher.post(path, Map.of("step", "complete", "text", "Done.", "formId", "three", "do", "publish"));
