@@ -2,6 +2,7 @@ package dev.allclear.coach.rule;
 
 import dev.allclear.coach.Field;
 import dev.allclear.coach.Finding;
+import dev.allclear.coach.Manuscript.Phase;
 import dev.allclear.coach.Reading;
 import dev.allclear.coach.Rule;
 import dev.allclear.coach.Weight;
@@ -33,11 +34,22 @@ final class OverPromise implements Rule {
     }
 
     private static Optional<Finding> found(Reading reading, Field field, Sentence sentence, GuidePage page) {
-        var restoration =
-                reading.phase().open() ? restoration(reading, field, sentence, page) : Optional.<Finding>empty();
         var prose = reading.prose(field);
+        var restoration = isAhead(reading, prose, sentence, page)
+                ? restoration(reading, field, sentence, page)
+                : Optional.<Finding>empty();
         return restoration.or(() -> assurance(prose, sentence, page)
                 .map(span -> page.finding(Weight.WARN, field, span, "never", "found", prose.textOf(span))));
+    }
+
+    /// Under "resolved" a plain promise shows that it isn't over, unless another sentence says that it is.
+    private static boolean isAhead(Reading reading, Prose prose, Sentence sentence, GuidePage page) {
+        return reading.phase().open()
+                || (reading.phase() == Phase.RESOLVED
+                        && commits(prose, sentence, page)
+                        && prose.sentences().stream()
+                                .noneMatch(it -> !it.equals(sentence)
+                                        && page.words("over").in(prose, it)));
     }
 
     private static Optional<Span> assurance(Prose body, Sentence sentence, GuidePage page) {
@@ -59,14 +71,21 @@ final class OverPromise implements Rule {
         if (estimate.filter(promise::keeps).isPresent()) {
             return Optional.empty();
         }
-        // "Soon" is a bad habit; a time that nobody stands for is a false commitment.
+        var isCommitment = promise.isDefinite() && commits(prose, sentence, page);
         return Optional.of(page.finding(
-                promise.isDefinite() ? Weight.ERROR : Weight.WARN,
+                isCommitment && reading.phase().open() ? Weight.ERROR : Weight.WARN,
                 field,
                 sentence.span(),
                 estimate.isPresent() && promise.isDefinite() ? "other" : "",
                 "found",
                 prose.textOf(sentence.span())));
+    }
+
+    /// "Soon" is a bad habit, and how long a step takes is a guess; that it works again by a time that nobody stands for
+    /// is a false commitment.
+    private static boolean commits(Prose prose, Sentence sentence, GuidePage page) {
+        return page.words("commitment").in(prose, sentence)
+                && !page.words("no-commitment").in(prose, sentence);
     }
 
     /// As such promises are put, or all their parts, far apart in a long sentence; the next message is no restoration.
