@@ -25,8 +25,8 @@
     for (const time of all('time[data-time]', root)) {
       const at = new Date(time.dateTime), kind = time.dataset.time;
       if (!shows[kind]) continue;
-      const year = !['clock', 'exact'].includes(kind) && at.getFullYear() !== new Date().getFullYear() ? ` ${at.getFullYear()}` : '';
-      time.textContent = shows[kind].format(at) + year;
+      const dated = ['moment', 'day'].includes(kind) && at.getFullYear() !== new Date().getFullYear();
+      time.textContent = dated ? `${shows.day.format(at)} ${at.getFullYear()}${kind === 'day' ? '' : `, ${shows.clock.format(at)}`}` : shows[kind].format(at);
       time.title = at.toLocaleString(locale, { timeZone: zone, dateStyle: 'full', timeStyle: 'long' });
     }
     // Fields for times are in the reader's zone too, and say so; the server learns which from the hidden field.

@@ -113,7 +113,7 @@ record Proposal(
                 publish,
                 coaching(tx, phase),
                 faults.first()
-                        .map(fault -> foresight.warning(new Warning("error", fault.message())))
+                        .map(fault -> foresight.warning(new Warning("error", "More than once: " + fault.message())))
                         .orElse(foresight),
                 Dates.of(looks),
                 work.isEmpty() ? Rhythm.options(typed) : List.of());
@@ -208,21 +208,11 @@ record Proposal(
     }
 
     private Survey survey(Tx tx) {
-        var page = frame.page();
-        var others = plans() && window().isPresent()
-                ? tx.maintenances().open(page.id()).stream()
-                        .map(stored -> stored.value())
-                        .filter(other -> work.filter(mine -> mine.id().equals(other.id()))
-                                .isEmpty())
-                        .toList()
-                : List.<Maintenance>of();
+        var asks = plans() && window().isPresent();
+        var others = asks ? Survey.others(tx, frame.page(), work) : List.<Maintenance>of();
+        var now = frame.watch().now();
         return new Survey(
-                typed,
-                expected.keySet(),
-                others,
-                policy(tx),
-                page.zone(),
-                frame.watch().now());
+                typed, expected.keySet(), others, policy(tx), frame.page().zone(), now);
     }
 
     /// All times that are proposed and that nobody has agreed to yet.

@@ -8,7 +8,9 @@ import dev.allclear.maintenance.OddTime;
 import dev.allclear.maintenance.Outlook;
 import dev.allclear.maintenance.Window;
 import dev.allclear.maintenance.WorkPolicy;
+import dev.allclear.page.Page;
 import dev.allclear.status.Area;
+import dev.allclear.transaction.Tx;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -23,6 +25,15 @@ import java.util.stream.Stream;
 /// @param page the zone in which customers are told
 record Survey(
         Parameters typed, Set<Area> areas, List<Maintenance> others, WorkPolicy policy, ZoneId page, Instant now) {
+
+    /// @param but what is being said of; empty for new work
+    static List<Maintenance> others(Tx tx, Page page, Optional<Maintenance> but) {
+        return tx.maintenances().open(page.id()).stream()
+                .map(stored -> stored.value())
+                .filter(other ->
+                        but.filter(mine -> mine.id().equals(other.id())).isEmpty())
+                .toList();
+    }
 
     List<Concerns.Look> looks(List<Window> windows) {
         var zones = Stream.of(page, zone()).distinct().toList();

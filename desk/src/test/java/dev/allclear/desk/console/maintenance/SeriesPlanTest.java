@@ -221,7 +221,10 @@ class SeriesPlanTest {
         var refused = planned(plan("repeats", "weekly", "times", "0", "except", "2026-12-25"));
 
         assertThat(refused.body())
-                .contains("value=\"weekly\" data-slot=\"repeats-weekly\" selected", "name=\"times\" value=\"0\"")
+                .contains(
+                        "More than once: Give a whole number",
+                        "value=\"weekly\" data-slot=\"repeats-weekly\" selected",
+                        "name=\"times\" value=\"0\"")
                 .contains(">2026-12-25</textarea>");
     }
 
