@@ -7,6 +7,7 @@ import dev.allclear.status.Board;
 import dev.allclear.status.Catalogue;
 import dev.allclear.status.Cause;
 import dev.allclear.status.Component;
+import dev.allclear.status.Region;
 import dev.allclear.status.State;
 import dev.allclear.status.StateChange;
 import dev.allclear.transaction.Tx;
@@ -53,7 +54,7 @@ public final class Houses {
                         .map(component ->
                                 new Context.Component(component.name(), Optional.empty(), state.apply(component)))
                         .toList(),
-                lexicon.products(),
+                ours(catalogue, lexicon),
                 lexicon.glossary(),
                 lexicon.forbidden(),
                 lexicon.patterns(),
@@ -62,6 +63,14 @@ public final class Houses {
                 unknown.statusUrl(),
                 support(page, lexicon),
                 Optional.of(page.zone()));
+    }
+
+    /// Regions are the page's own names as well, and nobody else's.
+    private static List<String> ours(Catalogue catalogue, Lexicon lexicon) {
+        return Stream.concat(
+                        lexicon.products().stream(),
+                        catalogue.regions().stream().map(Region::name))
+                .toList();
     }
 
     private static Optional<String> support(Page page, Lexicon lexicon) {

@@ -122,10 +122,26 @@ final class Blame implements Rule {
                 .filter(it -> it.firstToken() > it.sentence().firstToken())
                 .filter(it ->
                         !isOrdinary(body, it.firstToken() - 1, it.sentence().firstToken(), page))
+                .filter(it -> !isWhere(body, it.firstToken() - 1, it.sentence().firstToken(), page))
                 .map(it -> body.tokens().get(it.firstToken() - 1))
                 .filter(it -> isName(it, reading, page))
                 .map(it -> alone(it, reading, page))
                 .findFirst();
+    }
+
+    /// "Developers in Porto can't": the capitals before the trouble say where it is.
+    private static boolean isWhere(Prose body, int last, int first, GuidePage page) {
+        var at = last;
+        while (at > first && Character.isUpperCase(body.tokens().get(at).written().codePointAt(0))) {
+            at--;
+        }
+        return at < last && page.words("where").longestAt(body, at, at + 1) > 0;
+    }
+
+    private static boolean isPlace(Span span, Reading reading, GuidePage page) {
+        return Stream.of(Countries.in(page.language()), page.words("continent"))
+                .flatMap(places -> places.all(reading.body()).stream())
+                .anyMatch(place -> place.span().overlaps(span));
     }
 
     /// "Northgate Hosting" is a name because of its first word, "Card Payments" has nothing of one.
@@ -164,6 +180,7 @@ final class Blame implements Rule {
         return (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.DOMAIN)
                 && Character.isUpperCase(token.written().codePointAt(0))
                 && !page.words("nobody").in(Prose.of(token.written()))
+                && !isPlace(span, reading, page)
                 && reading.names().all(reading.body()).stream()
                         .noneMatch(name -> name.span().overlaps(span));
     }

@@ -1,6 +1,7 @@
 package dev.allclear.coach.rule;
 
 import dev.allclear.coach.Context.Component;
+import dev.allclear.coach.Context.Impact;
 import dev.allclear.coach.Context.State;
 import dev.allclear.coach.Field;
 import dev.allclear.coach.Finding;
@@ -32,7 +33,7 @@ final class ContradictsState implements Rule {
         var bad = states.stream().anyMatch(it -> it.compareTo(State.DEGRADED) >= 0);
         var findings = new ArrayList<Finding>();
         if (states.isEmpty()) {
-            return findings;
+            return grave(reading, page);
         }
         if (bad) {
             for (var field : Field.values()) {
@@ -65,6 +66,23 @@ final class ContradictsState implements Rule {
                             reading.body().textOf(it.span()))));
         }
         return findings;
+    }
+
+    /// Where no part is known, the severity is.
+    private static List<Finding> grave(Reading reading, GuidePage page) {
+        if (!reading.phase().open() || !reading.context().atLeast(Impact.CRITICAL)) {
+            return List.of();
+        }
+        return allGood(reading.body(), page)
+                .map(it -> page.finding(
+                        Weight.ERROR,
+                        Field.BODY,
+                        it,
+                        "grave",
+                        "found",
+                        reading.body().textOf(it)))
+                .stream()
+                .toList();
     }
 
     private static Optional<Span> allGood(Prose prose, GuidePage page) {

@@ -30,8 +30,11 @@ final class Downplay implements Rule {
         if (!big && !small) {
             return List.of();
         }
+        // How bad it is says nothing about how many it hits.
+        var counted = facts.affectedShare().isPresent() || reading.anywhere(page.words("most"));
+        var lists = big ? (counted ? List.of("small", "few") : List.of("small")) : List.of("big");
         return Stream.of(Field.values())
-                .flatMap(field -> page.words(big ? "small" : "big").first(reading.prose(field)).stream()
+                .flatMap(field -> lists.stream().flatMap(list -> page.words(list).first(reading.prose(field)).stream())
                         .map(it -> page.finding(
                                 big ? Weight.WARN : Weight.HINT,
                                 field,

@@ -28,6 +28,7 @@ final class PersonalityGuard implements Rule {
     private static final Set<Integer> CHECK_MARKS = Set.of(0x2705, 0x2713, 0x2714);
     private static final int SHOUTED = 3;
     private static final int WORDY = 4;
+    private static final int MOST = 5;
 
     @Override
     public String id() {
@@ -44,12 +45,14 @@ final class PersonalityGuard implements Rule {
         var own = page.language().equals(reading.language());
         var grave = reading.context().atLeast(Impact.CRITICAL) || (own && reading.anywhere(page.words("grave")));
         return Stream.of(Field.values())
-                .flatMap(field -> shrill(reading, field, page, own)
-                        .map(it -> finding(page, grave ? Weight.WARN : loud(reading), reading, field, it, "shrill"))
-                        .or(() -> playful(reading, field, page, own)
+                .flatMap(field -> Stream.concat(
+                        shrill(reading, field, page, own)
+                                .map(it -> finding(
+                                        page, grave ? Weight.WARN : loud(reading), reading, field, it, "shrill")),
+                        playful(reading, field, page, own)
                                 .filter(_ -> grave || !isLight(reading))
-                                .map(it -> finding(page, grave ? Weight.WARN : Weight.HINT, reading, field, it, "")))
-                        .stream())
+                                .map(it -> finding(
+                                        page, grave ? Weight.WARN : Weight.HINT, reading, field, it, ""))))
                 .toList();
     }
 
@@ -71,24 +74,33 @@ final class PersonalityGuard implements Rule {
     }
 
     /// Chat, swearing and shouting are never our voice.
-    private static Optional<Span> shrill(Reading reading, Field field, GuidePage page, boolean own) {
+    private static Stream<Span> shrill(Reading reading, Field field, GuidePage page, boolean own) {
         var prose = reading.prose(field);
-        return (own ? page.words("slang").first(prose).map(Match::span) : Optional.<Span>empty())
-                .or(() -> MachineNames.first(SHRIEK.matcher(prose.text())))
+        var loud = MachineNames.first(SHRIEK.matcher(prose.text()))
                 .or(() -> field == Field.BODY || reading.context().atLeast(Impact.MAJOR)
                         ? shouting(prose)
                         : Optional.empty());
+        return Stream.concat(words("slang", prose, page, own), loud.stream());
     }
 
     /// What may be charming on a slow afternoon.
-    private static Optional<Span> playful(Reading reading, Field field, GuidePage page, boolean own) {
+    private static Stream<Span> playful(Reading reading, Field field, GuidePage page, boolean own) {
         var prose = reading.prose(field);
-        return (own ? page.words("joke").first(prose).map(Match::span) : Optional.<Span>empty())
-                .or(() -> emoji(prose.text(), reading.phase()))
-                .or(() -> MachineNames.first(SMILEY.matcher(prose.text())))
-                .or(() -> reading.context().atLeast(Impact.MAJOR)
-                        ? MachineNames.first(MARKS.matcher(prose.text()))
-                        : Optional.empty());
+        var marks = reading.context().atLeast(Impact.MAJOR)
+                ? MachineNames.first(MARKS.matcher(prose.text()))
+                : Optional.<Span>empty();
+        return Stream.concat(
+                words("joke", prose, page, own),
+                Stream.of(
+                                emoji(prose.text(), reading.phase()),
+                                MachineNames.first(SMILEY.matcher(prose.text())),
+                                marks)
+                        .flatMap(Optional::stream));
+    }
+
+    /// Each of them, as each has to go.
+    private static Stream<Span> words(String list, Prose prose, GuidePage page, boolean own) {
+        return own ? page.words(list).all(prose).stream().map(Match::span).limit(MOST) : Stream.empty();
     }
 
     private static Optional<Span> emoji(String text, Phase phase) {

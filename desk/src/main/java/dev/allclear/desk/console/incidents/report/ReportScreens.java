@@ -28,6 +28,7 @@ import dev.allclear.desk.web.Route;
 import dev.allclear.incident.FollowUp;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;
+import dev.allclear.language.Languages;
 import dev.allclear.operation.Answers;
 import dev.allclear.people.Permission;
 import dev.allclear.policy.Audience;
@@ -44,6 +45,8 @@ import java.util.Optional;
 public final class ReportScreens implements Screens {
 
     private static final String KIND = "report";
+    private static final Map<String, String> HEADINGS =
+            Map.of("wentWrong", "wrong", "fixed", "fixed", "prevented", "prevented");
 
     private final Room room;
     private final Once once;
@@ -152,9 +155,15 @@ public final class ReportScreens implements Screens {
     private static Coaching coaching(Ask ask, Tx tx, Incident incident, Parameters typed) {
         var body = new StringBuilder();
         var pieces = new ArrayList<Coaching.Piece>();
+        var phrases = Languages.phrases(ask.page().language());
         for (var field : List.of("wentWrong", "fixed", "prevented")) {
+            var answer = Written.shownProse(typed.get(field));
+            if (!answer.isBlank()) {
+                // Readers get each answer under the question that it answers.
+                body.append(phrases.get("mail.report." + HEADINGS.get(field))).append(".\n\n");
+            }
             var start = body.length();
-            body.append(Written.shownProse(typed.get(field)));
+            body.append(answer);
             pieces.add(new Coaching.Piece(field, start, body.length()));
             body.append("\n\n");
         }
