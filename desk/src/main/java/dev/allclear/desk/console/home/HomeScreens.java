@@ -16,12 +16,14 @@ import dev.allclear.incident.Incident;
 import dev.allclear.incident.Phase;
 import dev.allclear.maintenance.Ending;
 import dev.allclear.maintenance.Maintenance;
+import dev.allclear.maintenance.SeriesId;
 import dev.allclear.people.Permission;
 import dev.allclear.status.Board;
 import dev.allclear.transaction.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,9 +100,11 @@ public final class HomeScreens implements Screens {
     }
 
     private static List<HomeView.Work> works(Tx tx, Ask ask) {
-        return tx.maintenances().all(ask.page().id()).stream()
+        var seen = new HashSet<SeriesId>();
+        return tx.maintenances().open(ask.page().id()).stream()
                 .map(Stored::value)
-                .filter(work -> !work.isOver())
+                // Of a series the next.
+                .filter(work -> work.part().map(part -> seen.add(part.series())).orElse(true))
                 .map(work -> new HomeView.Work(
                         "/desk/maintenance/" + work.id().value(),
                         work.title(),
