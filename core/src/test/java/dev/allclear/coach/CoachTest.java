@@ -57,7 +57,8 @@ class CoachTest {
         assertThat(promise("The repair of the cable takes weeks; we are renting another way."))
                 .doesNotContain(Weight.ERROR);
         assertThat(promise("The restore takes about an hour.")).doesNotContain(Weight.ERROR);
-        assertThat(promise("It runs again now and needs about an hour for all shops.")).isEmpty();
+        assertThat(promise("It runs again now and needs about an hour for all shops."))
+                .isEmpty();
     }
 
     private static List<Weight> promise(String body) {
@@ -71,7 +72,8 @@ class CoachTest {
     void every_joke_beside_others_is_named() {
         var body = "Oops, checkout is down :( lol";
 
-        assertThat(review(Map.of("phase", "identified", "impact", "critical", "body", body)).findings())
+        assertThat(review(Map.of("phase", "identified", "impact", "critical", "body", body))
+                        .findings())
                 .filteredOn(it -> it.rule().equals("personality-guard"))
                 .extracting(it -> body.substring(it.span().start(), it.span().end()))
                 .containsExactlyInAnyOrder("Oops", ":(", "lol");
@@ -79,10 +81,9 @@ class CoachTest {
 
     @Test
     void a_resolved_message_that_still_promises_is_no_all_clear() {
-        var review = review(
-                Map.of(
-                        "phase", "resolved",
-                        "body", "Card payments are declined for some shoppers. We should be up in 5 minutes!"));
+        var review = review(Map.of(
+                "phase", "resolved",
+                "body", "Card payments are declined for some shoppers. We should be up in 5 minutes!"));
 
         assertThat(review.flags()).contains("over-promise", "no-all-clear");
     }

@@ -132,7 +132,8 @@ final class Blame implements Rule {
     /// "Developers in Porto can't": the capitals before the trouble say where it is.
     private static boolean isWhere(Prose body, int last, int first, GuidePage page) {
         var at = last;
-        while (at > first && Character.isUpperCase(body.tokens().get(at).written().codePointAt(0))) {
+        while (at > first
+                && Character.isUpperCase(body.tokens().get(at).written().codePointAt(0))) {
             at--;
         }
         return at < last && page.words("where").longestAt(body, at, at + 1) > 0;

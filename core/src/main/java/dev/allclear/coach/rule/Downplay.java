@@ -34,7 +34,8 @@ final class Downplay implements Rule {
         var counted = facts.affectedShare().isPresent() || reading.anywhere(page.words("most"));
         var lists = big ? (counted ? List.of("small", "few") : List.of("small")) : List.of("big");
         return Stream.of(Field.values())
-                .flatMap(field -> lists.stream().flatMap(list -> page.words(list).first(reading.prose(field)).stream())
+                .flatMap(field -> lists.stream()
+                        .flatMap(list -> page.words(list).first(reading.prose(field)).stream())
                         .map(it -> page.finding(
                                 big ? Weight.WARN : Weight.HINT,
                                 field,

@@ -19,9 +19,7 @@ final class NoOwnAction implements Rule {
 
     @Override
     public List<Finding> check(Reading reading, GuidePage page) {
-        if (!reading.phase().open()
-                || reading.body().isBlank()
-                || acts(reading.body(), page)) {
+        if (!reading.phase().open() || reading.body().isBlank() || acts(reading.body(), page)) {
             return List.of();
         }
         return List.of(page.finding(Weight.HINT, Field.BODY, reading.endOfBody()));
@@ -32,6 +30,7 @@ final class NoOwnAction implements Rule {
         var idle = page.words("no-action").all(body);
         return page.words("action").in(body)
                 || page.words("any-action").all(body).stream()
-                        .anyMatch(it -> idle.stream().noneMatch(other -> other.span().overlaps(it.span())));
+                        .anyMatch(it ->
+                                idle.stream().noneMatch(other -> other.span().overlaps(it.span())));
     }
 }

@@ -51,8 +51,7 @@ final class PersonalityGuard implements Rule {
                                         page, grave ? Weight.WARN : loud(reading), reading, field, it, "shrill")),
                         playful(reading, field, page, own)
                                 .filter(_ -> grave || !isLight(reading))
-                                .map(it -> finding(
-                                        page, grave ? Weight.WARN : Weight.HINT, reading, field, it, ""))))
+                                .map(it -> finding(page, grave ? Weight.WARN : Weight.HINT, reading, field, it, ""))))
                 .toList();
     }
 
@@ -91,10 +90,7 @@ final class PersonalityGuard implements Rule {
                 : Optional.<Span>empty();
         return Stream.concat(
                 words("joke", prose, page, own),
-                Stream.of(
-                                emoji(prose.text(), reading.phase()),
-                                MachineNames.first(SMILEY.matcher(prose.text())),
-                                marks)
+                Stream.of(emoji(prose.text(), reading.phase()), MachineNames.first(SMILEY.matcher(prose.text())), marks)
                         .flatMap(Optional::stream));
     }
 
