@@ -5,18 +5,15 @@ import dev.allclear.Refused;
 import dev.allclear.Text;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.status.Area;
-import dev.allclear.status.Cause;
 import dev.allclear.status.State;
 import dev.allclear.status.StateChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Planned work on the service, as announced to customers.
 ///
@@ -269,30 +266,9 @@ public record Maintenance(
         return notices.stream().filter(notice -> notice.kind().isNews()).count() - 1;
     }
 
-    /// Its areas are as expected while it runs, and only then: a plan alone changes no state.
+    /// What it adds to the record of states.
     public List<StateChange> stateChanges() {
-        return switch (phase) {
-            case Phase.Scheduled _, Phase.Cancelled _ -> List.of();
-            case Phase.Running(var since) -> begun(since).toList();
-            case Phase.Completed(var since, var at) ->
-                Stream.concat(begun(since), touched().map(area -> turn(area, State.OPERATIONAL, at)))
-                        .toList();
-        };
-    }
-
-    private Stream<StateChange> begun(Instant since) {
-        return touched().map(area -> turn(area, Objects.requireNonNull(expected.get(area)), since));
-    }
-
-    /// What goes on as usual is no change.
-    private Stream<Area> touched() {
-        return expected.entrySet().stream()
-                .filter(one -> one.getValue() != State.OPERATIONAL)
-                .map(Map.Entry::getKey);
-    }
-
-    private StateChange turn(Area area, State state, Instant at) {
-        return new StateChange(area, Cause.maintenance(id.value()), state, at);
+        return new Trace(this).changes();
     }
 
     private Maintenance with(Phase next, Notice notice) {
