@@ -7,6 +7,7 @@ import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Subject;
 import dev.allclear.incident.DraftId;
+import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.NoticeId;
@@ -125,14 +126,20 @@ final class FanOut {
                                     .value()
                                     .of(incident.severity())
                                     .audience();
-                            return concerned(tx, announcement, portion, incident.everAffected(), audience);
+                            return concerned(
+                                    tx, announcement, portion, before(tx, incident), incident.everAffected(), audience);
                         })
                         .orElse(List.of());
             case Subject.OfReport(var id) ->
                 tx.incidents()
                         .find(page, id)
                         .map(stored -> concerned(
-                                tx, announcement, portion, stored.value().everAffected(), Audience.FOLLOWERS))
+                                tx,
+                                announcement,
+                                portion,
+                                Stream.empty(),
+                                stored.value().everAffected(),
+                                Audience.FOLLOWERS))
                         .orElse(List.of());
             case Subject.OfMaintenance(var id, var notice) ->
                 tx.maintenances()
@@ -146,12 +153,21 @@ final class FanOut {
     }
 
     /// Those who asked for this, and those who heard the beginning: they hear the end, whatever the scope has become.
+    ///
+    /// @param before the threads of what goes on as this story
     private static List<Subscriber> concerned(
-            Tx tx, Announcement announcement, List<Subscriber> portion, Set<Area> areas, Audience audience) {
+            Tx tx,
+            Announcement announcement,
+            List<Subscriber> portion,
+            Stream<String> before,
+            Set<Area> areas,
+            Audience audience) {
         var page = announcement.page();
         var kind = announcement.subject().kind();
         var catalogue = tx.catalogues().of(page).value();
-        var told = told(tx, announcement, ids(portion));
+        var threads = Stream.concat(Stream.of(announcement.subject().thread()), before)
+                .collect(Collectors.toSet());
+        var told = tx.deliveries().toldOf(page, threads, ids(portion));
         return portion.stream()
                 .filter(one -> told.contains(one.id()) || audience.takesIn(one.choice(), kind, areas, catalogue))
                 .toList();
@@ -160,7 +176,7 @@ final class FanOut {
     /// Whom the all-clear of an incident has told that this work follows, needs no announcement of it.
     private static List<Subscriber> concerned(
             Tx tx, Announcement announcement, List<Subscriber> portion, Maintenance work, NoticeId notice) {
-        var all = concerned(tx, announcement, portion, work.areas(), Audience.FOLLOWERS);
+        var all = concerned(tx, announcement, portion, before(tx, work), work.areas(), Audience.FOLLOWERS);
         var isFirst = work.notices().getFirst().id().equals(notice);
         if (!isFirst || !work.kin().ends()) {
             return all;
@@ -170,28 +186,12 @@ final class FanOut {
         return all.stream().filter(one -> !told.contains(one.id())).toList();
     }
 
-    /// Of the story, or of the one that goes on as this one.
-    private static Set<SubscriberId> told(Tx tx, Announcement announcement, List<SubscriberId> among) {
-        var threads = Stream.concat(Stream.of(announcement.subject().thread()), before(tx, announcement));
-        return tx.deliveries().toldOf(announcement.page(), threads.collect(Collectors.toSet()), among);
-    }
-
-    private static Stream<String> before(Tx tx, Announcement announcement) {
-        var page = announcement.page();
-        return switch (announcement.subject()) {
-            case Subject.OfIncident(var id, var _) ->
-                tx.maintenances().kinOf(page, id).stream()
-                        .map(Stored::value)
-                        .filter(work -> work.kin().became().equals(Optional.of(id)))
-                        .map(work -> work.id().value());
-            case Subject.OfMaintenance(var id, var _) ->
-                tx.maintenances().find(page, id).stream().flatMap(work -> before(tx, work.value()));
-            case Subject.OfReport _,
-                    Subject.OfCorrection _,
-                    Subject.OfConfirmation _,
-                    Subject.OfReminder _,
-                    Subject.OfHandover _ -> Stream.empty();
-        };
+    /// The work that went wrong and goes on as this incident.
+    private static Stream<String> before(Tx tx, Incident incident) {
+        return tx.maintenances().kinOf(incident.page(), incident.id()).stream()
+                .map(Stored::value)
+                .filter(work -> work.kin().became().equals(Optional.of(incident.id())))
+                .map(work -> work.id().value());
     }
 
     /// The works that it was announced with, and the incident that ended with it.

@@ -52,13 +52,7 @@ public final class Keeper implements Look {
     public Optional<Instant> look() {
         var pages = store.reading(
                 tx -> tx.pages().all().stream().map(page -> page.value().id()).toList());
-        var troubles = new Troubles();
-        var next = pages.stream()
-                .flatMap(page -> troubles.held(() -> look(page)).stream())
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
-        troubles.letOut();
-        return next;
+        return Troubles.soonest(pages, this::look);
     }
 
     /// Looks at one page.

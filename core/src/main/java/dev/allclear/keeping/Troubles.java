@@ -1,8 +1,10 @@
 package dev.allclear.keeping;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Holds back what goes wrong until everything else is done, and forgets none of it.
@@ -18,6 +20,20 @@ final class Troubles {
             held.add(trouble);
             return Optional.empty();
         }
+    }
+
+    /// Looks at each, whatever goes wrong about the others.
+    ///
+    /// @return the soonest of what falls due next
+    /// @throws RuntimeException the first thing that went wrong, after everything else was looked at
+    static <T> Optional<Instant> soonest(List<T> all, Function<T, Optional<Instant>> look) {
+        var troubles = new Troubles();
+        var next = all.stream()
+                .flatMap(one -> troubles.held(() -> look.apply(one)).stream())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+        troubles.letOut();
+        return next;
     }
 
     /// @throws RuntimeException the first of them, the others along with it

@@ -49,13 +49,7 @@ public final class WorkKeeper implements Look {
         }
         var pages = store.reading(
                 tx -> tx.pages().all().stream().map(stored -> stored.value()).toList());
-        var troubles = new Troubles();
-        var next = pages.stream()
-                .flatMap(page -> troubles.held(() -> look(page)).stream())
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
-        troubles.letOut();
-        return next;
+        return Troubles.soonest(pages, this::look);
     }
 
     private boolean isSuspect() {

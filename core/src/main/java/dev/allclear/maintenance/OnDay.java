@@ -34,8 +34,4 @@ record OnDay(int ordinal, DayOfWeek day) {
         var fromTheEnd = (date.lengthOfMonth() - date.getDayOfMonth()) / 7 + 1;
         return ordinal == 0 || ordinal == fromTheStart || -ordinal == fromTheEnd;
     }
-
-    String text() {
-        return (ordinal == 0 ? "" : Integer.toString(ordinal)) + NAMES.get(day.getValue() - 1);
-    }
 }

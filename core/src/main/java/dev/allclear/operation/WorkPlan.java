@@ -49,10 +49,6 @@ public record WorkPlan(
         return new WorkPlan(title, times, expected, details, mends);
     }
 
-    public WorkPlan expecting(Map<Area, State> states) {
-        return new WorkPlan(title, windows, states, details, mends);
-    }
-
     public WorkPlan mending(Optional<IncidentId> incident) {
         return new WorkPlan(title, windows, expected, details, incident);
     }
