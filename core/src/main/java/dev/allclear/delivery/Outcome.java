@@ -17,4 +17,11 @@ public sealed interface Outcome {
 
     /// The address is dead: stop writing to it.
     record Gone(String why) implements Outcome {}
+
+    /// It was written out, and no answer came: it may have arrived. Trying again is safe only where the other side can
+    /// tell a repeat by its id.
+    record Unknown(String why) implements Outcome {}
+
+    /// The provider itself is out of reach or takes nothing at all; it says nothing about this one message.
+    record Unavailable(String why, Optional<Duration> retryAfter) implements Outcome {}
 }

@@ -173,14 +173,9 @@ final class Dispatch {
             case Outcome.Accepted(var receipt) -> new Delivery.State.Sent(now, receipt);
             case Outcome.Rejected(var why) -> new Delivery.State.Failed(now, why);
             case Outcome.Gone(var why) -> new Delivery.State.Failed(now, why);
-            case Outcome.Deferred(var why, var retryAfter) ->
-                backoff.after(delivery.attempts(), entropy.fraction())
-                        .map(wait -> retryAfter
-                                .filter(asked -> asked.compareTo(wait) > 0)
-                                .orElse(wait))
-                        .<Delivery.State>map(wait -> new Delivery.State.Waiting(now.plus(wait), why))
-                        .orElseGet(() -> new Delivery.State.Failed(
-                                now, "gave up after " + delivery.attempts() + " tries: " + why));
+            case Outcome.Unknown(var why) -> again(delivery, now, why, Optional.empty());
+            case Outcome.Unavailable(var why, var retryAfter) -> again(delivery, now, why, retryAfter);
+            case Outcome.Deferred(var why, var retryAfter) -> again(delivery, now, why, retryAfter);
         };
         return new Delivery(
                 delivery.id(),
@@ -191,6 +186,15 @@ final class Dispatch {
                 delivery.address(),
                 delivery.attempts(),
                 state);
+    }
+
+    private Delivery.State again(Delivery delivery, Instant now, String why, Optional<Duration> retryAfter) {
+        return backoff.after(delivery.attempts(), entropy.fraction())
+                .map(wait ->
+                        retryAfter.filter(asked -> asked.compareTo(wait) > 0).orElse(wait))
+                .<Delivery.State>map(wait -> new Delivery.State.Waiting(now.plus(wait), why))
+                .orElseGet(() ->
+                        new Delivery.State.Failed(now, "gave up after " + delivery.attempts() + " tries: " + why));
     }
 
     /// A dead address is not written to again, and the subscribers' list says why. Each by itself and after the
