@@ -4,10 +4,10 @@ import dev.allclear.app.machine.DataFolder;
 import dev.allclear.app.machine.SecureEntropy;
 import dev.allclear.app.settings.Settings;
 import dev.allclear.app.settings.WrongSetting;
+import dev.allclear.channels.email.Fallback;
 import dev.allclear.channels.email.FileChannel;
 import dev.allclear.channels.email.MailWriter;
 import dev.allclear.channels.email.SmtpChannel;
-import dev.allclear.channels.email.SmtpSettings;
 import dev.allclear.delivery.Channel;
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.Desk;
@@ -149,7 +149,7 @@ public final class Allclear implements AutoCloseable {
         keeping.start();
 
         // The doors: what the public side has no file for goes to the desk.
-        var keptMails = settings.smtpUrl().isPresent() ? Optional.<KeptMails>empty() : Optional.<KeptMails>of(kept);
+        var keptMails = settings.mailServers().isEmpty() ? Optional.<KeptMails>of(kept) : Optional.<KeptMails>empty();
         var cookie = new SessionCookie("https".equals(settings.base().getScheme()));
         var console = new ConsoleWiring(doors, links, markdown, keptMails, cookie, entropy);
         var desk = new Desk(
@@ -179,15 +179,12 @@ public final class Allclear implements AutoCloseable {
 
     private static Channel channel(
             Settings settings, MailWriter writer, FileChannel kept, Clock clock, Deque<AutoCloseable> parts) {
-        if (settings.smtpUrl().isEmpty()) {
+        if (settings.mailServers().isEmpty()) {
             return kept;
         }
-        try {
-            return opened(
-                    parts, new SmtpChannel(SmtpSettings.parse(settings.smtpUrl().get()), writer, clock));
-        } catch (IllegalArgumentException wrong) {
-            throw new WrongSetting("The SMTP URL is wrong: " + wrong.getMessage());
-        }
+        return new Fallback(settings.mailServers().stream()
+                .map(server -> opened(parts, new SmtpChannel(server, writer, clock)))
+                .toList());
     }
 
     private static Set<String> hosts(Settings settings) {

@@ -37,7 +37,7 @@ class SettingsTest {
         assertThat(settings.strictHosts()).isFalse();
         assertThat(settings.data()).isAbsolute().hasFileName("data");
         assertThat(settings.databaseUrl()).isEmpty();
-        assertThat(settings.smtpUrl()).isEmpty();
+        assertThat(settings.mailServers()).isEmpty();
         assertThat(settings.apiKey()).isEmpty();
         assertThat(settings.secret()).isEmpty();
         assertThat(settings.trustedProxies()).isZero();
@@ -99,6 +99,7 @@ class SettingsTest {
             BASE_URL        | https://a b                  | it should be an address without a path, such as https://status.example.com, not https://a b.
             DATABASE_URL    | jdbc:mysql://localhost/x     | it should begin with jdbc:postgresql://, or be left out for SQLite.
             MAIL_FROM       | status at example.com        | it should be a mail address such as status@example.com, not status at example.com.
+            SMTP_URL        | mail.example.com             | it should look like smtp://user:password@mail.example.com:587, but it does not begin with smtp:// or smtps://.
             API_KEY         | ac_short                     | an API key should have at least 32 characters.
             TRUSTED_PROXIES | many                         | it should be a number from 0 to 9, not many.
             TRUSTED_PROXIES | 10                           | it should be a number from 0 to 9, not 10.
@@ -113,7 +114,12 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DATABASE_URL, jdbc:mysql://user:hunter2@localhost/x", "API_KEY, hunter2", "SECRET, hunter2"})
+    @CsvSource({
+        "DATABASE_URL, jdbc:mysql://user:hunter2@localhost/x",
+        "SMTP_URL, smtp://status:hunter2@mail_relay",
+        "API_KEY, hunter2",
+        "SECRET, hunter2"
+    })
     void what_is_secret_is_not_repeated_when_it_is_wrong(Setting setting, String value) {
         assertThatExceptionOfType(WrongSetting.class)
                 .isThrownBy(() -> settings(Map.of(setting, value), Map.of()))

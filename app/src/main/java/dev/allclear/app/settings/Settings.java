@@ -3,9 +3,12 @@ package dev.allclear.app.settings;
 import dev.allclear.Refused;
 import dev.allclear.audience.EmailAddress;
 import dev.allclear.channels.email.MailWriter;
+import dev.allclear.channels.email.SmtpSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -15,7 +18,7 @@ import java.util.regex.Pattern;
 /// @param base scheme, host and port, without a path
 /// @param strictHosts whether host names that we don't know are turned away: only when the base was set
 /// @param databaseUrl of PostgreSQL; empty for SQLite in the data folder
-/// @param smtpUrl as it was set, read by the channel; empty to keep mails as files
+/// @param mailServers the first is preferred; none to keep mails as files
 /// @param secret empty for the one kept in the data folder
 public record Settings(
         int port,
@@ -24,7 +27,7 @@ public record Settings(
         URI base,
         boolean strictHosts,
         Optional<String> databaseUrl,
-        Optional<String> smtpUrl,
+        List<SmtpSettings> mailServers,
         EmailAddress mailFrom,
         Optional<String> apiKey,
         int trustedProxies,
@@ -49,7 +52,7 @@ public record Settings(
                 base,
                 given.isPresent(),
                 optional(sources, Setting.DATABASE_URL, Settings::databaseUrl),
-                optional(sources, Setting.SMTP_URL, (url, _) -> url),
+                optional(sources, Setting.SMTP_URL, Settings::mailServers).orElseGet(List::of),
                 optional(sources, Setting.MAIL_FROM, Settings::address).orElseGet(() -> MailWriter.senderAt(base)),
                 optional(sources, Setting.API_KEY, Settings::apiKey),
                 value(sources, Setting.TRUSTED_PROXIES, Settings::proxies),
@@ -97,6 +100,14 @@ public record Settings(
             throw new WrongSetting(source, "it should begin with jdbc:postgresql://, or be left out for SQLite.");
         }
         return value;
+    }
+
+    private static List<SmtpSettings> mailServers(String value, WrongSetting.Source source) {
+        try {
+            return SmtpSettings.parseAll(value);
+        } catch (IllegalArgumentException wrong) {
+            throw new WrongSetting(source, Objects.requireNonNull(wrong.getMessage()));
+        }
     }
 
     private static EmailAddress address(String value, WrongSetting.Source source) {

@@ -9,7 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The one writer of mails: nothing else makes MIME. The same letter always gives the same bytes.
 ///
@@ -23,14 +26,47 @@ public final class MailWriter {
     private static final String NOWHERE = "allclear.invalid";
 
     private final EmailAddress sender;
+    private final Markdown markdown;
+    private final Function<Letter, EmailAddress> returnPath;
+    private final Function<Letter, Optional<EmailAddress>> unsubscribeAddress;
+    private final MailSigner signer;
     private final Composer composer;
     private final Shapes shapes = new Shapes();
 
-    /// @param sender the address in `From`, to which bounces go as well
+    /// Mails come back to the sender, are not signed, and unsubscribed on the web.
+    ///
+    /// @param sender the address in `From`
     /// @param markdown turns operators' words into safe HTML
     public MailWriter(EmailAddress sender, Markdown markdown) {
+        this(sender, markdown, _ -> sender, _ -> Optional.empty(), MailSigner.NONE);
+    }
+
+    private MailWriter(
+            EmailAddress sender,
+            Markdown markdown,
+            Function<Letter, EmailAddress> returnPath,
+            Function<Letter, Optional<EmailAddress>> unsubscribeAddress,
+            MailSigner signer) {
         this.sender = sender;
+        this.markdown = markdown;
+        this.returnPath = returnPath;
+        this.unsubscribeAddress = unsubscribeAddress;
+        this.signer = signer;
         this.composer = new Composer(markdown);
+    }
+
+    /// @param address to which a mail comes back that can't be delivered: the envelope's sender
+    public MailWriter returningTo(Function<Letter, EmailAddress> address) {
+        return new MailWriter(sender, markdown, address, unsubscribeAddress, signer);
+    }
+
+    /// @param address to which a reader may write instead of following the link; empty for none
+    public MailWriter unsubscribedAt(Function<Letter, Optional<EmailAddress>> address) {
+        return new MailWriter(sender, markdown, returnPath, address, signer);
+    }
+
+    public MailWriter signedBy(MailSigner other) {
+        return new MailWriter(sender, markdown, returnPath, unsubscribeAddress, other);
     }
 
     /// The sender for an installation that has not named one: `status@` its host. A host that can't have mail, such as
@@ -49,9 +85,20 @@ public final class MailWriter {
         var mail = composer.compose(letter);
         var body = new MimeParts(letter.id().value(), shapes.text(mail), shapes.html(mail), mail.attachment());
         var out = new ByteArrayOutputStream(24 * 1024);
-        out.writeBytes(headers(letter, mail.subject(), body));
+        var headers = headers(letter, mail.subject(), body);
+        out.writeBytes(headers);
         body.write(out);
-        return new WrittenMail(sender, letter.to(), out.toString(StandardCharsets.US_ASCII));
+        return new WrittenMail(returnPath.apply(letter), letter.to(), signed(out.toByteArray(), headers.length));
+    }
+
+    private byte[] signed(byte[] mail, int body) {
+        var signature = signer.sign(mail, body).getBytes(StandardCharsets.US_ASCII);
+        if (signature.length == 0) {
+            return mail;
+        }
+        var signed = Arrays.copyOf(signature, signature.length + mail.length);
+        System.arraycopy(mail, 0, signed, signature.length, mail.length);
+        return signed;
     }
 
     private byte[] headers(Letter letter, String subject, MimeParts body) {
@@ -82,11 +129,19 @@ public final class MailWriter {
                 .parts("References", root)
                 .named("List-Id", letter.page().name(), "<" + letter.page().slug() + "." + sender.domain() + ">")
                 // RFC 8058: one click in the mail program, without a visit to the page.
-                .parts("List-Unsubscribe", "<" + letter.links().unsubscribe().toASCIIString() + ">")
+                .parts("List-Unsubscribe", unsubscribe(letter))
                 .parts("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
                 .parts(
                         "Feedback-ID",
                         kind(letter.content()) + ":" + letter.page().slug() + ":allclear");
+    }
+
+    private String[] unsubscribe(Letter letter) {
+        var link = "<" + letter.links().unsubscribe().toASCIIString() + ">";
+        return unsubscribeAddress
+                .apply(letter)
+                .map(address -> new String[] {link + ",", "<mailto:" + address.value() + ">"})
+                .orElseGet(() -> new String[] {link});
     }
 
     private static String kind(Content content) {

@@ -11,7 +11,7 @@ final class Reachability {
     private final AtomicBoolean lost = new AtomicBoolean();
 
     Reachability(SmtpSettings settings) {
-        this.server = settings.host() + ":" + settings.port();
+        this.server = settings.name();
     }
 
     void lost(String why) {

@@ -1,65 +1,132 @@
 package dev.allclear.channels.email;
 
 import dev.allclear.channels.email.SmtpReply.Stage;
-import jakarta.mail.Address;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
-import java.util.Objects;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// One open conversation with the mail server. Serves one mail at a time.
+///
+/// A server that lets us (RFC 2920) is told sender, recipient and "here it comes" in one breath, so that a mail takes
+/// two round trips instead of four.
 final class SmtpConnection {
 
-    private final Session session;
-    private final Line line;
+    private final SmtpWire wire;
+    private final SmtpExtensions server;
+    private Stage stage = Stage.SENDER;
+    private boolean isHalfway;
+    private boolean isUsable = true;
     private int mails;
     private Instant lastUsed;
 
-    private SmtpConnection(Session session, Line line, Instant now) {
-        this.session = session;
-        this.line = line;
+    SmtpConnection(SmtpWire wire, SmtpExtensions server, Instant now) {
+        this.wire = wire;
+        this.server = server;
         this.lastUsed = now;
     }
 
-    /// @throws MessagingException when the server can't be reached, doesn't greet us, or doesn't know us
-    static SmtpConnection open(Session session, SmtpSettings settings, Instant now) throws MessagingException {
-        var line = new Line(session);
-        line.connect(
-                settings.host(),
-                settings.port(),
-                settings.credentials().map(SmtpSettings.Credentials::user).orElse(null),
-                settings.credentials().map(SmtpSettings.Credentials::password).orElse(null));
-        return new SmtpConnection(session, line, now);
-    }
-
     SmtpReply send(WrittenMail mail, Instant now) {
+        var size = mail.bytes().length;
+        if (server.largest().filter(most -> size > most).isPresent()) {
+            return new SmtpReply(
+                    Stage.CONTENT, 552, "552 the mail has " + size + " bytes, and the server does not take as many");
+        }
         mails++;
         lastUsed = now;
         try {
-            line.sendMessage(
-                    new Carried(session, mail),
-                    new Address[] {new InternetAddress(mail.to().value(), false)});
-            return line.verdict("no answer");
-        } catch (MessagingException failed) {
-            return line.verdict(reason(failed));
-        } catch (IllegalStateException closed) {
-            return new SmtpReply(Stage.SENDER, SmtpReply.NONE, "the connection was closed");
+            var refused = envelope(mail);
+            return refused.isPresent() ? refused.get() : content(mail);
+        } catch (IOException broken) {
+            isUsable = false;
+            return SmtpReply.none(stage, broken);
         }
     }
 
-    static String reason(MessagingException failed) {
-        var said = Objects.requireNonNullElse(failed.getMessage(), "no reason given");
-        var cause = failed.getCause();
-        while (cause != null && cause.getCause() != null) {
-            cause = cause.getCause();
+    private Optional<SmtpReply> envelope(WrittenMail mail) throws IOException {
+        stage = Stage.SENDER;
+        var from = "MAIL FROM:<" + mail.from().value() + ">";
+        var sized = server.offers("SIZE") ? from + " SIZE=" + mail.bytes().length : from;
+        var to = "RCPT TO:<" + mail.to().value() + ">";
+        return server.offers("PIPELINING") ? atOnce(sized, to) : stepByStep(sized, to);
+    }
+
+    private Optional<SmtpReply> atOnce(String from, String to) throws IOException {
+        if (isHalfway) {
+            wire.put("RSET");
         }
-        return cause == null ? said : said + " (" + cause.getMessage() + ")";
+        wire.put(from).put(to).put("DATA").flush();
+        if (isHalfway) {
+            wire.answer();
+        }
+        var refused = answered(Stage.SENDER);
+        if (refused.isPresent()) {
+            drop(2);
+            return refused;
+        }
+        refused = answered(Stage.RECIPIENT);
+        if (refused.isPresent()) {
+            drop(1);
+            return refused;
+        }
+        return answered(Stage.CONTENT);
+    }
+
+    /// What the server said to the rest of what it was told in the same breath. Whoever waits for the content of a mail
+    /// for nobody, or has hung up after refusing it, is left alone.
+    private void drop(int answers) {
+        try {
+            for (var i = 0; i < answers && isUsable; i++) {
+                var code = wire.answer().code();
+                isUsable = code != SmtpReply.GO_AHEAD && code != SmtpReply.CLOSING;
+            }
+        } catch (IOException hungUp) {
+            isUsable = false;
+        }
+    }
+
+    private Optional<SmtpReply> stepByStep(String from, String to) throws IOException {
+        if (isHalfway) {
+            wire.put("RSET").flush();
+            wire.answer();
+        }
+        wire.put(from).flush();
+        var refused = answered(Stage.SENDER);
+        if (refused.isEmpty()) {
+            wire.put(to).flush();
+            refused = answered(Stage.RECIPIENT);
+        }
+        if (refused.isEmpty()) {
+            wire.put("DATA").flush();
+            refused = answered(Stage.CONTENT);
+        }
+        return refused;
+    }
+
+    /// @return empty when it goes on
+    private Optional<SmtpReply> answered(Stage asked) throws IOException {
+        stage = asked;
+        var answer = wire.answer();
+        var goesOn = asked == Stage.CONTENT ? answer.code() == SmtpReply.GO_AHEAD : answer.isPositive();
+        return goesOn ? Optional.empty() : Optional.of(refusal(answer));
+    }
+
+    private SmtpReply content(WrittenMail mail) throws IOException {
+        wire.putContent(mail.bytes()).flush();
+        stage = Stage.END;
+        var answer = wire.answer();
+        isHalfway = false;
+        return answer.isPositive() ? new SmtpReply(stage, answer.code(), answer.text()) : refusal(answer);
+    }
+
+    private SmtpReply refusal(SmtpAnswer answer) {
+        isHalfway = true;
+        isUsable = answer.code() != SmtpReply.CLOSING;
+        return new SmtpReply(stage, answer.code(), answer.text());
+    }
+
+    /// Can the next mail go over it?
+    boolean isUsable() {
+        return isUsable;
     }
 
     int mails() {
@@ -70,83 +137,16 @@ final class SmtpConnection {
         return lastUsed;
     }
 
+    /// Says goodbye without waiting for the answer.
     void close() {
         try {
-            line.close();
-        } catch (MessagingException alreadyGone) {
-            // It was to be closed, and it is.
-        }
-    }
-
-    /// The conversation, listening for the first answer that decides what becomes of a mail. Exceptions alone don't
-    /// tell: a server that refuses and hangs up leaves only the broken pipe to be seen.
-    private static final class Line extends SMTPTransport {
-
-        private Stage stage = Stage.CONNECTION;
-        private @Nullable SmtpReply decided;
-
-        Line(Session session) {
-            super(session, null);
-        }
-
-        SmtpReply verdict(String otherwise) {
-            return decided == null ? new SmtpReply(stage, SmtpReply.NONE, otherwise) : decided;
-        }
-
-        @Override
-        protected void mailFrom() throws MessagingException {
-            stage = Stage.SENDER;
-            decided = null;
-            super.mailFrom();
-        }
-
-        @Override
-        protected void rcptTo() throws MessagingException {
-            stage = Stage.RECIPIENT;
-            super.rcptTo();
-        }
-
-        @Override
-        protected OutputStream data() throws MessagingException {
-            stage = Stage.CONTENT;
-            return super.data();
-        }
-
-        @Override
-        protected void finishData() throws IOException, MessagingException {
-            stage = Stage.END;
-            super.finishData();
-        }
-
-        @Override
-        protected int readServerResponse() throws MessagingException {
-            var code = super.readServerResponse();
-            if (decided == null && stage != Stage.CONNECTION && (stage == Stage.END || code >= 400 || code < 200)) {
-                var text = Objects.requireNonNullElse(getLastServerResponse(), "");
-                decided = new SmtpReply(stage, code, code < 200 ? "the connection was closed" : text);
+            if (isUsable) {
+                wire.put("QUIT").flush();
             }
-            return code;
-        }
-    }
-
-    /// A message that is already written: Angus only carries it.
-    private static final class Carried extends MimeMessage {
-
-        private final WrittenMail mail;
-
-        Carried(Session session, WrittenMail mail) {
-            super(session);
-            this.mail = mail;
-        }
-
-        @Override
-        public Address[] getFrom() throws MessagingException {
-            return new Address[] {new InternetAddress(mail.from().value(), false)};
-        }
-
-        @Override
-        public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException {
-            out.write(mail.bytes());
+        } catch (IOException alreadyGone) {
+            // It was to be closed, and it is.
+        } finally {
+            wire.close();
         }
     }
 }

@@ -1,12 +1,13 @@
 package dev.allclear.channels.email;
 
 import dev.allclear.channels.email.SmtpReply.Stage;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
+import dev.allclear.delivery.Outcome;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledFuture;
@@ -14,51 +15,59 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// A few connections that many mails share: opening one per mail is some forty times slower.
+/// A few connections that many mails share: opening one per mail is some forty times slower where it is encrypted.
 ///
-/// Virtual threads wait here for their turn. Whether a kept connection still lives shows at its first command; when it
-/// doesn't, a new one takes the mail at once, since nothing of it was written.
+/// Threads wait here for their turn. Whether a kept connection still lives shows at its first command; when it doesn't,
+/// a new one takes the mail at once, since nothing of it was written.
 final class SmtpPool implements AutoCloseable {
 
-    /// Servers close a connection after some hundred mails (RFC 5321 lets them); we go before.
-    static final int MAILS_PER_CONNECTION = 100;
+    /// A server that wants fewer says so with 421 before the next mail (RFC 5321 lets it), which costs none. We only
+    /// change now and then, so that one behind a balancer who woke up late gets its share.
+    static final int MAILS_PER_CONNECTION = 1_000;
 
     /// Shorter than the patience of any server in common use.
     static final Duration IDLE = Duration.ofSeconds(30);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TURN = Duration.ofSeconds(60);
 
-    private final SmtpSettings settings;
     private final InstantSource clock;
+    private final int connections;
     private final Semaphore free;
     private final Deque<SmtpConnection> kept = new ConcurrentLinkedDeque<>();
     private final ScheduledThreadPoolExecutor timer;
-    private final ScheduledFuture<?> idleCheck;
-    private final Session session;
+    private final List<ScheduledFuture<?>> tending;
+    private final SmtpDoor door;
     private final Reachability reachability;
     private volatile boolean closed;
 
-    SmtpPool(SmtpSettings settings, String ownName, InstantSource clock) {
-        this.settings = settings;
+    SmtpPool(SmtpSettings settings, String ownName, Patience patience, InstantSource clock) {
+        var watchdog = new Watchdog();
         this.clock = clock;
         this.reachability = new Reachability(settings);
-        this.free = new Semaphore(settings.connections());
+        this.connections = settings.connections();
+        this.free = new Semaphore(connections);
+        this.door = new SmtpDoor(settings, ownName, patience, watchdog);
         this.timer = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name("smtp-timer").daemon().factory());
-        this.timer.setRemoveOnCancelPolicy(true);
-        this.session = SmtpSession.of(settings, ownName, timer);
-        this.idleCheck = timer.scheduleWithFixedDelay(this::closeIdle, 10, 10, TimeUnit.SECONDS);
+        var every = Watchdog.EVERY.toMillis();
+        this.tending = List.of(
+                timer.scheduleWithFixedDelay(watchdog::look, every, every, TimeUnit.MILLISECONDS),
+                timer.scheduleWithFixedDelay(this::closeIdle, 10, 10, TimeUnit.SECONDS));
     }
 
-    SmtpReply send(WrittenMail mail) throws InterruptedException {
-        if (closed || !free.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            return new SmtpReply(
-                    Stage.CONNECTION, SmtpReply.NONE, closed ? "we are stopping" : "all connections are busy");
+    Outcome send(WrittenMail mail) throws InterruptedException {
+        if (closed || !free.tryAcquire(TURN.toSeconds(), TimeUnit.SECONDS)) {
+            return new Outcome.Deferred(
+                    closed
+                            ? "We were stopped before it could be sent."
+                            : "All connections to the mail server are busy.",
+                    Optional.empty());
         }
         try {
-            return overSomeConnection(mail);
+            return overSomeConnection(mail).outcome();
         } finally {
             free.release();
+            endTimerWhenDone();
         }
     }
 
@@ -68,11 +77,11 @@ final class SmtpPool implements AutoCloseable {
             return old.get();
         }
         try {
-            var connection = SmtpConnection.open(session, settings, clock.instant());
+            var connection = door.open(clock.instant());
             reachability.found();
             return over(connection, mail);
-        } catch (MessagingException unreachable) {
-            var reply = new SmtpReply(Stage.CONNECTION, SmtpReply.NONE, SmtpConnection.reason(unreachable));
+        } catch (IOException unreachable) {
+            var reply = SmtpReply.none(Stage.CONNECTION, unreachable);
             reachability.lost(reply.text());
             return reply;
         }
@@ -91,7 +100,7 @@ final class SmtpPool implements AutoCloseable {
 
     private SmtpReply over(SmtpConnection connection, WrittenMail mail) {
         var reply = connection.send(mail, clock.instant());
-        if (reply.leavesConnectionUsable() && connection.mails() < MAILS_PER_CONNECTION) {
+        if (connection.isUsable() && connection.mails() < MAILS_PER_CONNECTION) {
             kept.addFirst(connection);
         } else {
             connection.close();
@@ -120,14 +129,21 @@ final class SmtpPool implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        idleCheck.cancel(false);
-        timer.shutdown();
         closeKept();
+        endTimerWhenDone();
     }
 
     private void closeKept() {
         for (var next = kept.pollFirst(); next != null; next = kept.pollFirst()) {
             next.close();
+        }
+    }
+
+    /// Mails on their way are finished, under the eye of the watchdog.
+    private void endTimerWhenDone() {
+        if (closed && free.availablePermits() == connections) {
+            tending.forEach(task -> task.cancel(false));
+            timer.shutdown();
         }
     }
 }

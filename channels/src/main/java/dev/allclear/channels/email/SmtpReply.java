@@ -1,16 +1,23 @@
 package dev.allclear.channels.email;
 
 import dev.allclear.delivery.Outcome;
-import java.util.Optional;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// What a mail server said to one mail, or that it said nothing: the one table from SMTP to outcomes.
 ///
-/// @param code of RFC 5321; `NONE` when no answer came
+/// @param code of RFC 5321; `NONE` when the connection broke instead, `SILENCE` when the server let us wait too long
 /// @param text the answer with its code, or why there is none, in one line
 record SmtpReply(Stage stage, int code, String text) {
 
     static final int NONE = -1;
+    static final int SILENCE = -2;
+
+    static final int GO_AHEAD = 354;
+    static final int CLOSING = 421;
+    private static final int TOO_BIG = 552;
 
     /// How far the conversation had come.
     enum Stage {
@@ -40,30 +47,59 @@ record SmtpReply(Stage stage, int code, String text) {
         text = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 
+    /// No answer to a command.
+    static SmtpReply none(Stage stage, IOException why) {
+        return new SmtpReply(stage, why instanceof SocketTimeoutException ? SILENCE : NONE, reason(why));
+    }
+
+    /// @return what went wrong and what caused it, in one line
+    static String reason(IOException failed) {
+        var said = Objects.requireNonNullElse(
+                failed.getMessage(), failed.getClass().getSimpleName());
+        var root = root(failed).getMessage();
+        return root == null || said.contains(root) ? said : said + " (" + root + ")";
+    }
+
+    private static Throwable root(Throwable failed) {
+        var cause = failed.getCause();
+        return cause == null ? failed : root(cause);
+    }
+
     Outcome outcome() {
         return switch (stage) {
             // A closed door, a refused password or a suspended sender is our own trouble: the mail is good, so it must
             // not be lost over it, and with it a whole audience.
-            case CONNECTION -> later("The mail server can't be used: " + text);
-            case SENDER -> code >= 500 ? later("The mail server refuses us as the sender: " + text) : byCode();
+            case CONNECTION -> unavailable("The mail server can't be used: ");
+            case SENDER -> bySender();
             case CONTENT -> byCode();
             case RECIPIENT, END -> isDeadAddress() ? new Outcome.Gone("The mail server says: " + text) : byCode();
         };
     }
 
+    /// The sender of all mails is ours: only their size differs.
+    private Outcome bySender() {
+        if (code == TOO_BIG) {
+            return byCode();
+        }
+        return unavailable(
+                code >= 500
+                        ? "The mail server refuses us as the sender: "
+                        : code > 0 ? "The mail server says: " : "The mail server gave no answer: ");
+    }
+
     private Outcome byCode() {
         return switch (code / 100) {
             case 2 -> new Outcome.Accepted(text);
-            case 4 -> later("The mail server says: " + text);
+            case 4 -> later("The mail server says: ");
             case 5 ->
-                code == 552 && stage == Stage.RECIPIENT
+                code == TOO_BIG && stage == Stage.RECIPIENT
                         // Too many recipients, says RFC 5321, section 4.5.3.1.10, and wants to be understood as 452.
-                        ? later("The mail server says: " + text)
+                        ? later("The mail server says: ")
                         : new Outcome.Rejected("The mail server says: " + text);
             default ->
                 stage == Stage.END
-                        ? later("It is not known whether the mail server took it: " + text)
-                        : later("The mail server gave no answer: " + text);
+                        ? new Outcome.Unknown("It is not known whether the mail server took it: " + text)
+                        : later("The mail server gave no answer: ");
         };
     }
 
@@ -81,15 +117,14 @@ record SmtpReply(Stage stage, int code, String text) {
 
     /// Did the connection turn out to be of no use before this mail was begun? Then another one may serve it.
     boolean isStaleConnection() {
-        return (code == NONE || code == 421) && (stage == Stage.SENDER || stage == Stage.RECIPIENT);
+        return (code == NONE || code == CLOSING) && (stage == Stage.SENDER || stage == Stage.RECIPIENT);
     }
 
-    /// Can the next mail go over the same connection?
-    boolean leavesConnectionUsable() {
-        return code != NONE && code != 421 && stage != Stage.CONNECTION;
+    private Outcome later(String what) {
+        return new Outcome.Deferred(what + text, RetryHint.in(text));
     }
 
-    private static Outcome later(String why) {
-        return new Outcome.Deferred(why, Optional.empty());
+    private Outcome unavailable(String what) {
+        return new Outcome.Unavailable(what + text, RetryHint.in(text));
     }
 }

@@ -7,9 +7,14 @@ import java.net.URLDecoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Where our mails go: `smtp://user:password@mail.example.com:587`.
 ///
@@ -17,11 +22,18 @@ import java.util.stream.Collectors;
 /// `?starttls=required` insists on encryption and checks the server's certificate, `off` never encrypts, and
 /// `opportunistic` encrypts whenever the server offers it, without checking whom it talks to. A password is sent in the
 /// clear only where that was asked for: with a user, the default is `required`, except to this machine itself.
-/// `?connections=10` says how many connections are held at most.
+/// `?connections=10` says how many connections are held at most, `?pace=50` how many mails the server may get in a
+/// second.
 ///
 /// @param credentials empty for a server that takes our mail without
+/// @param pace mails per second, all nodes together; empty for as fast as it goes
 public record SmtpSettings(
-        String host, int port, Encryption encryption, Optional<Credentials> credentials, int connections) {
+        String host,
+        int port,
+        Encryption encryption,
+        Optional<Credentials> credentials,
+        int connections,
+        OptionalDouble pace) {
 
     /// How the way to the server is protected.
     public enum Encryption {
@@ -39,13 +51,45 @@ public record SmtpSettings(
         }
     }
 
-    private static final String SETTING = "ALLCLEAR_SMTP_URL";
     private static final int MOST_CONNECTIONS = 100;
-    private static final int USUAL_CONNECTIONS = 10;
+
+    /// As many as Postfix opens to one destination, and half of what it lets one client have.
+    private static final int USUAL_CONNECTIONS = 20;
+
+    private static final Set<String> OPTIONS = Set.of("starttls", "connections", "pace");
+    private static final Pattern PACE = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,3})?");
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,]+(?=[A-Za-z][A-Za-z0-9+.-]*://)");
+
+    /// Several addresses, with blanks or commas between them: the first is preferred, the others stand in for it.
+    ///
+    /// @throws IllegalArgumentException with one sentence for the operator that never holds a password
+    public static List<SmtpSettings> parseAll(String urls) {
+        var written = BETWEEN.split(urls.strip(), -1);
+        return IntStream.range(0, written.length)
+                .mapToObj(number -> parse(written[number], written.length == 1 ? "" : place(number, written.length)))
+                .toList();
+    }
+
+    private static String place(int number, int count) {
+        return "number " + (number + 1) + " of its " + count + " addresses is wrong: ";
+    }
 
     /// @throws IllegalArgumentException with one sentence for the operator that never holds the password
     public static SmtpSettings parse(String url) {
-        var uri = read(url);
+        return parse(url, "");
+    }
+
+    private static SmtpSettings parse(String url, String place) {
+        try {
+            return parse(read(url));
+        } catch (Wrong wrong) {
+            throw new IllegalArgumentException("it should look like smtp://user:password@mail.example.com:587, but "
+                    + place + wrong.getMessage() + ".");
+        }
+    }
+
+    private static SmtpSettings parse(URI uri) {
         var implicit = "smtps".equals(uri.getScheme());
         var credentials = credentials(uri);
         var options = options(uri);
@@ -55,7 +99,13 @@ public record SmtpSettings(
                 uri.getPort() == -1 ? usualPort(implicit, credentials.isPresent()) : port(uri),
                 implicit ? implicit(options) : encryption(options, credentials.isPresent() && !isThisMachine(host)),
                 credentials,
-                connections(options));
+                connections(options),
+                pace(options));
+    }
+
+    /// Host and port.
+    public String name() {
+        return host + ":" + port;
     }
 
     private static URI read(String url) {
@@ -126,8 +176,8 @@ public record SmtpSettings(
                 .map(option -> option.split("=", 2))
                 .collect(Collectors.toMap(
                         parts -> parts[0], parts -> parts.length == 2 ? parts[1] : "", (_, last) -> last));
-        if (!options.keySet().stream().allMatch(name -> name.equals("starttls") || name.equals("connections"))) {
-            throw wrong("after the question mark it knows only starttls and connections");
+        if (!OPTIONS.containsAll(options.keySet())) {
+            throw wrong("after the question mark it knows only starttls, connections and pace");
         }
         return options;
     }
@@ -158,6 +208,17 @@ public record SmtpSettings(
         return Integer.parseInt(written);
     }
 
+    private static OptionalDouble pace(Map<String, String> options) {
+        var written = options.get("pace");
+        if (written == null) {
+            return OptionalDouble.empty();
+        }
+        if (!PACE.matcher(written).matches() || Double.parseDouble(written) == 0) {
+            throw wrong("pace must be a number of mails per second above 0, such as 50 or 0.5");
+        }
+        return OptionalDouble.of(Double.parseDouble(written));
+    }
+
     /// No look-up in the DNS: only the names and addresses that can mean nothing else.
     private static boolean isThisMachine(String host) {
         try {
@@ -169,8 +230,17 @@ public record SmtpSettings(
         }
     }
 
-    private static IllegalArgumentException wrong(String why) {
-        return new IllegalArgumentException(
-                SETTING + " should look like smtp://user:password@mail.example.com:587, but " + why + ".");
+    private static Wrong wrong(String why) {
+        return new Wrong(why);
+    }
+
+    /// What is wrong, as the end of a sentence.
+    private static final class Wrong extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Wrong(String why) {
+            super(why, null, false, false);
+        }
     }
 }

@@ -63,14 +63,15 @@ class GreenMailTest {
     }
 
     @Test
-    void a_wrong_password_defers_and_is_never_repeated_to_anyone() throws Exception {
+    void a_wrong_password_sends_nothing_and_is_never_repeated_to_anyone() throws Exception {
         var greenMail = guarded();
         try (var channel = new SmtpChannel(settings(greenMail, "status:mistyped@"), Letters.WRITER, CLOCK)) {
             assertThat(channel.send(new Stories(Letters.english()).resolved()))
                     .isInstanceOfSatisfying(
-                            Outcome.Deferred.class,
-                            deferred ->
-                                    assertThat(deferred.why()).contains("535").doesNotContain("mistyped"));
+                            Outcome.Unavailable.class,
+                            unavailable -> assertThat(unavailable.why())
+                                    .contains("535")
+                                    .doesNotContain("mistyped"));
             assertThat(greenMail.getReceivedMessages()).isEmpty();
         } finally {
             greenMail.stop();

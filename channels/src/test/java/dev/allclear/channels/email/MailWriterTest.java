@@ -99,8 +99,10 @@ class MailWriterTest {
     void a_repeat_is_the_same_mail_to_the_byte() {
         var news = new Stories(Letters.english()).resolved();
 
-        assertThat(Letters.WRITER.write(news))
-                .isEqualTo(new MailWriter(Letters.SENDER, new PlainMarkdown()).write(news));
+        assertThat(Letters.WRITER.write(news).message())
+                .isEqualTo(new MailWriter(Letters.SENDER, new PlainMarkdown())
+                        .write(news)
+                        .message());
     }
 
     @Test

@@ -80,14 +80,14 @@ class SmtpChannelTest {
     }
 
     @Test
-    void a_thousand_mails_share_a_few_connections() throws Exception {
+    void thousands_of_mails_share_a_few_connections() throws Exception {
         try (var server = ScriptedServer.friendly();
                 var channel = channel(server.settings("?connections=4"))) {
-            var outcomes = sendAll(channel, 1_000);
+            var outcomes = sendAll(channel, 5_000);
 
             assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Accepted);
-            assertThat(server.messages).hasSize(1_000).doesNotHaveDuplicates();
-            assertThat(server.connections.get()).isLessThanOrEqualTo(4 + 1_000 / SmtpPool.MAILS_PER_CONNECTION);
+            assertThat(server.messages).hasSize(5_000).doesNotHaveDuplicates();
+            assertThat(server.connections.get()).isLessThanOrEqualTo(4 + 5_000 / SmtpPool.MAILS_PER_CONNECTION);
         }
     }
 
@@ -171,8 +171,8 @@ class SmtpChannelTest {
 
             assertThat(outcome)
                     .isInstanceOfSatisfying(
-                            Outcome.Deferred.class,
-                            deferred -> assertThat(deferred.why())
+                            Outcome.Unknown.class,
+                            unknown -> assertThat(unknown.why())
                                     .startsWith("It is not known whether the mail server took it"));
         }
     }
@@ -191,7 +191,7 @@ class SmtpChannelTest {
     }
 
     @Test
-    void a_server_killed_between_two_mails_defers_the_second() throws IOException {
+    void a_server_killed_between_two_mails_is_out_of_reach_for_the_second() throws IOException {
         try (var server = ScriptedServer.friendly();
                 var channel = channel(server.settings(""))) {
             channel.send(NEWS);
@@ -199,8 +199,8 @@ class SmtpChannelTest {
 
             assertThat(channel.send(NEWS))
                     .isInstanceOfSatisfying(
-                            Outcome.Deferred.class,
-                            deferred -> assertThat(deferred.why()).startsWith("The mail server can't be used"));
+                            Outcome.Unavailable.class,
+                            unavailable -> assertThat(unavailable.why()).startsWith("The mail server can't be used"));
         }
     }
 
@@ -211,8 +211,8 @@ class SmtpChannelTest {
                 var channel = channel(server.settings(""))) {
             assertThat(channel.send(NEWS))
                     .isInstanceOfSatisfying(
-                            Outcome.Deferred.class,
-                            deferred -> assertThat(deferred.why()).contains("554 5.7.1 go away"));
+                            Outcome.Unavailable.class,
+                            unavailable -> assertThat(unavailable.why()).contains("554 5.7.1 go away"));
         }
     }
 
@@ -226,22 +226,22 @@ class SmtpChannelTest {
     }
 
     @Test
-    void required_encryption_defers_when_the_server_has_none() throws IOException {
+    void required_encryption_sends_nothing_when_the_server_has_none() throws IOException {
         try (var server = ScriptedServer.friendly();
                 var channel = channel(server.settings("?starttls=required"))) {
             assertThat(channel.send(NEWS))
                     .isInstanceOfSatisfying(
-                            Outcome.Deferred.class,
-                            deferred -> assertThat(deferred.why()).contains("STARTTLS is required"));
+                            Outcome.Unavailable.class,
+                            unavailable -> assertThat(unavailable.why()).contains("STARTTLS is required"));
             assertThat(server.commands).noneMatch(command -> command.startsWith("MAIL"));
         }
     }
 
     @Test
-    void required_encryption_defers_when_the_certificate_is_nobodys() throws IOException {
+    void required_encryption_sends_nothing_when_the_certificate_is_nobodys() throws IOException {
         try (var server = new ScriptedServer(true, (_, _) -> null);
                 var channel = channel(server.settings("?starttls=required"))) {
-            assertThat(channel.send(NEWS)).isInstanceOf(Outcome.Deferred.class);
+            assertThat(channel.send(NEWS)).isInstanceOf(Outcome.Unavailable.class);
             assertThat(server.commands).noneMatch(command -> command.startsWith("MAIL"));
         }
     }

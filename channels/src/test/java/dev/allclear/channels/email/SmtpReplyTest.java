@@ -3,6 +3,9 @@ package dev.allclear.channels.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allclear.channels.email.SmtpReply.Stage;
+import dev.allclear.delivery.Outcome;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,19 +37,25 @@ class SmtpReplyTest {
             RECIPIENT  | 550 | 550 blocked                                                 | Rejected
             RECIPIENT  | 550 | 550 5.1.8 bad sender address                                | Rejected
             RECIPIENT  | 550 | 550 5.2.2 mailbox full                                      | Rejected
-            SENDER     | 550 | 550 5.1.1 no such user: your sender                         | Deferred
-            SENDER     | 553 | 553 sender not owned by user                                | Deferred
-            SENDER     | 550 | 550 5.7.1 this account is suspended                         | Deferred
-            SENDER     | 451 | 451 4.1.8 domain of sender not found                        | Deferred
+            SENDER     | 550 | 550 5.1.1 no such user: your sender                         | Unavailable
+            SENDER     | 553 | 553 sender not owned by user                                | Unavailable
+            SENDER     | 550 | 550 5.7.1 this account is suspended                         | Unavailable
+            SENDER     | 451 | 451 4.1.8 domain of sender not found                        | Unavailable
             CONTENT    | 503 | 503 5.5.1 bad sequence                                      | Rejected
             END        | 554 | 554 5.7.1 spam                                              | Rejected
             END        | 552 | 552 5.3.4 message too big                                   | Rejected
-            END        |  -1 | Read timed out                                              | Deferred
+            SENDER     | 421 | 421 4.3.2 shutting down                                     | Unavailable
+            SENDER     | 552 | 552 5.3.4 message too big                                   | Rejected
+            SENDER     |  -1 | the connection was closed                                   | Unavailable
+            END        |  -1 | the connection was closed                                   | Unknown
+            END        |  -2 | no answer within 60 seconds                                 | Unknown
+            END        | 421 | 421 4.3.0 come back later                                   | Deferred
+            RECIPIENT  |  -2 | no answer within 60 seconds                                 | Deferred
             CONTENT    |  -1 | Connection reset                                            | Deferred
             RECIPIENT  |  -1 | the connection was closed                                   | Deferred
-            CONNECTION |  -1 | Connect timed out                                           | Deferred
-            CONNECTION | 535 | 535 5.7.8 wrong password                                    | Deferred
-            CONNECTION | 554 | 554 5.7.1 no such user may talk to us                       | Deferred
+            CONNECTION |  -1 | Connect timed out                                           | Unavailable
+            CONNECTION | 535 | 535 5.7.8 wrong password                                    | Unavailable
+            CONNECTION | 554 | 554 5.7.1 no such user may talk to us                       | Unavailable
             RECIPIENT  | 354 | 354 what                                                    | Deferred
             """)
     void every_answer_means_one_thing(Stage stage, int code, String text, String outcome) {
@@ -70,5 +79,27 @@ class SmtpReplyTest {
         assertThat(new SmtpReply(Stage.CONTENT, SmtpReply.NONE, "closed").isStaleConnection())
                 .isFalse();
         assertThat(new SmtpReply(Stage.END, 421, "421 bye").isStaleConnection()).isFalse();
+        assertThat(new SmtpReply(Stage.SENDER, SmtpReply.SILENCE, "silent").isStaleConnection())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            451 4.7.1 try again in 300 seconds                          | PT5M
+            450 4.7.1 greylisted, try in 60 s                           | PT1M
+            450 4.2.0 Greylisted for 5 minutes.                         | PT5M
+            451 Please retry after 1 hour                               | PT1H
+            452 4.3.1 wait 90sec                                        | PT1M30S
+            450 come back in 9000 hours                                 | PT24H
+            450 4.2.0 Greylisted                                        | none
+            450 4.7.1 m.example.com: greylisted                         | none
+            451 4.7.1 Client host 192.0.2.1 s.example.com too busy      | none
+            450 see http://postgrey.example.com/help/60m.html           | none
+            """)
+    void a_time_that_the_server_names_is_when_to_try_again(String text, Duration retryAfter) {
+        var outcome = new SmtpReply(Stage.RECIPIENT, Integer.parseInt(text, 0, 3, 10), text).outcome();
+
+        assertThat(outcome)
+                .isEqualTo(new Outcome.Deferred("The mail server says: " + text, Optional.ofNullable(retryAfter)));
     }
 }

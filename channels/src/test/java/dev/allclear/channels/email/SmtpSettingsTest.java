@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmtpSettingsTest {
 
@@ -63,17 +64,54 @@ class SmtpSettingsTest {
             smtp://mail.example.com/inbox                    | something stands behind the port
             smtp://mail.example.com#top                      | something stands behind the port
             smtp://mail.example.com?starttls=yes             | starttls must be
-            smtp://mail.example.com?tls=required             | knows only starttls and connections
+            smtp://mail.example.com?tls=required             | knows only starttls, connections and pace
             smtp://mail.example.com?connections=0            | from 1 to 100
             smtp://mail.example.com?connections=many         | from 1 to 100
+            smtp://mail.example.com?pace=0                   | pace must be
+            smtp://mail.example.com?pace=-1                  | pace must be
+            smtp://mail.example.com?pace=1e9                 | pace must be
             smtps://mail.example.com?starttls=required       | does not go with it
             """)
     void refuses_what_makes_no_sense_in_one_sentence_without_the_password(String url, String reason) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SmtpSettings.parse(url))
-                .withMessageStartingWith("ALLCLEAR_SMTP_URL should look like smtp://")
+                .withMessageStartingWith("it should look like smtp://")
                 .withMessageContaining(reason)
                 .withMessageNotContaining("secret")
                 .withNoCause();
+    }
+
+    @Test
+    void connections_and_pace_may_be_set() {
+        var usual = SmtpSettings.parse("smtp://mail.example.com");
+        var slow = SmtpSettings.parse("smtp://mail.example.com?connections=2&pace=0.5");
+
+        assertThat(usual.connections()).isEqualTo(20);
+        assertThat(usual.pace()).isEmpty();
+        assertThat(slow.connections()).isEqualTo(2);
+        assertThat(slow.pace()).hasValue(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "smtp://one.example.com smtps://ada:secret@two.example.com?pace=5",
+                "smtp://one.example.com,smtps://ada:secret@two.example.com?pace=5",
+                " smtp://one.example.com ,\n  smtps://ada:secret@two.example.com?pace=5 ",
+            })
+    void several_servers_stand_in_their_order(String urls) {
+        assertThat(SmtpSettings.parseAll(urls))
+                .extracting(SmtpSettings::name)
+                .containsExactly("one.example.com:25", "two.example.com:465");
+    }
+
+    @Test
+    void of_several_the_wrong_one_is_named_by_its_number() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> SmtpSettings.parseAll(
+                                "smtp://ada:secret@one.example.com smtp://ada:secret@two.example.com:0 http://three.example.com"))
+                .withMessage("it should look like smtp://user:password@mail.example.com:587, but number 2 of its 3"
+                        + " addresses is wrong: its port is not between 1 and 65535.");
     }
 }
