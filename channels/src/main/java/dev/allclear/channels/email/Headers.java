@@ -53,8 +53,14 @@ final class Headers {
     }
 
     private static String token(String name, String part) {
-        if (part.isEmpty() || part.length() > LONGEST_TOKEN || !part.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+        if (part.isEmpty() || part.length() > LONGEST_TOKEN) {
             throw new UnsafeHeader(name);
+        }
+        // A loop, since this one runs for every reader.
+        for (var i = 0; i < part.length(); i++) {
+            if (part.charAt(i) < ' ' || part.charAt(i) >= 0x7f) {
+                throw new UnsafeHeader(name);
+            }
         }
         return part;
     }
@@ -101,8 +107,8 @@ final class Headers {
         return this;
     }
 
-    /// All lines so far and the empty one that ends them.
-    byte[] end() {
-        return (lines + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    /// All lines so far.
+    byte[] bytes() {
+        return lines.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

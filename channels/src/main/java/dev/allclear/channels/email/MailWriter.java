@@ -5,7 +5,6 @@ import dev.allclear.audience.EmailAddress;
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Letter.Content;
 import dev.allclear.wording.Markdown;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +31,7 @@ public final class MailWriter {
     private final MailSigner signer;
     private final Composer composer;
     private final Shapes shapes = new Shapes();
+    private final PreparedMails mails = new PreparedMails();
 
     /// Mails come back to the sender, are not signed, and unsubscribed on the web.
     ///
@@ -81,37 +81,37 @@ public final class MailWriter {
         return sender;
     }
 
+    /// @throws UnsafeHeader when something in it must not become a header
     WrittenMail write(Letter letter) {
-        var mail = composer.compose(letter);
-        var body = new MimeParts(letter.id().value(), shapes.text(mail), shapes.html(mail), mail.attachment());
-        var out = new ByteArrayOutputStream(24 * 1024);
-        var headers = headers(letter, mail.subject(), body);
-        out.writeBytes(headers);
-        body.write(out);
-        return new WrittenMail(returnPath.apply(letter), letter.to(), signed(out.toByteArray(), headers.length));
+        // What goes to one person alone needs no keeping.
+        var prepared = letter.content().isNews() ? mails.of(letter, this::prepare) : prepare(letter);
+        var mail = prepared.filled(gap -> filling(gap, letter));
+        return new WrittenMail(returnPath.apply(letter), letter.to(), signed(mail));
     }
 
-    private byte[] signed(byte[] mail, int body) {
-        var signature = signer.sign(mail, body).getBytes(StandardCharsets.US_ASCII);
-        if (signature.length == 0) {
-            return mail;
-        }
-        var signed = Arrays.copyOf(signature, signature.length + mail.length);
-        System.arraycopy(mail, 0, signed, signature.length, mail.length);
-        return signed;
+    private PreparedMail prepare(Letter letter) {
+        var plain = composer.compose(letter);
+        var placeholders = Placeholders.notIn(shapes.text(plain), shapes.html(plain));
+        var mail = composer.compose(placeholders.in(letter));
+        var body = new MimeParts(news(letter), placeholders, shapes.text(mail), shapes.html(mail), mail.attachment());
+        var draft = new Draft();
+        headers(letter, mail.subject(), body, draft);
+        body.write(draft.ascii("\r\n"));
+        return draft.end();
     }
 
-    private byte[] headers(Letter letter, String subject, MimeParts body) {
-        var headers = new Headers()
-                .parts("Date", DATE.format(letter.at().atZone(letter.zone())))
-                .mailbox("From", letter.page().name(), sender)
-                .parts("To", "<" + letter.to().value() + ">")
-                .text("Subject", subject)
-                .parts("Message-ID", "<" + messageId(letter) + "@" + sender.domain() + ">");
+    private void headers(Letter letter, String subject, MimeParts body, Draft draft) {
+        draft.bytes(new Headers()
+                        .parts("Date", DATE.format(letter.at().atZone(letter.zone())))
+                        .mailbox("From", letter.page().name(), sender)
+                        .bytes())
+                .gap(Gap.TO)
+                .bytes(new Headers().text("Subject", subject).bytes())
+                .gap(Gap.MESSAGE_ID);
         if (letter.content().isNews()) {
-            story(letter, headers);
+            story(letter, draft);
         }
-        return headers
+        draft.bytes(new Headers()
                 // RFC 3834, and the same for Exchange: no out-of-office answers. No "Precedence: bulk": it does no more
                 // for answers, and may file the news of an outage away as advertising.
                 .parts("Auto-Submitted", "auto-generated")
@@ -119,21 +119,67 @@ public final class MailWriter {
                 .parts("Content-Language", letter.language().tag())
                 .parts("MIME-Version", "1.0")
                 .parts("Content-Type", body.contentType())
-                .end();
+                .bytes());
     }
 
     /// What only mails to subscribers carry. One who has not confirmed yet has nothing to unsubscribe from.
-    private void story(Letter letter, Headers headers) {
-        var root = "<" + OpaqueId.checked("thread", letter.thread()) + "@" + sender.domain() + ">";
-        headers.parts("In-Reply-To", root)
-                .parts("References", root)
-                .named("List-Id", letter.page().name(), "<" + letter.page().slug() + "." + sender.domain() + ">")
-                // RFC 8058: one click in the mail program, without a visit to the page.
-                .parts("List-Unsubscribe", unsubscribe(letter))
-                .parts("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
-                .parts(
-                        "Feedback-ID",
-                        kind(letter.content()) + ":" + letter.page().slug() + ":allclear");
+    private void story(Letter letter, Draft draft) {
+        var root = "<" + thread(letter) + "@" + sender.domain() + ">";
+        draft.bytes(new Headers()
+                        .parts("In-Reply-To", root)
+                        .parts("References", root)
+                        .named(
+                                "List-Id",
+                                letter.page().name(),
+                                "<" + letter.page().slug() + "." + sender.domain() + ">")
+                        .bytes())
+                .gap(Gap.LIST_UNSUBSCRIBE)
+                .bytes(new Headers()
+                        // RFC 8058: one click in the mail program, without a visit to the page.
+                        .parts("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+                        .parts(
+                                "Feedback-ID",
+                                kind(letter.content()) + ":" + letter.page().slug() + ":allclear")
+                        .bytes());
+    }
+
+    private byte[] filling(Gap gap, Letter letter) {
+        return switch (gap) {
+            case TO ->
+                new Headers().parts("To", "<" + letter.to().value() + ">").bytes();
+            case MESSAGE_ID ->
+                new Headers()
+                        .parts("Message-ID", "<" + messageId(letter) + "@" + sender.domain() + ">")
+                        .bytes();
+            case LIST_UNSUBSCRIBE ->
+                new Headers().parts("List-Unsubscribe", unsubscribe(letter)).bytes();
+            case TEXT_MANAGE -> inText(letter.links().manage());
+            case TEXT_UNSUBSCRIBE -> inText(letter.links().unsubscribe());
+            case TEXT_CONFIRM -> inText(confirm(letter));
+            case HTML_MANAGE -> inHtml(letter.links().manage());
+            case HTML_UNSUBSCRIBE -> inHtml(letter.links().unsubscribe());
+            case HTML_CONFIRM -> inHtml(confirm(letter));
+        };
+    }
+
+    private static URI confirm(Letter letter) {
+        return switch (letter.content()) {
+            case Content.Confirmation(var confirm) -> confirm;
+            default -> throw new IllegalArgumentException("there is nothing to confirm");
+        };
+    }
+
+    private static byte[] inText(URI address) {
+        return QuotedPrintable.inGap(address.toString());
+    }
+
+    /// Between double quotes.
+    private static byte[] inHtml(URI address) {
+        return QuotedPrintable.inGap(address.toString()
+                .replace("&", "&amp;")
+                .replace("\"", "&#34;")
+                .replace("'", "&#39;")
+                .replace("<", "&lt;"));
     }
 
     private String[] unsubscribe(Letter letter) {
@@ -158,18 +204,47 @@ public final class MailWriter {
 
     /// The same on every attempt, so that a mail server or reader can tell a repeat.
     private static String messageId(Letter letter) {
-        var announced = switch (letter.content()) {
-            case Content.OfUpdate(var _, var update, var _, var _) ->
-                update.id().value();
-            case Content.OfMaintenance(var _, var notice) -> notice.id().value();
-            case Content.OfReport _ -> "report";
-            case Content.OfCorrection(var _, var update, var _, var _) ->
-                update.id().value() + ".correction" + update.corrections().size();
-            case Content.OfHandover _ -> "handover";
-            case Content.OfReminder reminder -> "reminder-" + reminder.step().key();
-            case Content.Confirmation _ -> "confirm";
-        };
-        return OpaqueId.checked("thread", letter.thread()) + "." + announced + "."
-                + letter.id().value();
+        return news(letter) + "." + letter.id().value();
+    }
+
+    /// What is told, whoever reads it.
+    private static String news(Letter letter) {
+        return thread(letter) + "."
+                + switch (letter.content()) {
+                    case Content.OfUpdate(var _, var update, var _, var _) ->
+                        update.id().value();
+                    case Content.OfMaintenance(var _, var notice) -> notice.id().value();
+                    case Content.OfReport _ -> "report";
+                    case Content.OfCorrection(var _, var update, var _, var _) ->
+                        update.id().value() + ".correction"
+                                + update.corrections().size();
+                    case Content.OfHandover _ -> "handover";
+                    case Content.OfReminder reminder ->
+                        "reminder-" + reminder.step().key();
+                    case Content.Confirmation _ -> "confirm";
+                };
+    }
+
+    private static String thread(Letter letter) {
+        return OpaqueId.checked("thread", letter.thread());
+    }
+
+    private byte[] signed(byte[] mail) {
+        var signature = signer.sign(mail, bodyOf(mail)).getBytes(StandardCharsets.US_ASCII);
+        if (signature.length == 0) {
+            return mail;
+        }
+        var signed = Arrays.copyOf(signature, signature.length + mail.length);
+        System.arraycopy(mail, 0, signed, signature.length, mail.length);
+        return signed;
+    }
+
+    /// Behind the first empty line.
+    private static int bodyOf(byte[] mail) {
+        var at = 0;
+        while (mail[at] != '\n' || mail[at + 1] != '\r') {
+            at++;
+        }
+        return at + 3;
     }
 }

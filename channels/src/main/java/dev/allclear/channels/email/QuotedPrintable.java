@@ -1,12 +1,14 @@
 package dev.allclear.channels.email;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Text as quoted-printable (RFC 2045, section 6.7): ASCII, CRLF, no line over 76, and nothing left that a careless
 /// mail
 /// server could mistake for its own, such as a lone dot or a line that begins with From.
+///
+/// A gap has its lines for itself: soft line breaks part it from what stands beside it, so that whatever comes to stand
+/// there moves nothing else.
 final class QuotedPrintable {
 
     private static final int LONGEST = 76;
@@ -21,7 +23,7 @@ final class QuotedPrintable {
 
     private QuotedPrintable(byte[] text) {
         this.text = text;
-        this.written = new byte[text.length * 3 + text.length / 8 + 8];
+        this.written = new byte[text.length * 3 + text.length / 8 + 16];
     }
 
     private static boolean[] plain() {
@@ -31,14 +33,39 @@ final class QuotedPrintable {
         return plain;
     }
 
-    /// @param text UTF-8 with line ends of any kind
-    static void write(byte[] text, ByteArrayOutputStream out) {
+    /// @param text UTF-8 with line ends of any kind, from the beginning or from behind a gap
+    static void writeBeforeGap(byte[] text, boolean isBehindGap, Draft out) {
         var quoted = new QuotedPrintable(text);
-        quoted.write();
-        out.write(quoted.written, 0, quoted.length);
+        quoted.write(isBehindGap);
+        if (quoted.column > 0) {
+            quoted.breakLine();
+        }
+        out.bytes(quoted.written, quoted.length);
     }
 
-    private void write() {
+    /// What is left of a text, or all of it.
+    static void writeRest(byte[] text, boolean isBehindGap, Draft out) {
+        var quoted = new QuotedPrintable(text);
+        quoted.write(isBehindGap);
+        if (quoted.column > 0 || (isBehindGap && text.length == 0)) {
+            quoted.endLine();
+        }
+        out.bytes(quoted.written, quoted.length);
+    }
+
+    /// What stands in a gap.
+    ///
+    /// @param text one line
+    static byte[] inGap(String text) {
+        var quoted = new QuotedPrintable(text.getBytes(StandardCharsets.UTF_8));
+        quoted.write(false);
+        return Arrays.copyOf(quoted.written, quoted.length);
+    }
+
+    private void write(boolean isBehindGap) {
+        if (isBehindGap && !isLineEnd(0)) {
+            breakLine();
+        }
         for (var at = 0; at < text.length; at++) {
             if (isLineEnd(at)) {
                 endLine();
@@ -47,9 +74,12 @@ final class QuotedPrintable {
                 writeOctet(at);
             }
         }
-        if (column > 0) {
-            endLine();
-        }
+    }
+
+    /// A line end that readers drop again.
+    private void breakLine() {
+        written[length++] = '=';
+        endLine();
     }
 
     private boolean isLineEnd(int at) {
@@ -65,8 +95,7 @@ final class QuotedPrintable {
     private void writeOctet(int at) {
         var plain = isPlain(at);
         if (column + (plain ? 1 : 3) > LONGEST - 1) {
-            written[length++] = '=';
-            endLine();
+            breakLine();
             // What may stand within a line may not begin the one that was just begun.
             plain = isPlain(at);
         }

@@ -47,7 +47,7 @@ class HeadersTest {
     @ParameterizedTest
     @MethodSource("texts")
     void a_subject_in_any_script_is_read_back_as_it_was(String text) throws MessagingException {
-        var headers = new Headers().text("Subject", text).end();
+        var headers = new Headers().text("Subject", text).bytes();
 
         assertThat(parsed(headers).getSubject()).isEqualTo(text);
         assertThatLinesAreShort(headers);
@@ -56,7 +56,7 @@ class HeadersTest {
     @ParameterizedTest
     @MethodSource("texts")
     void a_display_name_in_any_script_stays_a_name(String text) throws MessagingException {
-        var headers = new Headers().mailbox("From", text, ADDRESS).end();
+        var headers = new Headers().mailbox("From", text, ADDRESS).bytes();
 
         var from = (InternetAddress[]) parsed(headers).getFrom();
         assertThat(from).hasSize(1);
@@ -106,7 +106,7 @@ class HeadersTest {
 
     @Test
     void an_address_without_a_name_is_still_an_address() throws MessagingException {
-        var headers = new Headers().parts("To", "<ada@example.org>").end();
+        var headers = new Headers().parts("To", "<ada@example.org>").bytes();
 
         assertThat(parsed(headers).getRecipients(RecipientType.TO))
                 .containsExactly(new InternetAddress("ada@example.org"));

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QuotedPrintableTest {
@@ -41,6 +41,32 @@ class QuotedPrintableTest {
 
         assertThat(read(written)).isEqualTo(text.replace("\n", "\r\n"));
         assertThatNoServerTripsOver(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'before ', ' behind\n'",
+        "'before ', '\n'",
+        "'', ''",
+        "'\n', '\n'",
+        "'a\n', '.'",
+        "'x', 'From me\n'",
+        "'href=\"', '\">it</a>\n'",
+    })
+    void whatever_stands_in_a_gap_moves_nothing_beside_it(String before, String behind)
+            throws MessagingException, IOException {
+        for (var value : List.of("", ".", "From", "https://example.com/?a=b&c=ü", "x".repeat(1_000), "=".repeat(100))) {
+            var draft = new Draft();
+            QuotedPrintable.writeBeforeGap(before.getBytes(StandardCharsets.UTF_8), false, draft);
+            QuotedPrintable.writeRest(behind.getBytes(StandardCharsets.UTF_8), true, draft.gap(Gap.TEXT_MANAGE));
+
+            var mail = draft.end().filled(_ -> QuotedPrintable.inGap(value));
+
+            var written = new String(mail, StandardCharsets.ISO_8859_1);
+            var whole = (before + value + behind).replace("\n", "\r\n");
+            assertThat(read(written)).isEqualTo(whole.endsWith("\n") ? whole : whole + "\r\n");
+            assertThatNoServerTripsOver(written);
+        }
     }
 
     @Test
@@ -77,9 +103,9 @@ class QuotedPrintableTest {
     }
 
     private static String write(String text) {
-        var out = new ByteArrayOutputStream();
-        QuotedPrintable.write(text.getBytes(StandardCharsets.UTF_8), out);
-        return out.toString(StandardCharsets.ISO_8859_1);
+        var draft = new Draft();
+        QuotedPrintable.writeRest(text.getBytes(StandardCharsets.UTF_8), false, draft);
+        return new String(draft.end().filled(_ -> new byte[0]), StandardCharsets.ISO_8859_1);
     }
 
     private static String read(String written) throws MessagingException, IOException {
