@@ -17,9 +17,11 @@ import dev.allclear.playbook.Playbooks;
 import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
 import dev.allclear.rehearsal.Rehearsals;
+import dev.allclear.returns.Returns;
 import dev.allclear.shape.HandWritten;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
+import dev.allclear.suppression.Suppressions;
 
 /// One transaction: every port sees and changes the same state, all of it or nothing.
 public interface Tx {
@@ -36,6 +38,10 @@ public interface Tx {
     Maintenances maintenances();
 
     Subscribers subscribers();
+
+    Suppressions suppressions();
+
+    Returns returns();
 
     Outbox outbox();
 

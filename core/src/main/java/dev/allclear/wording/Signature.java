@@ -57,13 +57,23 @@ public final class Signature {
         return !until.equals("0") && now.getEpochSecond() >= Long.parseLong(until, 36);
     }
 
+    /// A hash for another purpose, which shares nothing with the tokens but the secret.
+    ///
+    /// @param purpose in words, with blanks between them: no token begins so
+    public KeyedHash derived(String purpose) {
+        return new KeyedHash(sum(purpose));
+    }
+
     private String seal(PageId page, String subscriber, Purpose purpose, String until) {
+        var sum = sum(String.join("|", page.value(), subscriber, purpose.name(), until));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sum, 16));
+    }
+
+    private byte[] sum(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            var sum = mac.doFinal(String.join("|", page.value(), subscriber, purpose.name(), until)
-                    .getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sum, 16));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -17,9 +17,11 @@ import dev.allclear.playbook.Playbooks;
 import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
 import dev.allclear.rehearsal.Rehearsals;
+import dev.allclear.returns.Returns;
 import dev.allclear.shape.HandWritten;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
+import dev.allclear.suppression.Suppressions;
 import dev.allclear.transaction.Answers;
 import dev.allclear.transaction.Tx;
 import java.sql.Connection;
@@ -113,6 +115,16 @@ final class SqlTx implements Tx {
     @Override
     public Subscribers subscribers() {
         return new SqlSubscribers(sql, writing);
+    }
+
+    @Override
+    public Suppressions suppressions() {
+        return new SqlSuppressions(sql);
+    }
+
+    @Override
+    public Returns returns() {
+        return new SqlReturns(sql);
     }
 
     @Override

@@ -9,6 +9,7 @@ public interface DeskContracts
                 MaintenanceDeskContract,
                 CatalogueDeskContract,
                 SubscriptionDeskContract,
+                ReturnDeskContract,
                 PromiseContract,
                 TurnedClockContract,
                 WorkContract,

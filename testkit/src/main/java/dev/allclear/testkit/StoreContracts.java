@@ -20,4 +20,5 @@ public interface StoreContracts
                 PlaybooksContract,
                 LexiconsContract,
                 AnswersContract,
+                SuppressionsContract,
                 NastyTextContract {}

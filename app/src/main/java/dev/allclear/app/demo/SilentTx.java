@@ -17,9 +17,11 @@ import dev.allclear.playbook.Playbooks;
 import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
 import dev.allclear.rehearsal.Rehearsals;
+import dev.allclear.returns.Returns;
 import dev.allclear.shape.HandWritten;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
+import dev.allclear.suppression.Suppressions;
 import dev.allclear.transaction.Answers;
 import dev.allclear.transaction.Tx;
 
@@ -64,6 +66,16 @@ record SilentTx(Tx tx) implements Tx {
     @Override
     public Subscribers subscribers() {
         return tx.subscribers();
+    }
+
+    @Override
+    public Suppressions suppressions() {
+        return tx.suppressions();
+    }
+
+    @Override
+    public Returns returns() {
+        return tx.returns();
     }
 
     @Override

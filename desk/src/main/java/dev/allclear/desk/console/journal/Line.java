@@ -61,6 +61,8 @@ public record Line(long number, Instant at, String actor, String did, String det
             Map.entry("region.added", "added a region"),
             Map.entry("region.changed", "changed a region"),
             Map.entry("region.removed", "removed a region"),
+            Map.entry("address.suppressed", "had nothing sent to an address any more"),
+            Map.entry("address.released", "released a suppressed address"),
             Map.entry("subscriber.added", "added a subscriber"),
             Map.entry("subscriber.confirmed", "confirmed a subscription"),
             Map.entry("subscriber.changed", "changed what a subscriber hears of"),
