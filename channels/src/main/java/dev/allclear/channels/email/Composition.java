@@ -3,8 +3,10 @@ package dev.allclear.channels.email;
 import dev.allclear.language.Phrases;
 import dev.allclear.status.State;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What one mail says, before it becomes HTML and text: both are made from this, so both say the same in the same
 /// order.
@@ -27,6 +29,17 @@ record Composition(
         Link button,
         Optional<Footer> footer,
         Optional<Attachment> attachment) {
+
+    /// All states that its parts have.
+    Set<State> states() {
+        var states = EnumSet.noneOf(State.class);
+        for (var section : sections) {
+            if (section instanceof Section.Parts(var _, var parts, var _)) {
+                parts.forEach(part -> part.state().ifPresent(states::add));
+            }
+        }
+        return states;
+    }
 
     /// The page in whose name it comes.
     ///
