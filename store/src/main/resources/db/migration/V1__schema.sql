@@ -316,6 +316,7 @@ CREATE TABLE subscriber (
   id               ${id}      NOT NULL,
   address          TEXT       NOT NULL,
   address_key      ${id}      NOT NULL,
+  domain           ${id}      NOT NULL,
   standing         ${id}      NOT NULL CHECK (standing IN ('pending', 'confirmed', 'left')),
   standing_at      ${instant},
   standing_note    TEXT,
@@ -328,13 +329,22 @@ CREATE TABLE subscriber (
   language         ${id}      NOT NULL,
   zone             ${id},
   created_at       ${instant} NOT NULL,
+  -- The desk's own words, each between two bars: |beta|key account|
+  tags             ${id}      NOT NULL DEFAULT '',
+  -- They hear nothing before that; the end of the year 9999 where only they can end it.
+  paused_until     ${instant},
   PRIMARY KEY (page_id, id),
   UNIQUE (page_id, address_key),
   CHECK ((standing = 'pending') = (standing_at IS NULL)),
   CHECK ((standing = 'pending') = (standing_note IS NULL))
 ) ${options};
 CREATE INDEX subscriber_by_standing ON subscriber (page_id, standing, id);
+CREATE INDEX subscriber_by_domain ON subscriber (page_id, domain, address_key);
 CREATE INDEX subscriber_by_age ON subscriber (page_id, created_at, id);
+-- Few pause, and most follow everything and bear no tag: what asks for the others need not look at all.
+CREATE INDEX subscriber_pausing ON subscriber (paused_until) WHERE paused_until IS NOT NULL;
+CREATE INDEX subscriber_tagged ON subscriber (page_id, created_at, id, tags) WHERE tags <> '';
+CREATE INDEX subscriber_choosy ON subscriber (page_id, components, groups, regions) WHERE components || groups || regions <> '';
 
 CREATE TABLE announcement (
   seq        ${serial},

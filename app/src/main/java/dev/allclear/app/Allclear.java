@@ -33,6 +33,7 @@ import dev.allclear.edge.markdown.RememberedMarkdown;
 import dev.allclear.edge.markdown.SanitisedMarkdown;
 import dev.allclear.edge.statuspage.StatuspageDocuments;
 import dev.allclear.engine.Engine;
+import dev.allclear.keeping.Forgetting;
 import dev.allclear.keeping.Keeper;
 import dev.allclear.keeping.Keeping;
 import dev.allclear.keeping.WorkKeeper;
@@ -145,7 +146,8 @@ public final class Allclear implements AutoCloseable {
         // What falls due by itself: the promises of a next update, and planned work.
         var keeper = new Keeper(store, clock, entropy, doors.incidents());
         var works = new WorkKeeper(store, clock, new WorkSteps(store, clock, entropy));
-        var keeping = opened(parts, new Keeping(List.of(keeper, works), clock));
+        var forgetting = new Forgetting(store, clock, signature, kept);
+        var keeping = opened(parts, new Keeping(List.of(keeper, works, forgetting), clock));
         keeping.start();
 
         // The doors: what the public side has no file for goes to the desk.

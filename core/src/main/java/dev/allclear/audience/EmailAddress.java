@@ -59,6 +59,11 @@ public record EmailAddress(String value) {
                 && !NUMERIC.matcher(topLevel).matches();
     }
 
+    /// Is this an address, whole and as we keep it?
+    public static boolean isWhole(String text) {
+        return isWritten(text);
+    }
+
     private static Refused wrong() {
         return new Refused.Invalid(
                 "email", "This doesn't look like an email address. It should read like name@example.com.");

@@ -45,13 +45,14 @@ final class FanOut {
     /// @return false when there was nothing to do
     boolean step() {
         return store.inTransaction(tx -> {
-            var next = tx.outbox().next(clock.instant());
-            next.ifPresent(portion -> step(tx, portion.announcement(), portion.after()));
+            var now = clock.instant();
+            var next = tx.outbox().next(now);
+            next.ifPresent(portion -> step(tx, portion.announcement(), portion.after(), now));
             return next.isPresent();
         });
     }
 
-    private static void step(Tx tx, Announcement announcement, Optional<SubscriberId> after) {
+    private static void step(Tx tx, Announcement announcement, Optional<SubscriberId> after, Instant now) {
         switch (announcement.subject()) {
             case Subject.OfConfirmation(var subscriber) ->
                 toOne(
@@ -71,7 +72,7 @@ final class FanOut {
                                 .map(person -> toPerson(announcement, person)));
             case Subject.OfHandover(var draft, var since) -> toWhoeverMayAgree(tx, announcement, draft, since);
             case Subject.OfIncident _, Subject.OfReport _, Subject.OfCorrection _, Subject.OfMaintenance _ ->
-                toAudience(tx, announcement, after);
+                toAudience(tx, announcement, after, now);
         }
     }
 
@@ -99,9 +100,9 @@ final class FanOut {
         tx.outbox().finished(announcement.id());
     }
 
-    private static void toAudience(Tx tx, Announcement announcement, Optional<SubscriberId> after) {
+    private static void toAudience(Tx tx, Announcement announcement, Optional<SubscriberId> after, Instant now) {
         var page = announcement.page();
-        var portion = tx.subscribers().confirmedAfter(page, after, PORTION);
+        var portion = tx.subscribers().confirmedAfter(page, after, PORTION, now);
         tx.deliveries()
                 .add(listeners(tx, announcement, portion).stream()
                         .map(subscriber -> Delivery.waiting(announcement, subscriber.id(), subscriber.address()))

@@ -232,6 +232,9 @@ final class LetterWriter {
             if (about.content().isPresent() && !subscriber.isConfirmed()) {
                 return new Written.Pointless(delivery, "the person has unsubscribed meanwhile");
             }
+            if (about.content().isPresent() && subscriber.isPaused(clock.instant())) {
+                return new Written.Pointless(delivery, "the person pauses");
+            }
             return new Written.Ready(delivery, letter(delivery, subscriber));
         }
 

@@ -5,6 +5,8 @@ import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.audience.Choice;
 import dev.allclear.audience.EmailAddress;
+import dev.allclear.audience.Partings;
+import dev.allclear.audience.Pause;
 import dev.allclear.audience.Subscriber;
 import dev.allclear.audience.Subscriber.Standing;
 import dev.allclear.audience.SubscriberId;
@@ -62,7 +64,8 @@ public final class SubscriptionDesk {
             mustExist(tx, page, choice);
             var now = clock.instant();
             var known = tx.subscribers().findByAddress(page, address);
-            var subscriber = known.map(one -> one.isConfirmed() ? one : one.choosing(choice, language, zone))
+            var subscriber = known.map(
+                            one -> one.isConfirmed() ? one : wishing(one.choosing(choice, language, zone), now))
                     .orElseGet(() -> new Subscriber(
                             new SubscriberId(entropy.id()),
                             page,
@@ -87,12 +90,17 @@ public final class SubscriptionDesk {
         });
     }
 
+    private static Subscriber wishing(Subscriber one, Instant now) {
+        return one.standing() instanceof Standing.Pending ? one.askedAgain(now) : one;
+    }
+
     /// The link in the mail was followed and the button pressed: also the only way back for who has left.
     public Subscriber confirm(PageId page, String token) {
         return byToken(page, token, Signature.Purpose.CONFIRM, (tx, subscriber, now) -> {
             if (subscriber.isConfirmed()) {
                 return subscriber;
             }
+            tx.partings().forget(page, signature.seal(page, subscriber.address()));
             return saved(
                     tx,
                     subscriber.standing(new Standing.Confirmed(now, "followed the link in the mail")),
@@ -126,6 +134,36 @@ public final class SubscriptionDesk {
         });
     }
 
+    /// From now on they hear nothing, until then or until they come back; what they miss is not sent later.
+    public Subscriber pause(PageId page, String token, Pause pause) {
+        return byToken(page, token, Signature.Purpose.MANAGE, (tx, subscriber, now) -> {
+            mustLieAhead(pause, now);
+            return saved(tx, subscriber.pausing(Optional.of(pause)), now, "subscriber.paused");
+        });
+    }
+
+    public Subscriber resume(PageId page, String token) {
+        return byToken(
+                page,
+                token,
+                Signature.Purpose.MANAGE,
+                (tx, subscriber, now) -> subscriber.pause().isEmpty()
+                        ? subscriber
+                        : saved(tx, subscriber.pausing(Optional.empty()), now, "subscriber.resumed"));
+    }
+
+    /// They want us to forget them altogether.
+    public void erase(PageId page, String token) {
+        var id = signature.check(page, token, Signature.Purpose.MANAGE, clock.instant());
+        erase(page, id, new Actor("subscriber"));
+    }
+
+    private static void mustLieAhead(Pause pause, Instant now) {
+        if (!pause.holds(now)) {
+            throw new Refused.Invalid("pause", "Choose a day that is still to come.");
+        }
+    }
+
     /// Somebody at the desk adds an address and vouches for the consent.
     public Subscriber add(
             PageId page, EmailAddress address, Choice choice, Language language, Optional<ZoneId> zone, Actor actor) {
@@ -139,6 +177,9 @@ public final class SubscriptionDesk {
             if (known.filter(one -> one.standing() instanceof Standing.Left).isPresent()) {
                 throw new Refused.Invalid(
                         "email", "This person has unsubscribed; only they can come back, by the form on the page.");
+            }
+            if (known.isEmpty()) {
+                mustNotHaveParted(tx, page, address);
             }
             var id = known.map(Subscriber::id).orElseGet(() -> new SubscriberId(entropy.id()));
             var subscriber = new Subscriber(
@@ -156,15 +197,32 @@ public final class SubscriptionDesk {
         });
     }
 
+    private void mustNotHaveParted(Tx tx, PageId page, EmailAddress address) {
+        var seal = signature.seal(page, address);
+        var parting = tx.partings().among(page, List.of(seal)).get(seal);
+        if (parting != null && parting.reason() != Partings.Reason.SILENT) {
+            throw new Refused.Invalid(
+                    "email",
+                    parting.reason() == Partings.Reason.ERASED
+                            ? "This person was erased; only they can come back, by the form on the page."
+                            : "This person has unsubscribed; only they can come back, by the form on the page.");
+        }
+    }
+
     /// The desk changes what somebody hears of, for them.
     ///
-    /// @param wish the subscriber as they should be; nothing of it counts but choice, language and zone
+    /// @param wish the subscriber as they should be; nothing of it counts but choice, language, zone, tags and pause
     public Subscriber revise(PageId page, SubscriberId id, UnaryOperator<Subscriber> wish, Actor actor) {
         return store.inTransaction(tx -> {
             var current = found(tx, page, id);
             var wished = wish.apply(current);
             mustExist(tx, page, wished.choice());
-            var next = current.choosing(wished.choice(), wished.language(), wished.zone());
+            var next = current.choosing(wished.choice(), wished.language(), wished.zone())
+                    .tagged(wished.tags())
+                    .pausing(wished.pause());
+            if (!next.pause().equals(current.pause())) {
+                next.pause().ifPresent(pause -> mustLieAhead(pause, clock.instant()));
+            }
             return saved(tx, next, clock.instant(), actor.name(), "subscriber.changed");
         });
     }
@@ -186,6 +244,15 @@ public final class SubscriptionDesk {
             // The files first: if they can't be deleted, the person is still known, and can be erased again.
             mails.delete(keptOf(tx, page, id));
             tx.subscribers().erase(page, id);
+            // Answers that are kept for repeated requests say whom they were about.
+            tx.answers().removeHolding(subscriber.address().value());
+            tx.partings()
+                    .note(
+                            page,
+                            List.of(new Partings.Parting(
+                                    signature.seal(page, subscriber.address()),
+                                    Partings.Reason.ERASED,
+                                    clock.instant())));
             tx.journal().append(page, clock.instant(), actor.name(), "subscriber.erased", id.value(), "");
             return subscriber;
         });
@@ -239,10 +306,5 @@ public final class SubscriptionDesk {
         if (choice.kinds().isEmpty()) {
             throw new Refused.Invalid("kinds", "Choose at least one: incidents or maintenance.");
         }
-    }
-
-    /// Those whose address contains the text, newest first.
-    public List<Subscriber> search(PageId page, String text, int offset, int limit) {
-        return store.reading(tx -> tx.subscribers().search(page, text, offset, limit));
     }
 }

@@ -15,4 +15,7 @@ public interface Answers {
     void add(Answer answer);
 
     void removeBefore(Instant limit);
+
+    /// Forgets those that hold this text.
+    void removeHolding(String text);
 }

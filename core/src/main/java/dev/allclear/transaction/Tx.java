@@ -1,6 +1,9 @@
 package dev.allclear.transaction;
 
 import dev.allclear.PageId;
+import dev.allclear.audience.Correspondence;
+import dev.allclear.audience.Partings;
+import dev.allclear.audience.Retentions;
 import dev.allclear.audience.Subscribers;
 import dev.allclear.coach.Lexicons;
 import dev.allclear.delivery.Deliveries;
@@ -42,6 +45,12 @@ public interface Tx {
     Suppressions suppressions();
 
     Returns returns();
+
+    Partings partings();
+
+    Correspondence correspondence();
+
+    Retentions retentions();
 
     Outbox outbox();
 

@@ -3,6 +3,7 @@ package dev.allclear.wording;
 import dev.allclear.OpaqueId;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
+import dev.allclear.audience.EmailAddress;
 import dev.allclear.audience.SubscriberId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -55,6 +56,14 @@ public final class Signature {
 
     private static boolean hasExpired(String until, Instant now) {
         return !until.equals("0") && now.getEpochSecond() >= Long.parseLong(until, 36);
+    }
+
+    /// Stands for an address where the address itself must not be kept: the same for the same one, and opened by nobody
+    /// without the secret.
+    public String seal(PageId page, EmailAddress address) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOf(sum("address of " + page.value() + "|" + address.key()), 16));
     }
 
     /// A hash for another purpose, which shares nothing with the tokens but the secret.

@@ -2,6 +2,7 @@ package dev.allclear.store;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// The values of one row by column, each of its column's type.
@@ -50,6 +52,19 @@ final class Row {
                 shape -> sql.insertInto(table, shape)
                         .values(new @Nullable Object[shape.size()])
                         .onConflictDoNothing());
+    }
+
+    /// Inserts rows, each in place of the one with the same key.
+    static void insertOrReplace(DSLContext sql, Table<Record> table, List<Field<?>> key, Collection<Row> rows) {
+        insert(sql, rows, shape -> {
+            Map<Field<?>, Field<?>> replacement = new LinkedHashMap<>();
+            shape.forEach(column -> replacement.put(column, DSL.excluded(column)));
+            return sql.insertInto(table, shape)
+                    .values(new @Nullable Object[shape.size()])
+                    .onConflict(key)
+                    .doUpdate()
+                    .set(replacement);
+        });
     }
 
     private static void insert(DSLContext sql, Collection<Row> rows, Function<Set<Field<?>>, Query> statement) {

@@ -8,11 +8,13 @@ import static dev.allclear.store.Columns.text;
 import dev.allclear.Refused;
 import dev.allclear.transaction.Answers;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /// Answers as rows, kept in the transaction of what they answer.
 final class SqlAnswers implements Answers {
@@ -58,5 +60,13 @@ final class SqlAnswers implements Answers {
     @Override
     public void removeBefore(Instant limit) {
         sql.deleteFrom(ANSWER).where(AT.lt(limit)).execute();
+    }
+
+    @Override
+    public void removeHolding(String text) {
+        sql.deleteFrom(ANSWER)
+                .where(DSL.position(DSL.lower(BODY), text.toLowerCase(Locale.ROOT))
+                        .gt(0))
+                .execute();
     }
 }

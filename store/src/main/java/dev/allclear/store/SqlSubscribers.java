@@ -1,33 +1,42 @@
 package dev.allclear.store;
 
 import static dev.allclear.store.Columns.PAGE_ID;
-import static dev.allclear.store.Columns.instant;
-import static dev.allclear.store.Columns.oneOf;
 import static dev.allclear.store.Columns.table;
-import static dev.allclear.store.Columns.text;
 import static dev.allclear.store.Columns.value;
+import static dev.allclear.store.SubscriberTable.ADDRESS_KEY;
+import static dev.allclear.store.SubscriberTable.COLUMNS;
+import static dev.allclear.store.SubscriberTable.COMPONENTS;
+import static dev.allclear.store.SubscriberTable.CREATED_AT;
+import static dev.allclear.store.SubscriberTable.GROUPS;
+import static dev.allclear.store.SubscriberTable.ID;
+import static dev.allclear.store.SubscriberTable.KINDS;
+import static dev.allclear.store.SubscriberTable.PAUSED_UNTIL;
+import static dev.allclear.store.SubscriberTable.REGIONS;
+import static dev.allclear.store.SubscriberTable.STANDING;
+import static dev.allclear.store.SubscriberTable.STANDING_AT;
+import static dev.allclear.store.SubscriberTable.SUBSCRIBER;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.selectOne;
 
 import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.audience.Choice;
 import dev.allclear.audience.EmailAddress;
+import dev.allclear.audience.Listed;
+import dev.allclear.audience.Selection;
 import dev.allclear.audience.Subscriber;
-import dev.allclear.audience.Subscriber.Standing;
 import dev.allclear.audience.SubscriberId;
 import dev.allclear.audience.Subscribers;
-import dev.allclear.language.Language;
-import dev.allclear.status.ComponentId;
-import dev.allclear.status.GroupId;
-import dev.allclear.status.RegionId;
+import dev.allclear.audience.Tag;
+import dev.allclear.store.SubscriberTable.StandingName;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -35,40 +44,13 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 
 /// Subscribers, one row each.
 final class SqlSubscribers implements Subscribers {
 
-    private static final Table<Record> SUBSCRIBER = table("subscriber");
-    private static final Field<SubscriberId> ID =
-            value("id", SubscriberId.class, SubscriberId::new, SubscriberId::value);
-    private static final Field<EmailAddress> ADDRESS =
-            value("address", EmailAddress.class, EmailAddress::new, EmailAddress::value);
-    private static final Field<String> ADDRESS_KEY = text("address_key");
-    private static final Field<StandingName> STANDING = oneOf("standing", StandingName.class);
-    private static final Field<Instant> STANDING_AT = instant("standing_at");
-    private static final Field<String> STANDING_NOTE = text("standing_note");
-    private static final Field<String> COMPONENTS = text("components");
-    private static final Field<String> GROUPS = text("groups");
-    private static final Field<String> REGIONS = text("regions");
-    private static final Field<String> KINDS = text("kinds");
-    private static final Field<Language> LANGUAGE = value("language", Language.class, Language::new, Language::tag);
-    private static final Field<ZoneId> ZONE = value("zone", ZoneId.class, ZoneId::of, ZoneId::getId);
-    private static final Field<Instant> CREATED_AT = instant("created_at");
-    private static final List<Field<?>> COLUMNS = List.of(
-            PAGE_ID,
-            ID,
-            ADDRESS,
-            STANDING,
-            STANDING_AT,
-            STANDING_NOTE,
-            COMPONENTS,
-            GROUPS,
-            REGIONS,
-            KINDS,
-            LANGUAGE,
-            ZONE,
-            CREATED_AT);
+    private static final Table<Record> TAG = table("subscriber_tag");
+    private static final Field<Tag> WORD = value("word", Tag.class, Tag::new, Tag::word);
 
     private final DSLContext sql;
     private final boolean writing;
@@ -79,15 +61,9 @@ final class SqlSubscribers implements Subscribers {
         this.writing = writing;
     }
 
-    private enum StandingName {
-        PENDING,
-        CONFIRMED,
-        LEFT
-    }
-
     @Override
     public void save(Subscriber subscriber) {
-        var row = row(subscriber).values();
+        var row = SubscriberTable.row(subscriber).values();
         Violations.guarded(
                 () -> sql.insertInto(SUBSCRIBER)
                         .set(row)
@@ -96,65 +72,32 @@ final class SqlSubscribers implements Subscribers {
                         .set(row)
                         .execute(),
                 () -> new Refused.ChangedMeanwhile("subscription"));
+        note(List.of(subscriber));
     }
 
-    private static Row row(Subscriber subscriber) {
-        var choice = subscriber.choice();
-        var row = new Row()
-                .with(PAGE_ID, subscriber.page())
-                .with(ID, subscriber.id())
-                .with(ADDRESS, subscriber.address())
-                .with(ADDRESS_KEY, subscriber.address().key())
-                .with(COMPONENTS, joined(choice.components(), ComponentId::value))
-                .with(GROUPS, joined(choice.groups(), GroupId::value))
-                .with(REGIONS, joined(choice.regions(), RegionId::value))
-                .with(KINDS, joined(choice.kinds(), Choice.Kind::key))
-                .with(LANGUAGE, subscriber.language())
-                .with(ZONE, subscriber.zone())
-                .with(CREATED_AT, subscriber.createdAt());
-        return switch (subscriber.standing()) {
-            case Standing.Pending() -> standing(row, StandingName.PENDING, Optional.empty(), Optional.empty());
-            case Standing.Confirmed(var at, var proof) ->
-                standing(row, StandingName.CONFIRMED, Optional.of(at), Optional.of(proof));
-            case Standing.Left(var at, var why) -> standing(row, StandingName.LEFT, Optional.of(at), Optional.of(why));
-        };
+    @Override
+    public void addMissing(Collection<Subscriber> newcomers) {
+        Row.insertMissing(
+                sql, SUBSCRIBER, newcomers.stream().map(SubscriberTable::row).toList());
+        note(newcomers);
     }
 
-    private static Row standing(Row row, StandingName name, Optional<Instant> at, Optional<String> note) {
-        // What a mail server said may stand in the note, and it may say anything.
-        return row.with(STANDING, name).with(STANDING_AT, at).with(STANDING_NOTE, note.map(Columns::cleaned));
+    @Override
+    public void replace(Collection<Subscriber> known) {
+        Row.insertOrReplace(
+                sql,
+                SUBSCRIBER,
+                List.of(PAGE_ID, ID),
+                known.stream().map(SubscriberTable::row).toList());
+        note(known);
     }
 
-    private static <T> String joined(Collection<T> chosen, Function<T, String> id) {
-        return chosen.stream().map(id).sorted().collect(Collectors.joining(" "));
-    }
-
-    private static <T> Set<T> split(String chosen, Function<String, T> id) {
-        return chosen.isEmpty()
-                ? Set.of()
-                : Stream.of(chosen.split(" ", -1)).map(id).collect(Collectors.toSet());
-    }
-
-    private static Subscriber subscriber(Record row) {
-        var standing = switch (row.get(STANDING)) {
-            case PENDING -> new Standing.Pending();
-            case CONFIRMED -> new Standing.Confirmed(row.get(STANDING_AT), row.get(STANDING_NOTE));
-            case LEFT -> new Standing.Left(row.get(STANDING_AT), row.get(STANDING_NOTE));
-        };
-        var choice = new Choice(
-                split(row.get(COMPONENTS), ComponentId::new),
-                split(row.get(GROUPS), GroupId::new),
-                split(row.get(REGIONS), RegionId::new),
-                split(row.get(KINDS), kind -> Choice.Kind.valueOf(kind.toUpperCase(Locale.ROOT))));
-        return new Subscriber(
-                row.get(ID),
-                row.get(PAGE_ID),
-                row.get(ADDRESS),
-                standing,
-                choice,
-                row.get(LANGUAGE),
-                Optional.ofNullable(row.get(ZONE)),
-                row.get(CREATED_AT));
+    private void note(Collection<Subscriber> tagged) {
+        var rows = tagged.stream()
+                .flatMap(one -> one.tags().stream()
+                        .map(tag -> new Row().with(PAGE_ID, one.page()).with(WORD, tag)))
+                .collect(Collectors.toMap(Row::values, row -> row, (one, _) -> one));
+        Row.insertMissing(sql, TAG, rows.values());
     }
 
     @Override
@@ -169,20 +112,37 @@ final class SqlSubscribers implements Subscribers {
 
     private Optional<Subscriber> find(Condition which) {
         return Columns.held(sql, writing, sql.select(COLUMNS).from(SUBSCRIBER).where(which))
-                .fetchOptional(SqlSubscribers::subscriber);
+                .fetchOptional(SubscriberTable::subscriber);
     }
 
     @Override
-    public List<Subscriber> confirmedAfter(PageId page, Optional<SubscriberId> last, int limit) {
+    public Map<String, Subscriber> among(PageId page, Collection<EmailAddress> addresses) {
+        var keys = addresses.stream().map(EmailAddress::key).toList();
+        var found = new HashMap<String, Subscriber>();
+        var query = sql.select(COLUMNS)
+                .from(SUBSCRIBER)
+                .where(PAGE_ID.eq(page), ADDRESS_KEY.in(keys))
+                // Always in one order, so that two who hold many never wait for each other.
+                .orderBy(ADDRESS_KEY);
+        Columns.held(sql, writing, query).forEach(row -> {
+            var one = SubscriberTable.subscriber(row);
+            found.put(one.address().key(), one);
+        });
+        return found;
+    }
+
+    @Override
+    public List<Subscriber> confirmedAfter(PageId page, Optional<SubscriberId> last, int limit, Instant now) {
         return sql.select(COLUMNS)
                 .from(SUBSCRIBER)
                 .where(
                         PAGE_ID.eq(page),
                         STANDING.eq(StandingName.CONFIRMED),
+                        PAUSED_UNTIL.isNull().or(PAUSED_UNTIL.le(now)),
                         last.map(ID::gt).orElse(noCondition()))
                 .orderBy(ID)
                 .limit(limit)
-                .fetch(SqlSubscribers::subscriber);
+                .fetch(SubscriberTable::subscriber);
     }
 
     @Override
@@ -191,14 +151,79 @@ final class SqlSubscribers implements Subscribers {
     }
 
     @Override
-    public List<Subscriber> search(PageId page, String text, int offset, int limit) {
-        return sql.select(COLUMNS)
+    public Listed list(PageId page, Selection which, Optional<String> after, int limit) {
+        var order = ListOrder.of(which);
+        var found = sql.select(COLUMNS)
                 .from(SUBSCRIBER)
-                .where(PAGE_ID.eq(page), Columns.holds(ADDRESS_KEY, text))
-                .orderBy(CREATED_AT.desc(), ID.desc())
-                .offset(offset)
-                .limit(limit)
-                .fetch(SqlSubscribers::subscriber);
+                .where(
+                        PAGE_ID.eq(page),
+                        Selected.by(which),
+                        after.map(order::after).orElse(noCondition()))
+                .orderBy(order.columns())
+                // One more, to know whether there are more.
+                .limit(limit + 1)
+                .fetch(SubscriberTable::subscriber);
+        return found.size() <= limit
+                ? new Listed(found, Optional.empty())
+                : new Listed(found.subList(0, limit), Optional.of(order.mark(found.get(limit - 1))));
+    }
+
+    @Override
+    public List<Subscriber> each(PageId page, Selection which, Optional<SubscriberId> last, int limit) {
+        var query = sql.select(COLUMNS)
+                .from(SUBSCRIBER)
+                .where(PAGE_ID.eq(page), Selected.by(which), last.map(ID::gt).orElse(noCondition()))
+                .orderBy(ID)
+                .limit(limit);
+        return Columns.held(sql, writing, query).fetch(SubscriberTable::subscriber);
+    }
+
+    @Override
+    public long count(PageId page, Selection which, long limit) {
+        return sql.fetchCount(selectOne()
+                .from(SUBSCRIBER)
+                .where(PAGE_ID.eq(page), Selected.by(which))
+                .limit(limit));
+    }
+
+    @Override
+    public Map<Choice, Long> choices(PageId page) {
+        var counted = new HashMap<Choice, Long>();
+        sql.select(COMPONENTS, GROUPS, REGIONS, inline("incidents maintenance").as(KINDS), DSL.count())
+                .from(SUBSCRIBER)
+                .where(PAGE_ID.eq(page), Selected.CHOOSY)
+                .groupBy(COMPONENTS, GROUPS, REGIONS)
+                .forEach(row ->
+                        counted.put(SubscriberTable.choice(row), row.value5().longValue()));
+        return counted;
+    }
+
+    @Override
+    public Set<Tag> tags(PageId page) {
+        return sql.select(WORD).from(TAG).where(PAGE_ID.eq(page)).fetchSet(WORD);
+    }
+
+    @Override
+    public List<Subscriber> overdue(PageId page, Instant unconfirmedSince, Instant leftSince, int limit) {
+        var unconfirmed = STANDING.eq(StandingName.PENDING).and(CREATED_AT.lt(unconfirmedSince));
+        var left = STANDING.eq(StandingName.LEFT).and(STANDING_AT.lt(leftSince));
+        return Stream.of(unconfirmed, left)
+                .flatMap(which -> sql
+                        .select(COLUMNS)
+                        .from(SUBSCRIBER)
+                        .where(PAGE_ID.eq(page), which)
+                        .limit(limit)
+                        .fetch(SubscriberTable::subscriber)
+                        .stream())
+                .toList();
+    }
+
+    @Override
+    public void endPauses(Instant now) {
+        sql.update(SUBSCRIBER)
+                .setNull(PAUSED_UNTIL)
+                .where(PAUSED_UNTIL.isNotNull(), PAUSED_UNTIL.le(now))
+                .execute();
     }
 
     @Override

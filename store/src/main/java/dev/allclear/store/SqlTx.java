@@ -1,6 +1,9 @@
 package dev.allclear.store;
 
 import dev.allclear.PageId;
+import dev.allclear.audience.Correspondence;
+import dev.allclear.audience.Partings;
+import dev.allclear.audience.Retentions;
 import dev.allclear.audience.Subscribers;
 import dev.allclear.coach.Lexicons;
 import dev.allclear.delivery.Deliveries;
@@ -125,6 +128,21 @@ final class SqlTx implements Tx {
     @Override
     public Returns returns() {
         return new SqlReturns(sql);
+    }
+
+    @Override
+    public Partings partings() {
+        return new SqlPartings(sql);
+    }
+
+    @Override
+    public Correspondence correspondence() {
+        return new SqlCorrespondence(sql);
+    }
+
+    @Override
+    public Retentions retentions() {
+        return new SqlRetentions(sql);
     }
 
     @Override

@@ -10,6 +10,8 @@ public interface DeskContracts
                 CatalogueDeskContract,
                 SubscriptionDeskContract,
                 ReturnDeskContract,
+                RosterContract,
+                ForgettingContract,
                 PromiseContract,
                 TurnedClockContract,
                 WorkContract,

@@ -10,6 +10,7 @@ public interface StoreContracts
                 DraftsContract,
                 MaintenancesContract,
                 SubscribersContract,
+                AudienceContract,
                 OutboxContract,
                 ClaimsContract,
                 DeliveriesContract,

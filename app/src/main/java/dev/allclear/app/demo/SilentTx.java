@@ -1,6 +1,9 @@
 package dev.allclear.app.demo;
 
 import dev.allclear.PageId;
+import dev.allclear.audience.Correspondence;
+import dev.allclear.audience.Partings;
+import dev.allclear.audience.Retentions;
 import dev.allclear.audience.Subscribers;
 import dev.allclear.coach.Lexicons;
 import dev.allclear.delivery.Deliveries;
@@ -76,6 +79,21 @@ record SilentTx(Tx tx) implements Tx {
     @Override
     public Returns returns() {
         return tx.returns();
+    }
+
+    @Override
+    public Partings partings() {
+        return tx.partings();
+    }
+
+    @Override
+    public Correspondence correspondence() {
+        return tx.correspondence();
+    }
+
+    @Override
+    public Retentions retentions() {
+        return tx.retentions();
     }
 
     @Override

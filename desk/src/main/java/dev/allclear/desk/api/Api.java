@@ -45,7 +45,9 @@ public final class Api implements Surface {
         new GroupResource(catalogues, entropy, json).mountOn(mount);
         new RegionResource(catalogues, entropy, json).mountOn(mount);
         new MaintenanceResource(doors.store(), doors.maintenances(), json).mountOn(mount);
-        new SubscriberResource(doors.store(), doors.subscriptions(), json).mountOn(mount);
+        new RosterResource(doors.rosters(), json).mountOn(mount);
+        new SubscriberResource(doors.store(), doors.subscriptions(), doors.audience(), json).mountOn(mount);
+        new RetentionResource(doors.audience(), json).mountOn(mount);
         new AnnouncementResource(doors.store(), doors.deliveries(), doors.promises(), json).mountOn(mount);
         new CoachResource(doors.store(), json).mountOn(mount);
         new ShapesResource(doors.store(), permalinks, markdown, json).mountOn(mount);

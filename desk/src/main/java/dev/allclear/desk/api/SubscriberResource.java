@@ -3,16 +3,20 @@ package dev.allclear.desk.api;
 import dev.allclear.Fault;
 import dev.allclear.Refused;
 import dev.allclear.audience.Choice;
+import dev.allclear.audience.Correspondence;
 import dev.allclear.audience.EmailAddress;
+import dev.allclear.audience.Pause;
 import dev.allclear.audience.Subscriber;
 import dev.allclear.audience.Subscriber.Standing;
 import dev.allclear.audience.SubscriberId;
+import dev.allclear.audience.Tag;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.desk.web.Json;
 import dev.allclear.desk.web.Zones;
 import dev.allclear.language.Language;
 import dev.allclear.language.Languages;
+import dev.allclear.operation.AudienceDesk;
 import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.people.Permission;
 import dev.allclear.transaction.Store;
@@ -23,6 +27,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `/subscribers`: who is told.
 final class SubscriberResource {
@@ -31,12 +38,14 @@ final class SubscriberResource {
 
     private final Store store;
     private final SubscriptionDesk desk;
+    private final AudienceDesk audience;
     private final Json json;
     private final Replies replies;
 
-    SubscriberResource(Store store, SubscriptionDesk desk, Json json) {
+    SubscriberResource(Store store, SubscriptionDesk desk, AudienceDesk audience, Json json) {
         this.store = store;
         this.desk = desk;
+        this.audience = audience;
         this.json = json;
         this.replies = new Replies(json);
     }
@@ -47,12 +56,15 @@ final class SubscriberResource {
         mount.get("/subscribers/{id}", Permission.MANAGE_SUBSCRIBERS, this::show);
         mount.patch("/subscribers/{id}", Permission.MANAGE_SUBSCRIBERS, this::change);
         mount.delete("/subscribers/{id}", Permission.MANAGE_SUBSCRIBERS, this::erase);
+        mount.get("/subscribers/{id}/data", Permission.MANAGE_SUBSCRIBERS, this::data);
     }
 
     /// One subscriber in the API.
     ///
     /// @param since when they confirmed or left
     /// @param proof how we know that they agreed, or why they left
+    /// @param paused whether they hear nothing at present
+    /// @param pausedUntil when that ends by itself
     private record View(
             String id,
             String email,
@@ -62,15 +74,18 @@ final class SubscriberResource {
             ChoiceView choice,
             String language,
             Optional<String> timeZone,
+            List<String> tags,
+            boolean paused,
+            Optional<Instant> pausedUntil,
             Instant createdAt) {}
 
     private record Listed(List<View> subscribers, Optional<String> nextCursor) {}
 
     private Answer list(Ask ask) {
         var portion = Portion.of(ask);
-        var found = desk.search(ask.page().id(), ask.query().get("search"), portion.offset(), portion.limit());
-        return replies.ok(
-                new Listed(found.stream().map(SubscriberResource::view).toList(), portion.next(found.size())));
+        var found = audience.list(ask.page().id(), SelectionQuery.read(ask), portion.cursor(), portion.limit());
+        var views = found.subscribers().stream().map(one -> view(one, ask)).toList();
+        return replies.ok(new Listed(views, found.next().map(Portion::sealed)));
     }
 
     private Answer add(Ask ask) {
@@ -79,19 +94,22 @@ final class SubscriberResource {
         var choice = fields.maybe("choice", fields::object).map(inside -> ChoiceView.read(inside, Choice.EVERYTHING));
         var language = language(fields);
         var zone = fields.maybe("time_zone", name -> fields.parsed(name, 80, Zones::named));
+        var tags = tags(fields);
         fields.refuseIfWrong();
+        var page = ask.page().id();
         var added = inChoice(() -> desk.add(
-                ask.page().id(),
+                page,
                 email.orElseThrow(),
                 choice.orElse(Choice.EVERYTHING),
                 language.orElse(ask.page().language()),
                 zone,
                 ask.actor()));
-        return replies.created(ask, Mount.ROOT + "/subscribers/" + added.id().value(), view(added));
+        var tagged = tags.isEmpty() ? added : desk.revise(page, added.id(), one -> one.tagged(tags.get()), ask.actor());
+        return replies.created(ask, Mount.ROOT + "/subscribers/" + added.id().value(), view(tagged, ask));
     }
 
     private Answer show(Ask ask) {
-        return replies.ok(view(store.reading(tx -> found(tx, ask))));
+        return replies.ok(view(store.reading(tx -> found(tx, ask)), ask));
     }
 
     private Answer change(Ask ask) {
@@ -102,15 +120,48 @@ final class SubscriberResource {
         var language = language(fields);
         var changesZone = fields.has("time_zone");
         Optional<ZoneId> zone = fields.maybe("time_zone", name -> fields.parsed(name, 80, Zones::named));
+        var tags = tags(fields);
+        var pause = pause(fields);
         fields.refuseIfWrong();
-        return replies.ok(view(inChoice(() -> desk.revise(
+        var next = inChoice(() -> desk.revise(
                 ask.page().id(),
                 id(ask),
-                current -> current.choosing(
-                        choice.orElse(current.choice()),
-                        language.orElse(current.language()),
-                        changesZone ? zone : current.zone()),
-                ask.actor()))));
+                current -> pause.apply(current.choosing(
+                                choice.orElse(current.choice()),
+                                language.orElse(current.language()),
+                                changesZone ? zone : current.zone())
+                        .tagged(tags.orElse(current.tags()))),
+                ask.actor()));
+        return replies.ok(view(next, ask));
+    }
+
+    private static Optional<Set<Tag>> tags(Fields fields) {
+        return fields.maybe("tags", name -> fields.lines(name, 50, 40))
+                .map(words -> words.stream()
+                        .flatMap(word -> {
+                            try {
+                                return Stream.of(Tag.parse(word));
+                            } catch (Refused.Invalid wrong) {
+                                return fields
+                                        .<Tag>wrong(
+                                                "tags",
+                                                wrong.faults().getFirst().message())
+                                        .stream();
+                            }
+                        })
+                        .collect(Collectors.toSet()));
+    }
+
+    private static UnaryOperator<Subscriber> pause(Fields fields) {
+        var paused = fields.maybe("paused", fields::flag);
+        var until = fields.maybe("paused_until", fields::time);
+        if (until.isPresent() && paused.filter(flag -> !flag).isPresent()) {
+            fields.wrong("paused_until", "Somebody who does not pause has no end of it.");
+        }
+        if (until.isPresent()) {
+            return one -> one.pausing(until.map(Pause::until));
+        }
+        return one -> paused.isEmpty() ? one : one.pausing(paused.get() ? Optional.of(Pause.OPEN) : Optional.empty());
     }
 
     /// The front door names the fields of a choice; here they lie inside of `choice`.
@@ -152,7 +203,21 @@ final class SubscriberResource {
         return tx.subscribers().find(ask.page().id(), id(ask)).orElseThrow(() -> new Refused.NotFound("subscriber"));
     }
 
-    private static View view(Subscriber subscriber) {
+    /// Everything that we hold about one person.
+    private record Data(View subscriber, List<Correspondence.Sent> messages, List<Line> journal) {}
+
+    private record Line(Instant at, String actor, String action, String detail) {}
+
+    private Answer data(Ask ask) {
+        var dossier = audience.dossier(ask.page().id(), id(ask));
+        var lines = dossier.journal().stream()
+                .map(entry -> new Line(entry.at(), entry.actor(), entry.action(), entry.detail()))
+                .toList();
+        return replies.ok(new Data(view(dossier.subscriber(), ask), dossier.sent(), lines))
+                .with("Cache-Control", "no-store");
+    }
+
+    private static View view(Subscriber subscriber, Ask ask) {
         return new View(
                 subscriber.id().value(),
                 subscriber.address().value(),
@@ -170,6 +235,9 @@ final class SubscriberResource {
                 ChoiceView.of(subscriber.choice()),
                 subscriber.language().tag(),
                 subscriber.zone().map(ZoneId::getId),
+                subscriber.tags().stream().sorted().map(Tag::word).toList(),
+                subscriber.isPaused(ask.now()),
+                subscriber.pause().filter(pause -> pause.holds(ask.now())).flatMap(Pause::until),
                 subscriber.createdAt());
     }
 

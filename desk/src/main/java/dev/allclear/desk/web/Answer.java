@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What we say to a request.
 public final class Answer {
@@ -12,15 +14,32 @@ public final class Answer {
     private final int status;
     private final List<Map.Entry<String, String>> headers;
     private final byte[] body;
+    private final Optional<Pouring> pouring;
+
+    /// A body that is made while it is sent, so that it may be longer than what fits in memory. What it throws cuts the
+    /// connection, so that nobody takes a part for the whole.
+    public interface Pouring {
+        void into(Consumer<byte[]> out);
+    }
 
     private Answer(int status, List<Map.Entry<String, String>> headers, byte[] body) {
+        this(status, headers, body, Optional.empty());
+    }
+
+    private Answer(int status, List<Map.Entry<String, String>> headers, byte[] body, Optional<Pouring> pouring) {
         this.status = status;
         this.headers = List.copyOf(headers);
         this.body = body;
+        this.pouring = pouring;
     }
 
     public static Answer of(int status, String contentType, byte[] body) {
         return new Answer(status, List.of(Map.entry("Content-Type", contentType)), Arrays.copyOf(body, body.length));
+    }
+
+    /// A file for download, poured out as it is made.
+    public static Answer poured(String contentType, Pouring pouring) {
+        return new Answer(200, List.of(Map.entry("Content-Type", contentType)), new byte[0], Optional.of(pouring));
     }
 
     public static Answer html(int status, byte[] body) {
@@ -51,7 +70,7 @@ public final class Answer {
     public Answer with(String name, String value) {
         var more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
-        return new Answer(status, more, body);
+        return new Answer(status, more, body, pouring);
     }
 
     public int status() {
@@ -64,6 +83,10 @@ public final class Answer {
 
     public boolean has(String name) {
         return headers.stream().anyMatch(header -> header.getKey().equalsIgnoreCase(name));
+    }
+
+    public Optional<Pouring> pouring() {
+        return pouring;
     }
 
     public byte[] body() {

@@ -88,6 +88,13 @@ public final class Ask {
         return (end < 0 ? whole : whole.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
+    /// The body as text.
+    ///
+    /// @throws Malformed unless it is UTF-8
+    public String text() {
+        return Percent.text(received.body());
+    }
+
     public byte[] body() {
         return received.body();
     }

@@ -5,6 +5,7 @@ import dev.allclear.operation.KeyDesk;
 import dev.allclear.operation.SessionDesk;
 import dev.allclear.transaction.Store;
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -12,8 +13,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -147,7 +151,11 @@ public final class DeskHandler implements Handler<HttpServerRequest> {
             Thread.ofVirtual().name("desk").start(() -> {
                 try {
                     var answer = answered(work);
-                    context.runOnContext(_ -> write(answer));
+                    if (answer.pouring().isPresent() && !request.method().equals(HttpMethod.HEAD)) {
+                        pour(answer, answer.pouring().get());
+                    } else {
+                        context.runOnContext(_ -> write(answer));
+                    }
                 } finally {
                     free.release();
                 }
@@ -179,6 +187,36 @@ public final class DeskHandler implements Handler<HttpServerRequest> {
             } else {
                 var _ = response.end(Buffer.buffer(bytes));
             }
+        }
+
+        /// Waits for the reader with each piece, so that nothing piles up here; who takes nothing for long is cut off.
+        private void pour(Answer answer, Answer.Pouring pouring) {
+            try {
+                inTurn(() -> {
+                    letGo();
+                    var response =
+                            request.response().setStatusCode(answer.status()).setChunked(true);
+                    answer.headers().forEach(header -> response.headers().add(header.getKey(), header.getValue()));
+                    return Future.succeededFuture();
+                });
+                pouring.into(piece -> inTurn(() -> request.response().write(Buffer.buffer(piece))));
+                inTurn(() -> request.response().end());
+            } catch (RuntimeException cut) {
+                LOG.warn("a download ended early: {}", cut.getMessage());
+                context.runOnContext(_ -> close());
+            }
+        }
+
+        private void inTurn(Supplier<Future<Void>> step) {
+            var done = new CompletableFuture<Void>();
+            context.runOnContext(_ -> {
+                if (request.response().closed()) {
+                    done.completeExceptionally(new IllegalStateException("the reader is gone"));
+                    return;
+                }
+                step.get().onSuccess(done::complete).onFailure(done::completeExceptionally);
+            });
+            done.orTimeout(MOST_MILLIS, TimeUnit.MILLISECONDS).join();
         }
 
         /// The sender is gone.

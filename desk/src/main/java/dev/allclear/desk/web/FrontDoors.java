@@ -3,6 +3,7 @@ package dev.allclear.desk.web;
 import dev.allclear.Entropy;
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.operation.AccountDesk;
+import dev.allclear.operation.AudienceDesk;
 import dev.allclear.operation.CatalogueDesk;
 import dev.allclear.operation.DeliveryDesk;
 import dev.allclear.operation.DraftDesk;
@@ -12,6 +13,7 @@ import dev.allclear.operation.MaintenanceDesk;
 import dev.allclear.operation.PageDesk;
 import dev.allclear.operation.PlaybookDesk;
 import dev.allclear.operation.PromiseDesk;
+import dev.allclear.operation.RosterDesk;
 import dev.allclear.operation.SessionDesk;
 import dev.allclear.operation.SubscriptionDesk;
 import dev.allclear.people.Passwords;
@@ -34,6 +36,8 @@ public record FrontDoors(
         CatalogueDesk catalogue,
         MaintenanceDesk maintenances,
         SubscriptionDesk subscriptions,
+        AudienceDesk audience,
+        RosterDesk rosters,
         DeliveryDesk deliveries,
         AccountDesk accounts,
         SessionDesk sessions,
@@ -62,6 +66,8 @@ public record FrontDoors(
                 new CatalogueDesk(store, clock),
                 new MaintenanceDesk(store, clock, entropy),
                 new SubscriptionDesk(store, clock, entropy, signature, mails),
+                new AudienceDesk(store, clock),
+                new RosterDesk(store, clock, entropy, signature),
                 new DeliveryDesk(store, clock),
                 new AccountDesk(store, clock, entropy, passwords),
                 new SessionDesk(store, clock, entropy, passwords),

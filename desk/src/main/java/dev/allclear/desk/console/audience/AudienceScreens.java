@@ -10,6 +10,7 @@ import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Screens;
 import dev.allclear.desk.console.catalogue.Node;
 import dev.allclear.desk.console.settings.ZoneOptions;
+import dev.allclear.desk.roster.TermsForm;
 import dev.allclear.desk.web.Access;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
@@ -23,22 +24,29 @@ import dev.allclear.transaction.Tx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `/desk/subscribers`: who is told, of what; adding and erasing them.
 public final class AudienceScreens implements Screens {
 
     private final Room room;
     private final SubscriberList list;
+    private final RosterScreens rosters;
+    private final ChangeScreens changes;
+    private final PersonScreens persons;
 
     public AudienceScreens(Room room) {
         this.room = room;
-        this.list = new SubscriberList(room);
+        this.list = new SubscriberList(room, new Counts(room));
+        this.rosters = new RosterScreens(room);
+        this.changes = new ChangeScreens(room);
+        this.persons = new PersonScreens(room);
     }
 
     @Override
     public List<Route> routes() {
         var mayManage = Access.signedIn(Permission.MANAGE_SUBSCRIBERS);
-        return List.of(
+        var own = List.of(
                 Route.get("/desk/subscribers", mayManage, list::show),
                 Route.get("/desk/subscribers/new", mayManage, this::empty),
                 Route.post("/desk/subscribers/new", mayManage, this::add),
@@ -46,6 +54,9 @@ public final class AudienceScreens implements Screens {
                 Route.post("/desk/subscribers/{id}", mayManage, this::change),
                 Route.post("/desk/subscribers/{id}/stop", mayManage, this::stop),
                 Route.post("/desk/subscribers/{id}/erasure", mayManage, this::erase));
+        return Stream.of(own, rosters.routes(), changes.routes(), persons.routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Answer empty(Ask ask) {
@@ -100,6 +111,7 @@ public final class AudienceScreens implements Screens {
             var faults = new Faults();
             var wishes = ChoiceForm.read(
                     ask.form(), room.doors().catalogue().look(ask.page().id()).value(), faults);
+            var tags = faults.read(() -> TermsForm.tags(ask.form().get("tags")));
             faults.refuseIfAny();
             return saved(
                     ask,
@@ -108,7 +120,8 @@ public final class AudienceScreens implements Screens {
                             .revise(
                                     ask.page().id(),
                                     before.id(),
-                                    one -> one.choosing(wishes.choice(), wishes.language(), wishes.zone()),
+                                    one -> one.choosing(wishes.choice(), wishes.language(), wishes.zone())
+                                            .tagged(tags.orElseGet(one::tags)),
                                     ask.actor()));
         } catch (Refused.Invalid invalid) {
             return page(ask, 422, Form.refused(ask.form(), invalid), Optional.of(before));
@@ -147,7 +160,7 @@ public final class AudienceScreens implements Screens {
             var catalogue = tx.catalogues().of(ask.page().id()).value();
             return new SubscriberView(
                     frame,
-                    subscriber.map(one -> new SubscriberView.Known(one, Standings.of(one))),
+                    subscriber.map(one -> new SubscriberView.Known(one, Standings.of(one, ask.now()))),
                     form,
                     Node.tree(catalogue, Board.at(catalogue, List.of(), ask.now())),
                     catalogue.regions(),
@@ -155,7 +168,8 @@ public final class AudienceScreens implements Screens {
                     Languages.ALL.stream()
                             .map(one ->
                                     Option.of(one.tag(), Languages.phrases(one).get("language.name")))
-                            .toList());
+                            .toList(),
+                    !ask.changes() && ask.query().has("until"));
         });
         return room.page(status, "console/audience/subscriber.jte", view);
     }

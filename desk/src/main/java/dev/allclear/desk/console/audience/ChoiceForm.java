@@ -3,6 +3,7 @@ package dev.allclear.desk.console.audience;
 import dev.allclear.Refused;
 import dev.allclear.audience.Choice;
 import dev.allclear.audience.Subscriber;
+import dev.allclear.audience.Tag;
 import dev.allclear.desk.web.Faults;
 import dev.allclear.desk.web.Parameters;
 import dev.allclear.desk.web.Zones;
@@ -48,6 +49,9 @@ record ChoiceForm(Choice choice, Language language, Optional<ZoneId> zone) {
                 choice.components().stream().map(ComponentId::value).toList());
         fields.put("region", choice.regions().stream().map(RegionId::value).toList());
         fields.put("language", List.of(subscriber.language().tag()));
+        fields.put(
+                "tags",
+                List.of(subscriber.tags().stream().sorted().map(Tag::word).collect(Collectors.joining(", "))));
         fields.put("zone", List.of(subscriber.zone().map(ZoneId::getId).orElse(PAGES_ZONE)));
         return Parameters.of(fields);
     }

@@ -11,10 +11,13 @@ import java.time.Instant;
 /// @param why how we know that they agreed, or why they left; empty while we wait
 public record Standings(String key, String label, Instant since, String why) {
 
-    static Standings of(Subscriber subscriber) {
+    static Standings of(Subscriber subscriber, Instant now) {
         return switch (subscriber.standing()) {
             case Standing.Pending _ -> new Standings("pending", "Not confirmed", subscriber.createdAt(), "");
-            case Standing.Confirmed(var at, var proof) -> new Standings("confirmed", "Confirmed", at, proof);
+            case Standing.Confirmed(var at, var proof) ->
+                subscriber.isPaused(now)
+                        ? new Standings("paused", "Paused", at, proof)
+                        : new Standings("confirmed", "Confirmed", at, proof);
             case Standing.Left(var at, var why) -> new Standings("left", "Left", at, why);
         };
     }

@@ -1,44 +1,71 @@
 package dev.allclear.desk.console.audience;
 
+import dev.allclear.audience.Listed;
+import dev.allclear.audience.Selection;
 import dev.allclear.audience.Subscriber;
+import dev.allclear.audience.Tag;
+import dev.allclear.desk.console.Filter;
 import dev.allclear.desk.console.Frame;
+import dev.allclear.desk.console.Option;
 import dev.allclear.desk.console.Place;
-import dev.allclear.desk.console.Portion;
 import dev.allclear.desk.console.Room;
 import dev.allclear.desk.console.Words;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
+import dev.allclear.desk.web.Form;
 import dev.allclear.language.Languages;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.allclear.status.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The list of subscribers, searched by address, in portions.
-record SubscriberList(Room room) {
+/// The list of subscribers, narrowed by where they stand and what they chose, in portions.
+record SubscriberList(Room room, Counts counts) {
 
     private static final int SHOWN = 50;
-    private static final int MOST = 10_000_000;
+    private static final int COUNTED = 10_000;
 
     Answer show(Ask ask) {
-        var search = ask.query().get("q").strip();
-        var before = before(ask);
+        var wanted = SelectionForm.read(ask.query());
         var frame = saying(room.frame(ask, Place.SUBSCRIBERS, "Subscribers"), ask);
         var page = ask.page().id();
+        var lost = counts.lost(ask);
+        var which = wanted.which(lost);
+        var after = ask.query().filled("after");
+        var found = room.doors().audience().list(page, which, after, SHOWN);
         var view = room.doors().store().reading(tx -> {
-            var found = tx.subscribers().search(page, search, before, SHOWN + 1);
-            var words = new ChoiceWords(tx.catalogues().of(page).value());
-            var rows = found.stream().limit(SHOWN).map(one -> row(one, words)).toList();
-            var portion = portion(ask, search, before, rows.size(), found.size() > SHOWN);
-            return new ListView(frame, search, tx.subscribers().confirmedCount(page), rows, portion);
+            var catalogue = tx.catalogues().of(page).value();
+            var words = new ChoiceWords(catalogue);
+            return new ListView(
+                    frame,
+                    wanted,
+                    counts.confirmed(ask),
+                    found(ask, which, after, found),
+                    lost.people(),
+                    found.subscribers().stream()
+                            .map(one -> row(ask, one, words))
+                            .toList(),
+                    standings(ask, wanted),
+                    selects(
+                            catalogue,
+                            tx.subscribers().tags(page).stream().sorted().toList()),
+                    found.next().map(next -> wanted.link(ask) + "&after=" + SelectionForm.encoded(next)));
         });
         return room.page(200, "console/audience/list.jte", view);
     }
 
-    private static int before(Ask ask) {
-        try {
-            return Math.clamp(Long.parseLong(ask.query().get("before")), 0, MOST);
-        } catch (NumberFormatException none) {
-            return 0;
+    /// How many there are in words; not counted further than a person would read.
+    private String found(Ask ask, Selection which, Optional<String> after, Listed found) {
+        if (which.isAll()) {
+            return "";
         }
+        var count = after.isEmpty() && found.next().isEmpty()
+                ? found.subscribers().size()
+                : room.doors().audience().count(ask.page().id(), which, COUNTED + 1);
+        return count > COUNTED
+                ? "More than " + Words.count(COUNTED, "subscriber", "subscribers")
+                : Words.count(count, "subscriber", "subscribers");
     }
 
     private static Frame saying(Frame frame, Ask ask) {
@@ -51,23 +78,54 @@ record SubscriberList(Room room) {
         if (ask.query().has("erased")) {
             return frame.saying("good", "Erased.", "Nothing that we knew of this person is left.");
         }
+        if (ask.query().has("changed")) {
+            return frame.saying("good", "Done.", "It holds from the next mail on.");
+        }
         return frame;
     }
 
-    private static ListView.Row row(Subscriber subscriber, ChoiceWords words) {
+    private static ListView.Row row(Ask ask, Subscriber subscriber, ChoiceWords words) {
         return new ListView.Row(
                 subscriber,
-                Standings.of(subscriber),
+                Standings.of(subscriber, ask.now()),
                 words.of(subscriber.choice()),
+                subscriber.tags().stream().sorted().map(Tag::word).toList(),
                 Languages.phrases(subscriber.language()).get("language.name"));
     }
 
-    private static Portion portion(Ask ask, String search, int before, int shown, boolean more) {
-        var path =
-                ask.link("/desk/subscribers") + "?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&before=";
-        return new Portion(
-                Words.number(before + 1) + " to " + Words.number(before + shown),
-                before > 0 ? path + Math.max(0, before - SHOWN) : "",
-                more ? path + (before + SHOWN) : "");
+    private static List<Filter> standings(Ask ask, SelectionForm wanted) {
+        return Stream.of(
+                        Option.of("", "All"),
+                        Option.of("confirmed", "Confirmed"),
+                        Option.of("paused", "Paused"),
+                        Option.of("pending", "Not confirmed"),
+                        Option.of("left", "Left"))
+                .map(one -> new Filter(
+                        wanted.standing(one.value()).link(ask),
+                        one.label(),
+                        "",
+                        one.value().equals(wanted.standing())))
+                .toList();
+    }
+
+    private static ListView.Selects selects(Catalogue catalogue, List<Tag> tags) {
+        var parts = new ArrayList<Option>();
+        catalogue
+                .groups()
+                .forEach(group -> parts.add(Option.of("group." + group.id().value(), "All " + group.name())));
+        catalogue
+                .components()
+                .forEach(one -> parts.add(Option.of("component." + one.id().value(), one.name())));
+        return new ListView.Selects(
+                tags.stream().map(tag -> Option.of(tag.word(), tag.word())).toList(),
+                parts,
+                Languages.ALL.stream()
+                        .map(one -> Option.of(one.tag(), Languages.phrases(one).get("language.name")))
+                        .toList());
+    }
+
+    /// The form that narrows the list, as it was sent.
+    static Form form(SelectionForm wanted) {
+        return Form.filled(wanted.filled());
     }
 }
