@@ -18,6 +18,7 @@ public final class Main {
             "live", new LiveBenchmark(),
             "publish", new PublishBenchmark(),
             "start", new StartBenchmark(),
+            "smtp", new SmtpBenchmark(),
             "coach", new CoachBenchmark()));
 
     private Main() {}

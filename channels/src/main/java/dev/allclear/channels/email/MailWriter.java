@@ -89,6 +89,11 @@ public final class MailWriter {
         return new WrittenMail(returnPath.apply(letter), letter.to(), signed(mail));
     }
 
+    /// How many bytes that letter has as a mail.
+    public int length(Letter letter) {
+        return write(letter).bytes().length;
+    }
+
     private PreparedMail prepare(Letter letter) {
         var plain = composer.compose(letter);
         var placeholders = Placeholders.notIn(shapes.text(plain), shapes.html(plain));

@@ -15,9 +15,15 @@ final class RetryHint {
             "(?<![\\w.-])(\\d{1,5}) ?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?)(?![\\w@-]|\\.\\w)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern LATER = Pattern.compile("4\\d\\d[ -]");
+
     private RetryHint() {}
 
+    /// @param text an answer with its code, or our own words where none came
     static Optional<Duration> in(String text) {
+        if (!LATER.matcher(text).lookingAt()) {
+            return Optional.empty();
+        }
         var time = TIME.matcher(text);
         return time.find() ? Optional.of(length(time.group(1), time.group(2))) : Optional.empty();
     }

@@ -96,7 +96,9 @@ final class ScriptedServer implements AutoCloseable {
             commands.add(line);
             var verb = line.split("[ :]", -1)[0].toUpperCase(Locale.ROOT);
             if (verb.equals("STARTTLS")) {
-                say(client, null, "220 go");
+                if (!say(client, script.answer("STARTTLS", connection), "220 go")) {
+                    return;
+                }
                 talk(encrypted(client), connection, false);
                 return;
             }

@@ -92,6 +92,7 @@ class SmtpReplyTest {
             452 4.3.1 wait 90sec                                        | PT1M30S
             450 come back in 9000 hours                                 | PT24H
             450 4.2.0 Greylisted                                        | none
+            452 4.3.1 64 MB, 100 mails                                  | none
             450 4.7.1 m.example.com: greylisted                         | none
             451 4.7.1 Client host 192.0.2.1 s.example.com too busy      | none
             450 see http://postgrey.example.com/help/60m.html           | none
@@ -101,5 +102,12 @@ class SmtpReplyTest {
 
         assertThat(outcome)
                 .isEqualTo(new Outcome.Deferred("The mail server says: " + text, Optional.ofNullable(retryAfter)));
+    }
+
+    @Test
+    void how_long_we_waited_is_no_time_that_the_server_named() {
+        assertThat(new SmtpReply(Stage.RECIPIENT, SmtpReply.SILENCE, "it was silent for 60 seconds").outcome())
+                .isEqualTo(new Outcome.Deferred(
+                        "The mail server gave no answer: it was silent for 60 seconds", Optional.empty()));
     }
 }
