@@ -19,6 +19,7 @@ import dev.allclear.desk.console.playbooks.PlaybookScreens;
 import dev.allclear.desk.console.rehearsals.RehearsalScreens;
 import dev.allclear.desk.console.review.ReviewScreens;
 import dev.allclear.desk.console.settings.SettingsScreens;
+import dev.allclear.desk.console.suppressions.SuppressionScreens;
 import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.SessionCookie;
 import dev.allclear.desk.web.Surface;
@@ -49,6 +50,7 @@ record ConsoleWiring(
                 new RehearsalScreens(room),
                 new CatalogueScreens(room),
                 new AudienceScreens(room),
+                new SuppressionScreens(room),
                 new DeliveryScreens(room),
                 new JournalScreens(room),
                 new PeopleScreens(room, signIn),

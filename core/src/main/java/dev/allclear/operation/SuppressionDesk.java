@@ -6,6 +6,7 @@ import dev.allclear.Text;
 import dev.allclear.audience.EmailAddress;
 import dev.allclear.people.Actor;
 import dev.allclear.returns.ReturnNote;
+import dev.allclear.returns.ServerWords;
 import dev.allclear.suppression.AddressMark;
 import dev.allclear.suppression.AddressMarks;
 import dev.allclear.suppression.Suppression;
@@ -61,7 +62,7 @@ public final class SuppressionDesk {
     ///
     /// @param why for whoever asks later; may be empty
     public Suppression suppress(PageId page, EmailAddress address, String why, Actor actor) {
-        var detail = Text.optionalLine("why", why, LONGEST_REASON);
+        var detail = ServerWords.cleaned(Text.optionalLine("why", why, LONGEST_REASON));
         return store.inTransaction(tx -> {
             var mark = marks.of(page, address);
             if (tx.suppressions().find(page, mark).filter(Suppression::holds).isPresent()) {
@@ -75,7 +76,7 @@ public final class SuppressionDesk {
     ///
     /// @param why how we know that it will arrive, or that it is wanted
     public Suppression release(PageId page, AddressMark mark, String why, Actor actor) {
-        var reason = Text.line("why", why, LONGEST_REASON);
+        var reason = ServerWords.cleaned(Text.line("why", why, LONGEST_REASON));
         return store.inTransaction(tx -> {
             var one = found(tx, page, mark);
             if (!one.holds()) {

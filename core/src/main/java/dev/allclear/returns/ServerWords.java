@@ -2,8 +2,8 @@ package dev.allclear.returns;
 
 import java.util.regex.Pattern;
 
-/// What another mail server said, made fit to be kept and shown: one short line, without control characters and
-/// without anybody's address.
+/// What another mail server said, or somebody about an address, made fit to be kept and shown: one short line, without
+/// control characters and without anybody's address.
 public final class ServerWords {
 
     private static final int READ = 2_000;

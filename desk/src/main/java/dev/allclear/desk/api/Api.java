@@ -48,6 +48,7 @@ public final class Api implements Surface {
         new RosterResource(doors.rosters(), json).mountOn(mount);
         new SubscriberResource(doors.store(), doors.subscriptions(), doors.audience(), json).mountOn(mount);
         new RetentionResource(doors.audience(), json).mountOn(mount);
+        new SuppressionResource(doors.suppressions(), json).mountOn(mount);
         new AnnouncementResource(doors.store(), doors.deliveries(), doors.promises(), json).mountOn(mount);
         new CoachResource(doors.store(), json).mountOn(mount);
         new ShapesResource(doors.store(), permalinks, markdown, json).mountOn(mount);

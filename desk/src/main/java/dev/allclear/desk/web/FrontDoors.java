@@ -16,8 +16,10 @@ import dev.allclear.operation.PromiseDesk;
 import dev.allclear.operation.RosterDesk;
 import dev.allclear.operation.SessionDesk;
 import dev.allclear.operation.SubscriptionDesk;
+import dev.allclear.operation.SuppressionDesk;
 import dev.allclear.people.Passwords;
 import dev.allclear.rehearsal.RehearsalDesk;
+import dev.allclear.suppression.AddressMarks;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Walled;
 import dev.allclear.wording.Signature;
@@ -38,6 +40,7 @@ public record FrontDoors(
         SubscriptionDesk subscriptions,
         AudienceDesk audience,
         RosterDesk rosters,
+        SuppressionDesk suppressions,
         DeliveryDesk deliveries,
         AccountDesk accounts,
         SessionDesk sessions,
@@ -68,6 +71,7 @@ public record FrontDoors(
                 new SubscriptionDesk(store, clock, entropy, signature, mails),
                 new AudienceDesk(store, clock),
                 new RosterDesk(store, clock, entropy, signature),
+                new SuppressionDesk(store, clock, new AddressMarks(signature)),
                 new DeliveryDesk(store, clock),
                 new AccountDesk(store, clock, entropy, passwords),
                 new SessionDesk(store, clock, entropy, passwords),
