@@ -37,9 +37,12 @@ import dev.allclear.keeping.Forgetting;
 import dev.allclear.keeping.Keeper;
 import dev.allclear.keeping.Keeping;
 import dev.allclear.keeping.WorkKeeper;
+import dev.allclear.operation.ReturnDesk;
 import dev.allclear.operation.WorkSteps;
 import dev.allclear.page.Page;
 import dev.allclear.publish.Publisher;
+import dev.allclear.returns.ReturnAddresses;
+import dev.allclear.suppression.AddressMarks;
 import dev.allclear.transaction.Store;
 import dev.allclear.wording.Markdown;
 import dev.allclear.wording.Permalinks;
@@ -103,7 +106,11 @@ public final class Allclear implements AutoCloseable {
         var signature = new Signature(settings.secret().orElseGet(folder::secret));
         var links = new Permalinks(settings.base(), signature);
         Markdown markdown = new RememberedMarkdown(new SanitisedMarkdown());
-        var writer = new MailWriter(settings.mailFrom(), markdown);
+        var returns =
+                settings.returning().map(one -> new ReturnAddresses(one.domain(), settings.mailFrom(), signature));
+        var plain = new MailWriter(settings.mailFrom(), markdown);
+        var writer = returns.map(one -> plain.returningTo(one::sender).unsubscribedAt(one::leave))
+                .orElse(plain);
         var kept = new FileChannel(folder.outbox(), writer);
         var doors = FrontDoors.over(store, clock, entropy, new Argon2Passwords(), signature, settings.base(), kept);
         first.accept(store);
@@ -142,6 +149,13 @@ public final class Allclear implements AutoCloseable {
             });
         }
         engine.start();
+
+        // What comes back: bounces, complaints, wishes to leave.
+        settings.returning().ifPresent(returning -> {
+            var addresses = returns.orElseThrow();
+            var desk = new ReturnDesk(store, clock, new AddressMarks(signature), addresses);
+            ReturnWiring.open(returning, addresses, desk, parts::push);
+        });
 
         // What falls due by itself: the promises of a next update, and planned work.
         var keeper = new Keeper(store, clock, entropy, doors.incidents());

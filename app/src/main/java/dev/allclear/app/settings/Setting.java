@@ -20,6 +20,18 @@ public enum Setting {
             "The mail server. Empty: mails are kept as files in `outbox/` of the data folder and shown in the desk. Several, with blanks between them: the first is preferred, and the next takes a mail at once when the one before is out of reach. `?starttls=required` insists on encryption and checks the certificate (the default where there is a password), `opportunistic` encrypts where the server offers it, `off` never; `smtps://` is encrypted from the start. `?connections=20` says how many connections are held at most.",
             "smtp://user:password@mail.example.com:587?starttls=required"),
     MAIL_FROM("", "The sender of all mails. Empty: `status@` and the host of the base URL.", "status@example.com"),
+    RETURN_DOMAIN(
+            "",
+            "A domain of yours whose mail reaches the listener or the mailbox below. Then each mail has a return address of its own, and dead mailboxes, complaints and wishes to unsubscribe are noted by themselves. Empty: mail comes back to the sender, to be read by people.",
+            "returns.example.com"),
+    RETURN_LISTEN(
+            "",
+            "Where a small mail server listens that takes returned mail and nothing else. It knows no encryption: let your mail server hand on the return domain. Empty: none.",
+            "127.0.0.1:2526"),
+    RETURN_MAILBOX(
+            "",
+            "An IMAP mailbox in which returned mail arrives. What was read is marked as seen; what makes no sense is flagged for you. Empty: none.",
+            "imaps://user:password@mail.example.com/INBOX"),
     API_KEY("", "An API key with all rights on all pages, for automation; at least 32 characters.", "ac_..."),
     TRUSTED_PROXIES(
             "0",

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /// @param strictHosts whether host names that we don't know are turned away: only when the base was set
 /// @param databaseUrl of PostgreSQL; empty for SQLite in the data folder
 /// @param mailServers the first is preferred; none to keep mails as files
+/// @param returning empty where mail comes back to the sender
 /// @param secret empty for the one kept in the data folder
 public record Settings(
         int port,
@@ -29,6 +30,7 @@ public record Settings(
         Optional<String> databaseUrl,
         List<SmtpSettings> mailServers,
         EmailAddress mailFrom,
+        Optional<Returning> returning,
         Optional<String> apiKey,
         int trustedProxies,
         Optional<byte[]> secret) {
@@ -54,6 +56,7 @@ public record Settings(
                 optional(sources, Setting.DATABASE_URL, Settings::databaseUrl),
                 optional(sources, Setting.SMTP_URL, Settings::mailServers).orElseGet(List::of),
                 optional(sources, Setting.MAIL_FROM, Settings::address).orElseGet(() -> MailWriter.senderAt(base)),
+                Returning.from(sources),
                 optional(sources, Setting.API_KEY, Settings::apiKey),
                 value(sources, Setting.TRUSTED_PROXIES, Settings::proxies),
                 optional(sources, Setting.SECRET, Settings::secret));
@@ -64,7 +67,7 @@ public record Settings(
                 .orElseGet(() -> reader.apply(setting.standard(), new WrongSetting.Source(setting.flag())));
     }
 
-    private static <T> Optional<T> optional(
+    static <T> Optional<T> optional(
             Sources sources, Setting setting, BiFunction<String, WrongSetting.Source, T> reader) {
         return sources.find(setting).map(found -> reader.apply(found.value(), found.source()));
     }

@@ -17,6 +17,7 @@ import dev.allclear.desk.console.people.PeopleScreens;
 import dev.allclear.desk.console.playbooks.PlaybookScreens;
 import dev.allclear.desk.console.rehearsals.RehearsalScreens;
 import dev.allclear.desk.console.settings.SettingsScreens;
+import dev.allclear.desk.console.suppressions.SuppressionScreens;
 import dev.allclear.desk.subscriptions.PublicLook;
 import dev.allclear.desk.web.ClientAddress;
 import dev.allclear.desk.web.FrontDoors;
@@ -106,6 +107,7 @@ public final class House implements AutoCloseable {
                             new PlaybookScreens(room),
                             new RehearsalScreens(room),
                             new AudienceScreens(room),
+                            new SuppressionScreens(room),
                             new DeliveryScreens(room),
                             new JournalScreens(room),
                             new SettingsScreens(room));
