@@ -132,7 +132,8 @@ class SettingsTest {
 
         assertRefused(
                 "allclear.yaml names the unknown setting prot; known are api-key, base-url, data, database-url, host,"
-                        + " mail-from, port, secret, smtp-url, trusted-proxies.",
+                        + " mail-from, port, return-domain, return-listen, return-mailbox, secret, smtp-url,"
+                        + " trusted-proxies.",
                 Map.of(),
                 Map.of());
     }
