@@ -347,59 +347,101 @@ CREATE INDEX subscriber_tagged ON subscriber (page_id, created_at, id, tags) WHE
 CREATE INDEX subscriber_choosy ON subscriber (page_id, components, groups, regions) WHERE components || groups || regions <> '';
 
 CREATE TABLE announcement (
-  seq        ${serial},
-  page_id    ${id}      NOT NULL REFERENCES page (id),
-  id         ${id}      NOT NULL UNIQUE,
-  subject    ${id}      NOT NULL CHECK (subject IN
+  seq           ${serial},
+  page_id       ${id}      NOT NULL REFERENCES page (id),
+  id            ${id}      NOT NULL UNIQUE,
+  subject       ${id}      NOT NULL CHECK (subject IN
     ('incident', 'report', 'maintenance', 'confirmation', 'correction', 'reminder', 'handover')),
   -- The incident, the maintenance, the subscriber, the reminder or the draft: what binds a story together.
-  thread     ${id}      NOT NULL,
+  thread        ${id}      NOT NULL,
   -- The update or the notice that is announced; of a draft, when it was handed over.
-  item_id    ${id},
-  at         ${instant} NOT NULL,
-  -- How far the fan-out has come: the last subscriber that was looked at.
-  after_id   ${id},
-  fanned_out ${flag}    NOT NULL DEFAULT 0 CHECK (fanned_out IN (0, 1)),
+  item_id       ${id},
+  at            ${instant} NOT NULL,
+  weight        ${id}      NOT NULL CHECK (weight IN ('alarm', 'beginning', 'end', 'progress', 'calm')),
+  -- The weight as a number: lower goes first.
+  turn          ${number}  NOT NULL,
+  -- How far it was cut into portions: the last subscriber in one, how many portions and people, how many still in hand.
+  after_id      ${id},
+  portions      ${number}  NOT NULL DEFAULT 0,
+  people        ${number}  NOT NULL DEFAULT 0,
+  open_portions ${number}  NOT NULL DEFAULT 0,
+  whole         ${flag}    NOT NULL DEFAULT 0 CHECK (whole IN (0, 1)),
+  -- Cut to the end, and no portion in hand.
+  ended         ${flag}    NOT NULL DEFAULT 0 CHECK (ended IN (0, 1)),
   -- Left alone until then, and so long it can be stopped.
-  held_until ${instant},
-  stopped    ${flag}    NOT NULL DEFAULT 0 CHECK (stopped IN (0, 1)),
+  held_until    ${instant},
+  stopped       ${flag}    NOT NULL DEFAULT 0 CHECK (stopped IN (0, 1)),
+  -- A newer update goes to whoever has not got this one.
+  replaced      ${flag}    NOT NULL DEFAULT 0 CHECK (replaced IN (0, 1)),
   UNIQUE (page_id, id),
   CHECK ((subject IN ('incident', 'maintenance', 'correction', 'handover')) = (item_id IS NOT NULL)),
-  CHECK (stopped = 0 OR fanned_out = 1)
+  CHECK (stopped = 0 OR whole = 1),
+  CHECK (ended = 0 OR (whole = 1 AND open_portions = 0))
 ) ${options};
-CREATE INDEX announcement_unfinished ON announcement (seq) WHERE fanned_out = 0;
-CREATE INDEX announcement_held ON announcement (held_until) WHERE fanned_out = 0 AND held_until IS NOT NULL;
+CREATE INDEX announcement_unfinished ON announcement (replaced, turn, portions, seq) WHERE ended = 0;
+CREATE INDEX announcement_held ON announcement (held_until) WHERE ended = 0 AND held_until IS NOT NULL;
 CREATE INDEX announcement_by_age ON announcement (page_id, seq);
 CREATE INDEX announcement_of_thread ON announcement (page_id, thread, seq);
 
--- No key to the subscriber: erasing a person removes what waits and leaves what was, without the address.
+-- Some of the people to whom an announcement may go, in the hands of one node at a time.
+CREATE TABLE portion (
+  announcement_seq ${number}  NOT NULL REFERENCES announcement (seq),
+  number           ${number}  NOT NULL,
+  after_id         ${id},
+  upto_id          ${id},
+  -- Counts up each time that it changes hands: whoever holds an older one has lost it.
+  fence            ${number}  NOT NULL,
+  -- Empty once it is done.
+  lease_until      ${instant},
+  replaced         ${flag}    NOT NULL CHECK (replaced IN (0, 1)),
+  PRIMARY KEY (announcement_seq, number)
+) ${options};
+CREATE INDEX portion_open ON portion (lease_until) WHERE lease_until IS NOT NULL;
+
+-- A message to one person. Most rows come to be with their outcome and are never touched again, so there is no index but
+-- the key that does not leave them out. No key to the subscriber: erasing a person removes what waits and leaves what
+-- was, without the address.
 CREATE TABLE delivery (
-  -- For naming many at once: the only key that every planner finds selective, even before it has any statistics.
-  number           ${serial},
-  page_id          ${id}      NOT NULL,
-  id               ${id}      NOT NULL,
-  announcement_id  ${id}      NOT NULL,
-  -- The announcement's seq: who comes first within a thread.
-  announcement_seq ${number}  NOT NULL,
-  thread           ${id}      NOT NULL,
+  announcement_seq ${number}  NOT NULL REFERENCES announcement (seq),
   subscriber_id    ${id}      NOT NULL,
   address          TEXT,
   attempts         ${number}  NOT NULL,
-  state            ${id}      NOT NULL CHECK (state IN ('waiting', 'sending', 'sent', 'failed')),
+  state            ${id}      NOT NULL CHECK (state IN ('waiting', 'sending', 'accepted', 'delivered', 'bounced',
+    'failed', 'suppressed', 'superseded', 'unknown')),
   -- Not to be touched before: when it waits, its time; when it is being sent, the end of the lease.
   due              ${instant},
+  -- Since when it stands where it stands.
   ended_at         ${instant},
   -- The receipt, or why it failed.
   note             TEXT       NOT NULL,
-  UNIQUE (page_id, id),
-  FOREIGN KEY (page_id, announcement_id) REFERENCES announcement (page_id, id),
-  CHECK ((state IN ('waiting', 'sending')) = (due IS NOT NULL)),
-  CHECK ((state IN ('sent', 'failed')) = (ended_at IS NOT NULL)),
+  PRIMARY KEY (announcement_seq, subscriber_id),
+  CHECK (state NOT IN ('waiting', 'sending') OR due IS NOT NULL),
+  CHECK (state IN ('waiting', 'sending', 'unknown') OR due IS NULL),
+  CHECK ((state IN ('waiting', 'sending')) = (ended_at IS NULL)),
   CHECK (address IS NOT NULL OR due IS NULL)
-) ${options};
+) ${clustered};
 CREATE INDEX delivery_due ON delivery (due, announcement_seq) WHERE due IS NOT NULL;
-CREATE INDEX delivery_of_subscriber ON delivery (page_id, subscriber_id, thread, announcement_seq);
-CREATE INDEX delivery_of_announcement ON delivery (page_id, announcement_id, state);
+CREATE INDEX delivery_in_trouble ON delivery (announcement_seq, state, subscriber_id)
+  WHERE state NOT IN ('accepted', 'delivered');
+
+-- How many deliveries stand where, and since how long after the announcement: counted when they change, since nobody
+-- wants to count a million rows each second. Several rows may say the same, so that those who write don't wait for each
+-- other.
+CREATE TABLE delivery_count (
+  announcement_seq ${number}  NOT NULL REFERENCES announcement (seq),
+  state            ${id}      NOT NULL,
+  -- See `Elapsed`: each step is a few percent longer than the one before.
+  step             ${number}  NOT NULL,
+  slot             ${number}  NOT NULL,
+  deliveries       ${number}  NOT NULL,
+  PRIMARY KEY (announcement_seq, state, step, slot)
+) ${clustered};
+
+-- Until when the places of a provider that takes only so many a second are given away.
+CREATE TABLE pace (
+  provider ${id}      NOT NULL PRIMARY KEY,
+  free_at  ${instant} NOT NULL
+) ${options};
 
 -- Who did what, and who may --------------------------------------------------------------------------------------------
 

@@ -4,11 +4,10 @@ import dev.allclear.app.machine.DataFolder;
 import dev.allclear.app.machine.SecureEntropy;
 import dev.allclear.app.settings.Settings;
 import dev.allclear.app.settings.WrongSetting;
-import dev.allclear.channels.email.Fallback;
 import dev.allclear.channels.email.FileChannel;
 import dev.allclear.channels.email.MailWriter;
 import dev.allclear.channels.email.SmtpChannel;
-import dev.allclear.delivery.Channel;
+import dev.allclear.channels.email.SmtpSettings;
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.Desk;
 import dev.allclear.desk.accounts.Argon2Passwords;
@@ -33,6 +32,9 @@ import dev.allclear.edge.markdown.RememberedMarkdown;
 import dev.allclear.edge.markdown.SanitisedMarkdown;
 import dev.allclear.edge.statuspage.StatuspageDocuments;
 import dev.allclear.engine.Engine;
+import dev.allclear.engine.Manning;
+import dev.allclear.engine.Node;
+import dev.allclear.engine.Provider;
 import dev.allclear.keeping.Forgetting;
 import dev.allclear.keeping.Keeper;
 import dev.allclear.keeping.Keeping;
@@ -58,6 +60,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One running installation, put together by hand, top to bottom; taken apart in the opposite order.
 public final class Allclear implements AutoCloseable {
@@ -65,11 +69,9 @@ public final class Allclear implements AutoCloseable {
     /// How long the page is believed when nobody can make sure that it is still true.
     private static final Duration BELIEVED = Duration.ofSeconds(60);
 
-    private static final int SENDERS = 2;
-    private static final int BATCH = 50;
-
-    /// How long a batch is its sender's alone. `-Dallclear.lease` is for tests that wait until it has run out.
-    private static final Duration LEASE = Duration.parse(System.getProperty("allclear.lease", "PT5M"));
+    /// How many letters are under way at once, how many people are claimed at once, and how many outcomes the database
+    /// may not know yet. What is claimed and not sent is taken over by another node after ten seconds.
+    private static final Manning MANNING = new Manning(20, 500, 80, Duration.ofSeconds(10), Duration.ofMinutes(5));
 
     private final FrontDoors doors;
     private final int port;
@@ -105,6 +107,7 @@ public final class Allclear implements AutoCloseable {
         var store = opened(parts, Database.open(settings));
         var signature = new Signature(settings.secret().orElseGet(folder::secret));
         var links = new Permalinks(settings.base(), signature);
+        var marks = new AddressMarks(signature);
         Markdown markdown = new RememberedMarkdown(new SanitisedMarkdown());
         var returns =
                 settings.returning().map(one -> new ReturnAddresses(one.domain(), settings.mailFrom(), signature));
@@ -138,13 +141,16 @@ public final class Allclear implements AutoCloseable {
         publisher.start();
 
         // The mails: announced in the change's own transaction, sent from here.
-        var channel = channel(settings, writer, kept, clock, parts);
-        var engine = opened(parts, new Engine(store, clock, entropy, links, channel, SENDERS, BATCH, LEASE));
+        var providers = providers(settings, writer, kept, clock, parts);
+        var receipts = opened(parts, folder.receipts());
+        var node = new Node(store, clock, System::nanoTime, entropy, links, marks, providers, receipts, MANNING);
+        var engine = opened(parts, new Engine(store, clock, node, MANNING.senders()));
         if (settings.databaseUrl().isEmpty()) {
             // The folder is ours alone, so whoever was sending when the last process died is dead: nobody waits for
             // them.
             store.inTransaction(tx -> {
-                tx.deliveries().endLeases(clock.instant());
+                tx.portions().endLeases();
+                tx.deliveries().endLeases();
                 return tx;
             });
         }
@@ -193,18 +199,26 @@ public final class Allclear implements AutoCloseable {
         return new PublicLook(look.style(), look.script(), look.mark());
     }
 
-    private static Channel channel(
+    private static List<Provider> providers(
             Settings settings, MailWriter writer, FileChannel kept, Clock clock, Deque<AutoCloseable> parts) {
         if (settings.mailServers().isEmpty()) {
-            return kept;
+            return List.of(Provider.unlimited("kept mails", kept));
         }
-        return new Fallback(settings.mailServers().stream()
-                .map(server -> opened(parts, new SmtpChannel(server, writer, clock)))
-                .toList());
+        return settings.mailServers().stream()
+                .map(server -> provider(opened(parts, new SmtpChannel(server, writer, clock)), server))
+                .toList();
+    }
+
+    private static Provider provider(SmtpChannel channel, SmtpSettings server) {
+        var pace = server.pace();
+        return new Provider(
+                channel.name(), channel, pace.isPresent() ? Optional.of(pace.getAsDouble()) : Optional.empty());
     }
 
     private static Set<String> hosts(Settings settings) {
-        return settings.strictHosts() ? Set.of(settings.base().getHost(), "127.0.0.1", "localhost") : Set.of();
+        return settings.strictHosts()
+                ? Stream.of(settings.base().getHost(), "127.0.0.1", "localhost").collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static int listen(EdgeServer server, Settings settings) {

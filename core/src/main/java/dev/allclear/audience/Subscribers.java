@@ -23,6 +23,13 @@ public interface Subscribers {
     /// pauses at that instant is left out.
     List<Subscriber> confirmedAfter(PageId page, Optional<SubscriberId> last, int limit, Instant now);
 
+    /// Confirmed subscribers in order of their ids: those behind `after`, up to and with `upto`.
+    /// Also those who pause.
+    List<Subscriber> confirmedWithin(PageId page, Optional<SubscriberId> after, Optional<SubscriberId> upto);
+
+    /// Those of them who are there, whatever their standing.
+    List<Subscriber> findAll(PageId page, Collection<SubscriberId> ids);
+
     /// The same, without whoever pauses or did until a moment ago.
     default List<Subscriber> confirmedAfter(PageId page, Optional<SubscriberId> last, int limit) {
         return confirmedAfter(page, last, limit, Instant.EPOCH);

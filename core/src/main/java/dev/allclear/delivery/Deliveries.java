@@ -2,35 +2,39 @@ package dev.allclear.delivery;
 
 import dev.allclear.PageId;
 import dev.allclear.audience.SubscriberId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Every delivery with its outcome, where they are kept.
+/// Every delivery with its outcome, where they are kept. Most come to be with their outcome; those that wait are queued
+/// one by one.
 public interface Deliveries {
 
-    /// Adds those that aren't there yet.
-    void add(Collection<Delivery> deliveries);
+    /// Writes down what became of people of a portion. Whoever has a delivery of this announcement already keeps it,
+    /// unless this one was accepted: then nobody has to send it again. Whoever was erased meanwhile gets none. Of a
+    /// portion that is somebody else's by now, only what was accepted is believed.
+    ///
+    /// @return whether the portion is still held so
+    boolean add(Portion portion, Collection<Delivery> outcomes);
 
     /// Takes up to `limit` deliveries that are due, or whose lease ended, and leases them. Each comes back in state
     /// `Sending` with `attempts` counted up. Never one for whom an earlier delivery of the same thread to the same
-    /// person is still waiting or being sent, so nobody hears the end before the beginning.
+    /// person is unfinished.
     ///
     /// @param tries one that was leased so often without ever getting an outcome has failed, and does not come back
-    List<Delivery> claim(int limit, int tries, Instant now, Instant leaseUntil);
+    List<Delivery> claim(int limit, int tries, Instant now, Duration lease);
 
-    /// The same, without ever giving one up.
-    default List<Delivery> claim(int limit, Instant now, Instant leaseUntil) {
-        return claim(limit, Integer.MAX_VALUE, now, leaseUntil);
-    }
+    /// Makes the lease of claimed deliveries longer. Those that are somebody else's by now stay as they are.
+    void keep(Collection<Delivery> claimed, Instant now, Duration lease);
 
     /// Ends all leases at once: whoever held them is known to be dead.
-    void endLeases(Instant now);
+    void endLeases();
 
-    /// Writes outcomes down. An outcome whose lease was lost meanwhile (another `attempts`) is dropped, unless it says
-    /// that it was sent: then it was, and nobody has to send it again.
+    /// Writes down what became of claimed deliveries. An outcome whose lease was lost meanwhile (another `attempts`) is
+    /// dropped, unless it was accepted: then it was, and nobody has to send it again.
     void record(Collection<Delivery> outcomes);
 
     /// The earliest instant at which one of the waiting or leased becomes due; empty when none is left.
@@ -38,10 +42,23 @@ public interface Deliveries {
 
     Optional<Delivery> find(PageId page, DeliveryId id);
 
-    /// @param states names of states in small letters (`waiting`, `sending`, `sent`, `failed`); empty for all
+    /// In order of the subscribers' ids.
+    ///
+    /// @param kinds empty for all
     /// @param addressPart part of an address; empty for all
     List<Delivery> of(
-            PageId page, AnnouncementId announcement, Set<String> states, String addressPart, int offset, int limit);
+            PageId page,
+            AnnouncementId announcement,
+            Set<Delivery.Kind> kinds,
+            String addressPart,
+            int offset,
+            int limit);
+
+    /// Everything that was sent to one person, newest first.
+    List<Delivery> to(PageId page, SubscriberId subscriber, int limit);
+
+    /// Those of them who have a delivery of this very announcement.
+    Set<SubscriberId> listed(Announcement announcement, Collection<SubscriberId> among);
 
     /// Those of them to whom something of one of these threads was announced before.
     Set<SubscriberId> toldOf(PageId page, Set<String> threads, Collection<SubscriberId> among);
@@ -52,6 +69,23 @@ public interface Deliveries {
 
     /// Those of them to whom exactly this was announced, and to whom it went or is on its way.
     Set<SubscriberId> toldOf(PageId page, Subject subject, Collection<SubscriberId> among);
+
+    /// What was announced earlier of the same thread to any of them and is not over.
+    ///
+    /// @param isReplaceable whether a newer one may be sent in its place
+    record Earlier(Delivery delivery, boolean isReplaceable) {}
+
+    List<Earlier> unfinished(Announcement before, Collection<SubscriberId> among);
+
+    /// A newer update goes to these people instead. What is being sent at this moment stays as it is.
+    ///
+    /// @return those that are superseded now
+    Set<DeliveryId> supersede(Collection<Delivery> unfinished, Instant now);
+
+    /// A mail that was accepted came back, or arrived. What never was accepted stays as it is.
+    ///
+    /// @return false when there is no such delivery, or it was not out
+    boolean returned(PageId page, DeliveryId id, Delivery.State state);
 
     /// Those of an announcement that still wait fail: they were stopped.
     ///

@@ -12,6 +12,9 @@ public sealed interface Outcome {
     /// Not now; worth trying again.
     record Deferred(String why, Optional<Duration> retryAfter) implements Outcome {}
 
+    /// Not now, and nothing else for the same domain either.
+    record Busy(String why, Optional<Duration> retryAfter) implements Outcome {}
+
     /// This message will never be taken.
     record Rejected(String why) implements Outcome {}
 

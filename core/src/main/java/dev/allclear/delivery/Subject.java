@@ -48,6 +48,14 @@ public sealed interface Subject {
         };
     }
 
+    /// Whether subscribers hear of it, and not one person or the people of the desk.
+    default boolean isForMany() {
+        return switch (this) {
+            case OfIncident _, OfReport _, OfMaintenance _, OfCorrection _ -> true;
+            case OfConfirmation _, OfReminder _, OfHandover _ -> false;
+        };
+    }
+
     default Choice.Kind kind() {
         return switch (this) {
             case OfMaintenance _ -> Choice.Kind.MAINTENANCE;

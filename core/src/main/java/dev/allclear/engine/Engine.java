@@ -1,29 +1,35 @@
 package dev.allclear.engine;
 
-import dev.allclear.Entropy;
 import dev.allclear.PageId;
 import dev.allclear.Wake;
-import dev.allclear.delivery.Backoff;
-import dev.allclear.delivery.Channel;
 import dev.allclear.transaction.CommitListener;
 import dev.allclear.transaction.Store;
-import dev.allclear.wording.Permalinks;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Carries announcements to people: one loop decides who must hear, some loops send. All they know is in the database,
-/// so they may be killed at any instant and started again anywhere.
+/// Carries announcements to people: lets the threads of one node run. One fills the tray with letters, several send
+/// them, one writes down what became of them.
 public final class Engine implements CommitListener, AutoCloseable {
 
     /// How long a loop sleeps at most: another node may have announced something without waking us.
-    private static final Duration NAP = Duration.ofSeconds(5);
+    private static final Duration NAP = Duration.ofSeconds(2);
+
+    /// So soon a sender looks again whether a pause is over.
+    private static final Duration MOMENT = Duration.ofMillis(200);
+
+    /// So soon what was stopped is heard of, when there is nothing to write down.
+    private static final Duration LISTEN = Duration.ofMillis(500);
+
+    /// Outcomes are gathered for so long before they are written down.
+    private static final Duration GATHER = Duration.ofMillis(10);
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
 
@@ -31,102 +37,113 @@ public final class Engine implements CommitListener, AutoCloseable {
 
     private final Store store;
     private final InstantSource clock;
-    private final FanOut fanOut;
-    private final Dispatch dispatch;
-    private final List<Wake> wakes = new ArrayList<>();
-    private final List<Thread> loops = new ArrayList<>();
+    private final Node node;
+    private final Wake work = new Wake();
+    private final Thread filling;
+    private final List<Thread> sending;
+    private final Thread writing;
     private volatile boolean closed;
+    private volatile boolean sent;
 
-    /// @param senders how many batches are under way at once
-    /// @param batch how many letters are sent side by side, and at the most doubled by a crash, per sender
-    /// @param lease how long a batch is its sender's alone. Sends that take nearly as long are ended and tried again,
-    /// so
-    /// it must be longer than a send usually takes, with all that it waits for
-    public Engine(
-            Store store,
-            InstantSource clock,
-            Entropy entropy,
-            Permalinks links,
-            Channel channel,
-            int senders,
-            int batch,
-            Duration lease) {
+    /// @param senders how many letters are under way at once
+    public Engine(Store store, InstantSource clock, Node node, int senders) {
         this.store = store;
         this.clock = clock;
-        this.fanOut = new FanOut(store, clock);
-        this.dispatch = new Dispatch(
-                store, clock, entropy, new LetterWriter(store, clock, links), channel, Backoff.USUAL, batch, lease);
-        addLoop("fan-out", this::fanOut);
-        for (var sender = 1; sender <= senders; sender++) {
-            addLoop("sender-" + sender, this::dispatch);
-        }
+        this.node = node;
+        this.filling = loop(Thread.ofVirtual(), "intake", this::fill, () -> closed);
+        this.sending = new CopyOnWriteArrayList<>(
+                IntStream.rangeClosed(1, senders).mapToObj(this::sender).toList());
+        this.writing = loop(Thread.ofVirtual(), "bookkeeper", this::writeDown, () -> sent);
     }
 
+    private Thread sender(int number) {
+        // Senders wait for the network most of the time, and a mail is four short waits: for these, platform threads
+        // cost
+        // two thirds of what virtual ones do.
+        return loop(Thread.ofPlatform().daemon(), "sender-" + number, this::send, () -> closed);
+    }
+
+    /// Before anything is sent, what the process before this one sent is written down.
     public void start() {
+        node.catchUp();
         store.onCommit(this);
-        loops.forEach(Thread::start);
+        loops().forEach(Thread::start);
+    }
+
+    private Stream<Thread> loops() {
+        return Stream.concat(Stream.of(filling, writing), sending.stream());
     }
 
     @Override
     public void committed(Set<PageId> published, boolean announced) {
         if (announced) {
-            wakes.forEach(Wake::up);
+            work.up();
         }
     }
 
-    /// One step of a loop; false when there is nothing to do.
-    private interface Step {
-        boolean take() throws InterruptedException;
-    }
-
-    private boolean fanOut() {
-        var worked = fanOut.step();
-        if (worked) {
-            wakes.forEach(Wake::up);
-        }
-        return worked;
-    }
-
-    private boolean dispatch() throws InterruptedException {
-        return dispatch.step();
-    }
-
-    private void addLoop(String name, Step step) {
-        var wake = new Wake();
-        wakes.add(wake);
-        loops.add(Thread.ofVirtual().name(name).unstarted(() -> loop(name, step, wake)));
-    }
-
-    private void loop(String name, Step step, Wake wake) {
-        while (!closed) {
-            try {
-                if (!step.take()) {
-                    wake.sleep(untilDue());
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (Throwable broken) {
-                // An Error too: a loop that ended would tell nobody anything any more, and nobody of it.
-                LOG.log(
-                        Level.ERROR,
-                        name + " stumbled and goes on in " + NAP.toSeconds() + " s; nothing is lost",
-                        broken);
-                pause(wake);
-            }
+    private void fill() throws InterruptedException {
+        if (node.isFull()) {
+            node.awaitNeed(NAP);
+        } else if (!node.fill()) {
+            work.sleep(untilDue());
         }
     }
 
     private Duration untilDue() {
-        return store.reading(tx -> Stream.concat(tx.deliveries().nextDue().stream(), tx.outbox().nextHeld().stream())
-                        .min(Instant::compareTo))
+        return node.nextDue()
                 .map(due -> Duration.between(clock.instant(), due))
                 .filter(wait -> wait.compareTo(NAP) < 0)
                 .orElse(NAP);
     }
 
-    private static void pause(Wake wake) {
+    private void send() throws InterruptedException {
+        if (!node.send()) {
+            node.awaitLetters(MOMENT);
+        }
+    }
+
+    private void writeDown() throws InterruptedException {
+        node.awaitOutcomes(LISTEN, GATHER);
+        var _ = node.writeDown();
+        replaceStuck();
+    }
+
+    /// A channel that never comes back costs a thread, and nobody else their news.
+    private void replaceStuck() {
+        for (var stuck = node.giveUpStuck(); stuck > 0; stuck--) {
+            var another = sender(sending.size() + 1);
+            sending.add(another);
+            another.start();
+        }
+    }
+
+    /// One step of a loop, which may wait for work.
+    private interface Step {
+        void take() throws InterruptedException;
+    }
+
+    private Thread loop(Thread.Builder kind, String name, Step step, BooleanSupplier over) {
+        return kind.name(name).unstarted(() -> {
+            while (!over.getAsBoolean()) {
+                try {
+                    step.take();
+                } catch (InterruptedException stopped) {
+                    return;
+                } catch (Throwable broken) {
+                    // An Error too: a loop that ended would tell nobody anything any more, and nobody of it.
+                    LOG.log(
+                            Level.ERROR,
+                            name + " stumbled and goes on in " + NAP.toSeconds() + " s; nothing is lost",
+                            broken);
+                    pause();
+                }
+            }
+        });
+    }
+
+    private void pause() {
         try {
-            wake.sleep(NAP);
+            work.sleep(NAP);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -134,20 +151,38 @@ public final class Engine implements CommitListener, AutoCloseable {
 
     /// Whether everything that carries announcements is at work.
     public boolean isRunning() {
-        return loops.stream().allMatch(Thread::isAlive);
+        return loops().allMatch(Thread::isAlive);
     }
 
-    /// Lets the batches under way finish, for a while; what isn't finished then is taken up again at the next start.
+    /// Lets the letters under way finish, for a while, and gives back what was not begun.
     @Override
     public void close() {
         closed = true;
-        wakes.forEach(Wake::up);
+        work.up();
+        node.close();
+        end(Stream.concat(Stream.of(filling), sending.stream()).toList());
+        sent = true;
+        end(List.of(writing));
+        try {
+            node.giveBack();
+        } catch (RuntimeException broken) {
+            LOG.log(
+                    Level.WARNING,
+                    "could not give back what was not sent; it is taken up when its lease is over",
+                    broken);
+        }
+    }
+
+    private static void end(List<Thread> loops) {
+        var patience = STOP_WITHIN;
         for (var loop : loops) {
             try {
-                if (loop.isAlive() && !loop.join(STOP_WITHIN)) {
+                if (loop.isAlive() && !loop.join(patience)) {
+                    LOG.log(Level.WARNING, "{0} is still busy; what it was at is done again later", loop.getName());
                     loop.interrupt();
+                    patience = Duration.ofSeconds(1);
                 }
-            } catch (InterruptedException hurry) {
+            } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
             }

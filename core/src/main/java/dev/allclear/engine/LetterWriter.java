@@ -3,97 +3,52 @@ package dev.allclear.engine;
 import dev.allclear.Stored;
 import dev.allclear.audience.Subscriber;
 import dev.allclear.delivery.Announcement;
-import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Subject;
 import dev.allclear.incident.Draft;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
+import dev.allclear.language.Language;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.page.Page;
 import dev.allclear.page.PublicIncident;
 import dev.allclear.page.PublicUpdate;
-import dev.allclear.people.AccountId;
 import dev.allclear.promise.Reminder;
 import dev.allclear.publish.Snapshot;
 import dev.allclear.shape.Copy;
 import dev.allclear.shape.Shape;
-import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
 import dev.allclear.wording.Permalinks;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Writes the letters for a batch of deliveries: what is the same for everybody is looked up once.
+/// Writes letters: what is the same for everybody is looked up once.
 final class LetterWriter {
 
-    private final Store store;
     private final InstantSource clock;
     private final Permalinks links;
 
-    LetterWriter(Store store, InstantSource clock, Permalinks links) {
-        this.store = store;
+    LetterWriter(InstantSource clock, Permalinks links) {
         this.clock = clock;
         this.links = links;
     }
 
-    /// A delivery with its letter, or with why there is none any more.
-    sealed interface Written {
-        Delivery delivery();
-
-        record Ready(Delivery delivery, Letter letter) implements Written {}
-
-        record Pointless(Delivery delivery, String why) implements Written {}
-
-        /// It could not be written, by a fault of ours.
-        record Broken(Delivery delivery, RuntimeException bug) implements Written {}
-    }
-
-    List<Written> write(List<Delivery> batch) {
-        return store.reading(tx -> {
-            Map<AnnouncementId, Optional<News>> news = new HashMap<>();
-            var written = new ArrayList<Written>(batch.size());
-            for (var delivery : batch) {
-                written.add(write(tx, delivery, news));
-            }
-            return written;
+    /// Looks up what is the same for everybody.
+    ///
+    /// @return empty when what it was about is gone
+    Optional<News> about(Tx tx, Announcement announcement) {
+        return tx.pages().find(announcement.page()).flatMap(page -> {
+            var isDefault = tx.pages().all().getFirst().value().id().equals(announcement.page());
+            var base = links.base(page.value(), isDefault);
+            return about(tx, page.value(), base, announcement)
+                    .map(about -> new News(page.value(), base, announcement, about));
         });
-    }
-
-    /// One bad letter must not keep the others.
-    private Written write(Tx tx, Delivery delivery, Map<AnnouncementId, Optional<News>> news) {
-        try {
-            var about = news.get(delivery.announcement());
-            if (about == null) {
-                about = look(tx, delivery);
-                news.put(delivery.announcement(), about);
-            }
-            return about.map(one -> one.to(tx, delivery))
-                    .orElseGet(() -> new Written.Pointless(delivery, "it was stopped, or what it was about is gone"));
-        } catch (RuntimeException bug) {
-            return new Written.Broken(delivery, bug);
-        }
-    }
-
-    private Optional<News> look(Tx tx, Delivery delivery) {
-        var page = tx.pages().find(delivery.page());
-        var announcement = tx.outbox().find(delivery.page(), delivery.announcement());
-        // Stopped since it was claimed: a try that failed would otherwise bring it back.
-        var isStopped = tx.outbox().isStopped(delivery.page(), delivery.announcement());
-        if (page.isEmpty() || announcement.isEmpty() || isStopped) {
-            return Optional.empty();
-        }
-        var isDefault = tx.pages().all().getFirst().value().id().equals(delivery.page());
-        var base = links.base(page.get().value(), isDefault);
-        return about(tx, page.get().value(), base, announcement.get())
-                .map(about -> new News(page.get().value(), base, announcement.get(), about));
     }
 
     /// What it says to everybody; empty for a confirmation, which says something else to each.
@@ -206,69 +161,31 @@ final class LetterWriter {
     }
 
     /// One announcement, ready to be addressed to many.
-    private final class News {
+    final class News {
         private final Page page;
         private final URI base;
         private final Announcement announcement;
         private final About about;
 
-        News(Page page, URI base, Announcement announcement, About about) {
+        private News(Page page, URI base, Announcement announcement, About about) {
             this.page = page;
             this.base = base;
             this.announcement = announcement;
             this.about = about;
         }
 
-        Written to(Tx tx, Delivery delivery) {
-            if (announcement.subject() instanceof Subject.OfReminder
-                    || announcement.subject() instanceof Subject.OfHandover) {
-                return toPerson(tx, delivery);
-            }
-            var found = tx.subscribers().find(page.id(), delivery.subscriber());
-            if (found.isEmpty()) {
-                return new Written.Pointless(delivery, "the person was erased");
-            }
-            var subscriber = found.get();
-            if (about.content().isPresent() && !subscriber.isConfirmed()) {
-                return new Written.Pointless(delivery, "the person has unsubscribed meanwhile");
-            }
-            if (about.content().isPresent() && subscriber.isPaused(clock.instant())) {
-                return new Written.Pointless(delivery, "the person pauses");
-            }
-            return new Written.Ready(delivery, letter(delivery, subscriber));
+        /// Whether it asks somebody to confirm who has not done so yet.
+        boolean isForUnconfirmed() {
+            return about.content().isEmpty();
         }
 
-        /// To somebody who works here: there is nothing to unsubscribe from.
-        private Written toPerson(Tx tx, Delivery delivery) {
-            var person = tx.accounts().find(new AccountId(delivery.subscriber().value()));
-            if (person.isEmpty() || about.content().isEmpty()) {
-                return new Written.Pointless(delivery, "the person does not work here any more");
-            }
-            var links = new Letter.Links(base, about.subject(), base, base);
-            return new Written.Ready(
-                    delivery,
-                    new Letter(
-                            delivery.id(),
-                            delivery.thread(),
-                            delivery.address(),
-                            page,
-                            page.language(),
-                            page.zone(),
-                            announcement.at(),
-                            about.content().get(),
-                            links));
-        }
-
-        private Letter letter(Delivery delivery, Subscriber subscriber) {
+        /// @param delivery to whom and where
+        Letter to(Subscriber subscriber, Delivery delivery) {
             var content = about.content().orElseGet(() -> confirmation(subscriber, announcement.at()));
-            return new Letter(
-                    delivery.id(),
-                    delivery.thread(),
-                    delivery.address(),
-                    page,
+            return letter(
+                    delivery,
                     subscriber.language(),
                     subscriber.zone().orElse(page.zone()),
-                    announcement.at(),
                     content,
                     new Letter.Links(
                             base,
@@ -279,6 +196,30 @@ final class LetterWriter {
 
         private Letter.Content confirmation(Subscriber subscriber, Instant at) {
             return new Letter.Content.Confirmation(links.confirm(base, page, subscriber.id(), at));
+        }
+
+        /// To somebody who works here: there is nothing to unsubscribe from.
+        Letter toPerson(Delivery delivery) {
+            return letter(
+                    delivery,
+                    page.language(),
+                    page.zone(),
+                    about.content().orElseThrow(),
+                    new Letter.Links(base, about.subject(), base, base));
+        }
+
+        private Letter letter(
+                Delivery delivery, Language language, ZoneId zone, Letter.Content content, Letter.Links links) {
+            return new Letter(
+                    delivery.id(),
+                    delivery.thread(),
+                    delivery.address(),
+                    page,
+                    language,
+                    zone,
+                    announcement.at(),
+                    content,
+                    links);
         }
     }
 }

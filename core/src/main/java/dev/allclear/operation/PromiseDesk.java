@@ -121,7 +121,7 @@ public final class PromiseDesk {
         var page = before.announcement().page();
         var id = before.announcement().id();
         // First the list, then those on it: whoever adds to it has done so, or finds it closed.
-        tx.outbox().cut(page, id);
+        tx.outbox().end(page, id);
         var kept = tx.deliveries().stop(page, id, now);
         if (kept == 0 && before.fannedOut()) {
             throw new Refused.Conflict("It is too late to stop these mails: they have left.");

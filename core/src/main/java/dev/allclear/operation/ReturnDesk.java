@@ -86,6 +86,7 @@ public final class ReturnDesk {
             if (!noted(tx, note)) {
                 return Consequence.NOTHING;
             }
+            tx.deliveries().returned(page, delivery.id(), new Delivery.State.Bounced(now, note.words()));
             return switch (failure.cause()) {
                 case MAILBOX_GONE -> suppress(tx, delivery, Reason.BOUNCED, note.words(), now);
                 case FOR_NOW ->

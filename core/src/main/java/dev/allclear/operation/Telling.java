@@ -6,7 +6,9 @@ import dev.allclear.Stored;
 import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Subject;
+import dev.allclear.delivery.Weight;
 import dev.allclear.incident.Incident;
+import dev.allclear.incident.Severity;
 import dev.allclear.people.Actor;
 import dev.allclear.shape.Shape;
 import dev.allclear.status.Cause;
@@ -38,7 +40,8 @@ final class Telling {
                 .value()
                 .of(incident.severity())
                 .holdBack();
-        announce(tx, incident.page(), new Subject.OfIncident(incident.id(), latest.id()), latest.at(), held);
+        var subject = new Subject.OfIncident(incident.id(), latest.id());
+        announce(tx, new Announcement(id(), incident.page(), subject, latest.at(), weight(incident)), held);
         return shown(tx, incident, version, action, detail, actor);
     }
 
@@ -73,12 +76,29 @@ final class Telling {
                         detail);
     }
 
+    /// The first word and the all-clear are for everybody; what lies between gives way to what is newer.
+    private static Weight weight(Incident incident) {
+        if (!incident.isOpen()) {
+            return Weight.END;
+        }
+        var isFirst = incident.latest().id().equals(incident.first().id());
+        var isCritical = incident.severity() == Severity.CRITICAL;
+        return isFirst ? isCritical ? Weight.ALARM : Weight.BEGINNING : Weight.PROGRESS;
+    }
+
+    private AnnouncementId id() {
+        return new AnnouncementId(entropy.id());
+    }
+
     void announce(Tx tx, PageId page, Subject subject, Instant at, Duration held) {
-        var announcement = new Announcement(new AnnouncementId(entropy.id()), page, subject, at);
+        announce(tx, new Announcement(id(), page, subject, at), held);
+    }
+
+    private static void announce(Tx tx, Announcement announcement, Duration held) {
         if (held.isZero()) {
             tx.outbox().add(announcement);
         } else {
-            tx.outbox().hold(announcement, at.plus(held));
+            tx.outbox().hold(announcement, announcement.at().plus(held));
         }
     }
 }

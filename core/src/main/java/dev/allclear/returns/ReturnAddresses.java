@@ -29,7 +29,7 @@ public final class ReturnAddresses {
     private static final String COMPLAINTS = "complaints";
     private static final Pattern CAPITAL = Pattern.compile("=([a-z])");
     private static final Pattern FORM =
-            Pattern.compile("(bounce|leave)\\+([a-z0-9_=-]{1,57})\\.([a-z2-7]{" + SEAL + "})");
+            Pattern.compile("(bounce|leave)\\+([a-z0-9_=.-]{1,57})\\.([a-z2-7]{" + SEAL + "})");
 
     private final String domain;
     private final EmailAddress otherwise;

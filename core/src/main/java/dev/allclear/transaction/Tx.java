@@ -8,6 +8,8 @@ import dev.allclear.audience.Subscribers;
 import dev.allclear.coach.Lexicons;
 import dev.allclear.delivery.Deliveries;
 import dev.allclear.delivery.Outbox;
+import dev.allclear.delivery.Paces;
+import dev.allclear.delivery.Portions;
 import dev.allclear.incident.Drafts;
 import dev.allclear.incident.Incidents;
 import dev.allclear.journal.Journal;
@@ -53,6 +55,10 @@ public interface Tx {
     Retentions retentions();
 
     Outbox outbox();
+
+    Portions portions();
+
+    Paces paces();
 
     Deliveries deliveries();
 

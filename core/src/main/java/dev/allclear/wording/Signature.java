@@ -26,11 +26,17 @@ public final class Signature {
         UNSUBSCRIBE
     }
 
-    private final SecretKeySpec key;
+    /// With the key in it, to be copied: making one anew costs more than using it.
+    private final Mac prototype;
 
     /// @param secret at least 32 bytes, kept outside the database
     public Signature(byte[] secret) {
-        this.key = new SecretKeySpec(secret, "HmacSHA256");
+        try {
+            this.prototype = Mac.getInstance("HmacSHA256");
+            prototype.init(new SecretKeySpec(secret, "HmacSHA256"));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /// @param expires unsubscribing must work for as long as the mail exists: use `Instant.MAX` for never
@@ -80,10 +86,8 @@ public final class Signature {
 
     private byte[] sum(String text) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
+            return ((Mac) prototype.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

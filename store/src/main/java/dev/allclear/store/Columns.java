@@ -18,6 +18,7 @@ import org.jooq.SelectForUpdateStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /// How values of the domain stand in columns; the same in both databases.
 final class Columns {
@@ -68,7 +69,8 @@ final class Columns {
         return DSL.field(DSL.name(name), SQLDataType.INTEGER);
     }
 
-    static <T> Field<T> value(String name, Class<T> type, Function<String, T> read, Function<T, String> write) {
+    static <T> Field<T> value(
+            String name, Class<T> type, Function<String, ? extends @Nullable T> read, Function<T, String> write) {
         return DSL.field(
                 DSL.name(name),
                 SQLDataType.VARCHAR.asConvertedDataType(

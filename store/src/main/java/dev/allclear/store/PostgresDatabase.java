@@ -21,7 +21,8 @@ final class PostgresDatabase implements Database {
             "number", "BIGINT",
             "flag", "SMALLINT",
             "serial", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
-            "options", "");
+            "options", "",
+            "clustered", "");
 
     private final HikariDataSource writers;
     private final HikariDataSource readers;

@@ -1,16 +1,25 @@
 package dev.allclear.store;
 
+import static dev.allclear.store.AnnouncementTable.ANNOUNCEMENT;
+import static dev.allclear.store.AnnouncementTable.AT;
+import static dev.allclear.store.AnnouncementTable.ENDED;
+import static dev.allclear.store.AnnouncementTable.SEQ;
 import static dev.allclear.store.Columns.PAGE_ID;
-import static dev.allclear.store.Columns.flag;
-import static dev.allclear.store.Columns.instant;
 import static dev.allclear.store.Columns.number;
 import static dev.allclear.store.Columns.table;
 import static dev.allclear.store.Columns.text;
 import static dev.allclear.store.Columns.within;
+import static dev.allclear.store.DeliveryTable.ADDRESS;
+import static dev.allclear.store.DeliveryTable.ANNOUNCEMENT_SEQ;
+import static dev.allclear.store.DeliveryTable.DELIVERY;
+import static dev.allclear.store.DeliveryTable.DUE;
+import static dev.allclear.store.DeliveryTable.NOTE;
+import static dev.allclear.store.DeliveryTable.SUBSCRIBER_ID;
 
 import dev.allclear.PageId;
 import dev.allclear.audience.Correspondence;
 import dev.allclear.audience.SubscriberId;
+import dev.allclear.delivery.Delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,22 +34,8 @@ final class SqlCorrespondence implements Correspondence {
     /// So many deliveries are stripped in one transaction, and a few more.
     private static final int PORTION = 5_000;
 
-    private static final Table<Record> DELIVERY = table("delivery");
-    private static final Table<Record> ANNOUNCEMENT = table("announcement");
     private static final Table<Record> STRIPPED = table("stripped");
-    private static final Field<String> ID = text("id");
-    private static final Field<String> ANNOUNCEMENT_ID = text("announcement_id");
-    private static final Field<SubscriberId> SUBSCRIBER_ID = DeliveryTable.SUBSCRIBER_ID;
     private static final Field<String> SUBJECT = text("subject");
-    private static final Field<String> THREAD = text("thread");
-    private static final Field<Instant> AT = instant("at");
-    private static final Field<String> ADDRESS = text("address");
-    private static final Field<String> STATE = text("state");
-    private static final Field<Long> ATTEMPTS = number("attempts");
-    private static final Field<String> NOTE = text("note");
-    private static final Field<Instant> DUE = instant("due");
-    private static final Field<Long> SEQ = number("seq");
-    private static final Field<Boolean> FANNED_OUT = flag("fanned_out");
     private static final Field<Long> UP_TO = number("up_to");
 
     private final DSLContext sql;
@@ -51,47 +46,38 @@ final class SqlCorrespondence implements Correspondence {
 
     @Override
     public List<Sent> of(PageId page, SubscriberId person, int limit) {
-        return sql.select(
-                        within("d", ID),
-                        within("a", SUBJECT),
-                        within("a", THREAD),
-                        within("a", AT),
-                        within("d", ADDRESS),
-                        within("d", STATE),
-                        within("d", ATTEMPTS),
-                        within("d", NOTE))
-                .from(DELIVERY.as("d"))
-                .join(ANNOUNCEMENT.as("a"))
-                .on(
-                        within("a", PAGE_ID).eq(within("d", PAGE_ID)),
-                        within("a", ID).eq(within("d", ANNOUNCEMENT_ID)))
-                .where(within("d", PAGE_ID).eq(page), within("d", SUBSCRIBER_ID).eq(person))
+        return DeliveryTable.selected(sql, within("a", SUBJECT))
+                .where(within("a", PAGE_ID).eq(page), within("d", SUBSCRIBER_ID).eq(person))
                 .orderBy(within("a", SEQ).desc())
                 .limit(limit)
-                .fetch(row -> new Sent(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        Objects.requireNonNullElse(row.value5(), ""),
-                        row.value6(),
-                        row.value7(),
-                        row.value8()));
+                .fetch(row -> sent(DeliveryTable.delivery(row), row));
+    }
+
+    private static Sent sent(Delivery delivery, Record row) {
+        return new Sent(
+                delivery.id().value(),
+                row.get(SUBJECT),
+                delivery.thread(),
+                row.get(AT),
+                Objects.requireNonNullElse(row.get(ADDRESS), ""),
+                delivery.state().kind().key(),
+                delivery.attempts(),
+                row.get(NOTE));
     }
 
     /// Announcement by announcement: of those up to the mark nothing is left to forget.
     @Override
     public int forgetBefore(PageId page, Instant limit) {
         var upTo = sql.select(UP_TO).from(STRIPPED).where(PAGE_ID.eq(page)).fetchOptional(UP_TO);
-        var old = sql.select(SEQ, ID)
+        var old = sql.select(SEQ)
                 .from(ANNOUNCEMENT)
-                .where(PAGE_ID.eq(page), SEQ.gt(upTo.orElse(0L)), AT.lt(limit), FANNED_OUT.eq(true))
+                .where(PAGE_ID.eq(page), SEQ.gt(upTo.orElse(0L)), AT.lt(limit), ENDED.eq(true))
                 .orderBy(SEQ)
                 .limit(100)
                 .fetch();
         var stripped = 0;
         for (var announcement : old) {
-            stripped += strip(page, announcement.value2(), PORTION - stripped);
+            stripped += strip(announcement.value1(), PORTION - stripped);
             if (stripped >= PORTION) {
                 return stripped;
             }
@@ -101,18 +87,18 @@ final class SqlCorrespondence implements Correspondence {
         return old.isEmpty() ? 0 : Math.max(1, stripped);
     }
 
-    private int strip(PageId page, String announcement, int most) {
-        var some = sql.select(DeliveryTable.NUMBER)
+    private int strip(long announcement, int most) {
+        var some = sql.select(SUBSCRIBER_ID)
                 .from(DELIVERY)
-                .where(PAGE_ID.eq(page), ANNOUNCEMENT_ID.eq(announcement), ADDRESS.isNotNull(), DUE.isNull())
+                .where(ANNOUNCEMENT_SEQ.eq(announcement), ADDRESS.isNotNull(), DUE.isNull())
                 .limit(most)
-                .fetch(DeliveryTable.NUMBER);
+                .fetch(SUBSCRIBER_ID);
         return some.isEmpty()
                 ? 0
                 : sql.update(DELIVERY)
                         .setNull(ADDRESS)
                         .set(NOTE, "")
-                        .where(DeliveryTable.NUMBER.in(some))
+                        .where(ANNOUNCEMENT_SEQ.eq(announcement), SUBSCRIBER_ID.in(some))
                         .execute();
     }
 

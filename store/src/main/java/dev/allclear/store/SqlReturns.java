@@ -7,16 +7,16 @@ import static dev.allclear.store.Columns.table;
 import static dev.allclear.store.Columns.text;
 import static dev.allclear.store.Columns.value;
 import static dev.allclear.store.Columns.within;
+import static dev.allclear.store.DeliveryTable.ANNOUNCEMENT_SEQ;
 import static dev.allclear.store.DeliveryTable.DELIVERY;
 import static dev.allclear.store.DeliveryTable.ENDED_AT;
-import static dev.allclear.store.DeliveryTable.ID;
+import static dev.allclear.store.DeliveryTable.STATE;
 import static dev.allclear.store.DeliveryTable.SUBSCRIBER_ID;
 import static dev.allclear.store.SqlSuppressions.ADDRESS_MARK;
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
 
 import dev.allclear.PageId;
 import dev.allclear.audience.SubscriberId;
+import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.DeliveryId;
 import dev.allclear.returns.ReturnNote;
 import dev.allclear.returns.ReturnNote.Kind;
@@ -41,9 +41,6 @@ final class SqlReturns implements Returns {
     private static final Field<String> TEXT = text("text");
     private static final Field<Instant> AT = instant("at");
     private static final List<Field<?>> COLUMNS = List.of(PAGE_ID, DELIVERY_ID, KIND, ADDRESS_MARK, STATUS, TEXT, AT);
-
-    /// Taken by the other side, in words that a delivery's state has or had.
-    private static final List<String> TAKEN = List.of("sent", "accepted", "delivered");
 
     private final DSLContext sql;
 
@@ -75,21 +72,20 @@ final class SqlReturns implements Returns {
 
     @Override
     public Optional<Instant> lastKept(PageId page, SubscriberId subscriber, Instant before) {
-        return sql.select(ENDED_AT)
-                .from(DELIVERY)
+        var at = within("d", ENDED_AT);
+        return sql.select(at)
+                .from(AnnouncementTable.ANNOUNCEMENT.as("a"))
+                .join(DELIVERY.as("d"))
+                .on(
+                        within("d", ANNOUNCEMENT_SEQ).eq(within("a", AnnouncementTable.SEQ)),
+                        within("d", SUBSCRIBER_ID).eq(subscriber))
                 .where(
-                        PAGE_ID.eq(page),
-                        SUBSCRIBER_ID.eq(subscriber),
-                        text("state").in(TAKEN),
-                        ENDED_AT.lt(before),
-                        notExists(selectOne()
-                                .from(RETURNED_MAIL)
-                                .where(
-                                        within("returned_mail", PAGE_ID).eq(within("delivery", PAGE_ID)),
-                                        DELIVERY_ID.eq(within("delivery", ID)))))
-                .orderBy(ENDED_AT.desc())
+                        within("a", PAGE_ID).eq(page),
+                        within("d", STATE).in(Delivery.Kind.ACCEPTED, Delivery.Kind.DELIVERED),
+                        at.lt(before))
+                .orderBy(at.desc())
                 .limit(1)
-                .fetchOptional(ENDED_AT);
+                .fetchOptional(at);
     }
 
     @Override

@@ -145,6 +145,40 @@ final class SqlSubscribers implements Subscribers {
                 .fetch(SubscriberTable::subscriber);
     }
 
+    /// The same, their ids alone.
+    static List<SubscriberId> confirmedIdsAfter(DSLContext sql, PageId page, Optional<SubscriberId> last, int limit) {
+        return sql.select(ID)
+                .from(SUBSCRIBER)
+                .where(
+                        PAGE_ID.eq(page),
+                        STANDING.eq(StandingName.CONFIRMED),
+                        last.map(ID::gt).orElse(noCondition()))
+                .orderBy(ID)
+                .limit(limit)
+                .fetch(ID);
+    }
+
+    @Override
+    public List<Subscriber> confirmedWithin(PageId page, Optional<SubscriberId> after, Optional<SubscriberId> upto) {
+        return sql.select(COLUMNS)
+                .from(SUBSCRIBER)
+                .where(
+                        PAGE_ID.eq(page),
+                        STANDING.eq(StandingName.CONFIRMED),
+                        after.map(ID::gt).orElse(noCondition()),
+                        upto.map(ID::le).orElse(noCondition()))
+                .orderBy(ID)
+                .fetch(SubscriberTable::subscriber);
+    }
+
+    @Override
+    public List<Subscriber> findAll(PageId page, Collection<SubscriberId> ids) {
+        return sql.select(COLUMNS)
+                .from(SUBSCRIBER)
+                .where(PAGE_ID.eq(page), ID.in(ids))
+                .fetch(SubscriberTable::subscriber);
+    }
+
     @Override
     public long confirmedCount(PageId page) {
         return sql.fetchCount(SUBSCRIBER, PAGE_ID.eq(page), STANDING.eq(StandingName.CONFIRMED));
@@ -228,14 +262,17 @@ final class SqlSubscribers implements Subscribers {
 
     @Override
     public void erase(PageId page, SubscriberId id) {
-        // The person first: whoever adds deliveries at this moment either is done, or finds nobody any more.
+        // Whoever writes down an outcome at this moment either is done, or finds nobody any more.
+        SqlPortions.waitFor(sql, page, id);
         sql.deleteFrom(SUBSCRIBER).where(PAGE_ID.eq(page), ID.eq(id)).execute();
-        new SqlDeliveries(sql, () -> {}).erase(page, id);
+        new DeliveryChanges(sql).erase(page, id);
     }
 
-    /// Those of them who are still there, and stay there until we are done.
-    static Set<SubscriberId> held(DSLContext sql, PageId page, Collection<SubscriberId> among) {
-        var query = sql.select(ID).from(SUBSCRIBER).where(PAGE_ID.eq(page), ID.in(among));
-        return Columns.isPostgres(sql) ? query.forKeyShare().fetchSet(ID) : query.fetchSet(ID);
+    /// Those of them who are still there.
+    static Set<SubscriberId> present(DSLContext sql, PageId page, Collection<SubscriberId> among) {
+        return sql.select(ID)
+                .from(SUBSCRIBER)
+                .where(PAGE_ID.eq(page), ID.in(among))
+                .fetchSet(ID);
     }
 }

@@ -8,6 +8,8 @@ import dev.allclear.audience.Subscribers;
 import dev.allclear.coach.Lexicons;
 import dev.allclear.delivery.Deliveries;
 import dev.allclear.delivery.Outbox;
+import dev.allclear.delivery.Paces;
+import dev.allclear.delivery.Portions;
 import dev.allclear.incident.Drafts;
 import dev.allclear.incident.Incidents;
 import dev.allclear.journal.Journal;
@@ -148,6 +150,16 @@ final class SqlTx implements Tx {
     @Override
     public Outbox outbox() {
         return new SqlOutbox(sql, this::announce);
+    }
+
+    @Override
+    public Paces paces() {
+        return new SqlPaces(sql);
+    }
+
+    @Override
+    public Portions portions() {
+        return new SqlPortions(sql);
     }
 
     @Override

@@ -30,7 +30,8 @@ final class SqliteDatabase implements Database {
             "number", "INTEGER",
             "flag", "INTEGER",
             "serial", "INTEGER PRIMARY KEY AUTOINCREMENT",
-            "options", "STRICT");
+            "options", "STRICT",
+            "clustered", "STRICT, WITHOUT ROWID");
 
     private final SQLiteDataSource writing;
     private final SQLiteDataSource reading;

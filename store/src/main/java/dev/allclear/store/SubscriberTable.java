@@ -18,6 +18,7 @@ import dev.allclear.language.Language;
 import dev.allclear.status.ComponentId;
 import dev.allclear.status.GroupId;
 import dev.allclear.status.RegionId;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /// A subscriber's row.
 final class SubscriberTable {
@@ -49,7 +51,7 @@ final class SubscriberTable {
     static final Field<String> REGIONS = text("regions");
     static final Field<String> KINDS = text("kinds");
     static final Field<Language> LANGUAGE = value("language", Language.class, Language::new, Language::tag);
-    static final Field<ZoneId> ZONE = value("zone", ZoneId.class, ZoneId::of, ZoneId::getId);
+    static final Field<ZoneId> ZONE = value("zone", ZoneId.class, SubscriberTable::zone, ZoneId::getId);
     static final Field<Instant> CREATED_AT = instant("created_at");
     static final Field<String> TAGS = text("tags");
     static final Field<Instant> PAUSED_UNTIL = instant("paused_until");
@@ -73,6 +75,15 @@ final class SubscriberTable {
     private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
     private SubscriberTable() {}
+
+    /// A zone that is no more, or not known to this machine, must not keep anybody from hearing: the page's will do.
+    private static @Nullable ZoneId zone(String stored) {
+        try {
+            return ZoneId.of(stored);
+        } catch (DateTimeException unknown) {
+            return null;
+        }
+    }
 
     enum StandingName {
         PENDING,

@@ -7,7 +7,6 @@ import dev.allclear.PageId;
 import dev.allclear.audience.Choice;
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Outcome;
-import dev.allclear.engine.Engine;
 import dev.allclear.incident.Stage;
 import dev.allclear.maintenance.Details;
 import dev.allclear.maintenance.Maintenance;
@@ -20,12 +19,10 @@ import dev.allclear.operation.WorkPlan;
 import dev.allclear.operation.WorkRevision;
 import dev.allclear.people.Actor;
 import dev.allclear.status.Area;
+import dev.allclear.testkit.Engines;
 import dev.allclear.testkit.OnDesk;
 import dev.allclear.testkit.SettableClock;
 import dev.allclear.testkit.Stories;
-import dev.allclear.wording.Permalinks;
-import dev.allclear.wording.Signature;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -83,19 +80,10 @@ final class ConversionCallTest {
     /// Sends all there is, and says who got how many.
     private List<String> sent() {
         letters.clear();
-        var links = new Permalinks(URI.create("https://status.example.com"), new Signature(new byte[32]));
-        try (var engine = new Engine(
-                store,
-                clock,
-                Stories.entropy(),
-                links,
-                letter -> {
-                    letters.add(letter);
-                    return new Outcome.Accepted("250 Ok");
-                },
-                1,
-                50,
-                Duration.ofMinutes(5))) {
+        try (var engine = Engines.over(store, clock, letter -> {
+            letters.add(letter);
+            return new Outcome.Accepted("250 Ok");
+        })) {
             engine.start();
             await().atMost(Duration.ofSeconds(15)).until(this::isAllSent);
         }
@@ -106,8 +94,8 @@ final class ConversionCallTest {
     }
 
     private boolean isAllSent() {
-        return store.reading(tx -> tx.outbox().next(clock.instant()).isEmpty()
-                && tx.outbox().recent(page, 10).stream().allMatch(progress -> !progress.canBeStopped()));
+        return store.reading(
+                tx -> tx.outbox().recent(page, 10).stream().noneMatch(progress -> progress.canBeStopped()));
     }
 
     private static WorkPlan plan() {

@@ -15,11 +15,9 @@ import dev.allclear.people.Account;
 import dev.allclear.people.AccountId;
 import dev.allclear.people.Actor;
 import dev.allclear.people.Role;
+import dev.allclear.testkit.Engines;
 import dev.allclear.testkit.SettableClock;
 import dev.allclear.testkit.Stories;
-import dev.allclear.wording.Permalinks;
-import dev.allclear.wording.Signature;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,7 +83,7 @@ final class HandoverCallTest {
                 engine.start();
                 await().atMost(Duration.ofSeconds(15))
                         .until(() -> store.reading(
-                                tx -> tx.outbox().next(clock.instant()).isEmpty()));
+                                tx -> tx.outbox().recent(page, 50).stream().allMatch(one -> one.fannedOut())));
             }
 
             assertThat(letters).isEmpty();
@@ -117,18 +115,9 @@ final class HandoverCallTest {
     }
 
     private Engine engine(SqlStore store) {
-        var links = new Permalinks(URI.create("https://status.example.com"), new Signature(new byte[32]));
-        return new Engine(
-                store,
-                clock,
-                Stories.entropy(),
-                links,
-                letter -> {
-                    letters.add(letter);
-                    return new Outcome.Accepted("250 Ok");
-                },
-                1,
-                50,
-                Duration.ofMinutes(1));
+        return Engines.over(store, clock, letter -> {
+            letters.add(letter);
+            return new Outcome.Accepted("250 Ok");
+        });
     }
 }

@@ -3,11 +3,13 @@ package dev.allclear.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allclear.delivery.Delivery;
+import dev.allclear.delivery.Portion;
 import dev.allclear.testkit.Fanned;
 import dev.allclear.testkit.Stories;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,26 +73,30 @@ final class QueriesTest {
             var deliveries = new SqlDeliveries(sql, () -> {});
             var outbox = new SqlOutbox(sql, () -> {});
             var subscribers = new SqlSubscribers(sql, true);
-            outbox.next(Stories.NOW);
+            var portions = new SqlPortions(sql);
+            outbox.add(Stories.announcement(Stories.openIncident(page)));
+            var portion = portions.take(10, now, Duration.ofMinutes(1)).orElseThrow();
             outbox.recent(page, 20);
-            outbox.finished(story.announcement().id());
+            portions.keep(portion, now, Duration.ofMinutes(1));
             outbox.confirmationsSince(page, story.people().getFirst(), now);
             subscribers.confirmedAfter(page, Optional.of(story.people().getFirst()), 10);
             subscribers.confirmedCount(page);
             subscribers.findByAddress(page, story.audience().getFirst().address());
             deliveries.nextDue();
             deliveries.toldOf(page, story.thread(), story.people());
-            deliveries.add(List.of(Delivery.waiting(
-                    story.announcement(),
-                    story.people().getFirst(),
-                    story.audience().getFirst().address())));
-            var claimed = deliveries.claim(10, now, now.plusSeconds(60));
+            deliveries.unfinished(portion.announcement(), story.people());
+            deliveries.add(portion, outcomes(portion));
+            portions.finish(portion);
+            outbox.halted(Set.of(portion.announcement().id()));
+            var claimed = deliveries.claim(10, 9, now, Duration.ofMinutes(1));
             assertThat(claimed).hasSize(2);
+            deliveries.keep(claimed, now, Duration.ofMinutes(1));
             deliveries.record(claimed.stream()
-                    .map(one -> Fanned.with(one, new Delivery.State.Sent(now, "250 Ok")))
+                    .map(one -> Fanned.with(one, new Delivery.State.Accepted(now, "250 Ok")))
                     .toList());
             deliveries.retryFailed(page, story.announcement().id(), now);
-            deliveries.of(page, story.announcement().id(), Set.of("sent"), "", 0, 10);
+            deliveries.of(page, story.announcement().id(), Set.of(Delivery.Kind.ACCEPTED), "", 0, 10);
+            deliveries.to(page, story.people().getFirst(), 10);
             subscribers.erase(page, story.people().getLast());
             new SqlStates(sql).since(page, now);
             new SqlIncidents(sql).open(page);
@@ -103,13 +109,27 @@ final class QueriesTest {
         }
     }
 
+    private static List<Delivery> outcomes(Portion portion) {
+        return story.audience().stream()
+                .map(one -> new Delivery(
+                        portion.announcement().id(),
+                        story.page(),
+                        portion.announcement().subject().thread(),
+                        one.id(),
+                        one.address(),
+                        1,
+                        new Delivery.State.Accepted(Fanned.SOON, "250 Ok")))
+                .toList();
+    }
+
     /// What is handed over in the statement itself is walked through, and so are the two queues, from their front:
     /// their
     /// indexes hold nothing but what is still to be done.
     private static boolean isWalk(String step) {
         return step.startsWith("SCAN ")
                 && !step.matches("SCAN (o|\\d+-ROW VALUES CLAUSE|CONSTANT ROW)")
-                && !step.matches("SCAN \\w+ USING (COVERING )?INDEX (delivery_due|announcement_unfinished)");
+                && !step.matches(
+                        "SCAN \\w+ USING (COVERING )?INDEX (delivery_due|announcement_unfinished|portion_open)");
     }
 
     /// Runs the work in a transaction that is taken back, and gives the statements that it ran.

@@ -11,11 +11,9 @@ import dev.allclear.operation.IncidentDesk;
 import dev.allclear.people.Actor;
 import dev.allclear.people.Role;
 import dev.allclear.promise.Step;
+import dev.allclear.testkit.Engines;
 import dev.allclear.testkit.SettableClock;
 import dev.allclear.testkit.Stories;
-import dev.allclear.wording.Permalinks;
-import dev.allclear.wording.Signature;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -65,18 +63,9 @@ final class RemindingTest {
     }
 
     private Engine engine(SqlStore store) {
-        var links = new Permalinks(URI.create("https://status.example.com"), new Signature(new byte[32]));
-        return new Engine(
-                store,
-                clock,
-                Stories.entropy(),
-                links,
-                letter -> {
-                    letters.add(letter);
-                    return new Outcome.Accepted("250 Ok");
-                },
-                1,
-                50,
-                Duration.ofMinutes(1));
+        return Engines.over(store, clock, letter -> {
+            letters.add(letter);
+            return new Outcome.Accepted("250 Ok");
+        });
     }
 }

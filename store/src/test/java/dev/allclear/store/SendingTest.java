@@ -9,25 +9,25 @@ import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.Channel;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Delivery.State;
+import dev.allclear.delivery.DeliveryId;
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Outcome;
 import dev.allclear.engine.Engine;
+import dev.allclear.engine.Manning;
+import dev.allclear.engine.Receipts;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Stage;
 import dev.allclear.status.Area;
+import dev.allclear.testkit.Engines;
 import dev.allclear.testkit.SettableClock;
 import dev.allclear.testkit.Stories;
 import dev.allclear.transaction.Store;
-import dev.allclear.transaction.Tx;
-import dev.allclear.wording.Permalinks;
-import dev.allclear.wording.Signature;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -67,18 +67,9 @@ final class SendingTest {
             tx.subscribers().save(ada);
             tx.subscribers().save(bela);
             tx.incidents().add(incident);
-            announce(tx, announcement);
+            tx.outbox().add(announcement);
             return page;
         });
-    }
-
-    private void announce(Tx tx, Announcement what) {
-        tx.outbox().add(what);
-        tx.deliveries()
-                .add(List.of(
-                        Delivery.waiting(what, ada.id(), ada.address()),
-                        Delivery.waiting(what, bela.id(), bela.address())));
-        tx.outbox().finished(what.id());
     }
 
     @AfterEach
@@ -86,36 +77,41 @@ final class SendingTest {
         store.close();
     }
 
-    private Engine engine(Store over, Duration lease, Channel channel) {
-        var links = new Permalinks(URI.create("https://status.example.com"), new Signature(new byte[32]));
-        return new Engine(
+    private Engine engine(Store over, Channel channel) {
+        return engine(over, Engines.FEW, channel);
+    }
+
+    private Engine engine(Store over, Manning manning, Channel channel) {
+        return Engines.over(
                 over,
                 clock,
-                Stories.entropy(),
-                links,
                 letter -> {
                     letters.add(letter);
                     return channel.send(letter);
                 },
-                1,
-                50,
-                lease);
+                Receipts.NONE,
+                manning);
     }
 
     private Delivery delivery(Subscriber to) {
-        return store.reading(tx -> tx.deliveries().find(page, Delivery.idOf(announcement.id(), to.id())))
-                .orElseThrow();
+        return found(to).orElseThrow();
+    }
+
+    private Optional<Delivery> found(Subscriber to) {
+        return store.reading(tx -> tx.deliveries().find(page, new DeliveryId(announcement.id(), to.id())));
     }
 
     private void awaitEnd(Subscriber of, Class<? extends State> end) {
         await().atMost(Duration.ofSeconds(15))
-                .until(() -> end.isInstance(delivery(of).state()));
+                .until(() ->
+                        found(of).map(Delivery::state).filter(end::isInstance).isPresent());
     }
 
     @Test
-    void a_send_that_never_ends_is_ended_before_its_lease_and_does_not_harm_the_others() {
+    void a_send_that_never_ends_is_given_up_and_does_not_harm_the_others() {
         var never = new CountDownLatch(1);
-        try (var engine = engine(store, Duration.ofSeconds(1), letter -> {
+        var impatient = new Manning(2, 50, 50, Duration.ofMinutes(5), Duration.ofSeconds(1));
+        try (var engine = engine(store, impatient, letter -> {
             if (letter.to().equals(ada.address())) {
                 try {
                     never.await();
@@ -126,10 +122,11 @@ final class SendingTest {
             return SENT;
         })) {
             engine.start();
-            awaitEnd(bela, State.Sent.class);
-            awaitEnd(ada, State.Waiting.class);
+            awaitEnd(bela, State.Accepted.class);
+            awaitEnd(ada, State.Unknown.class);
 
-            assertThat(((State.Waiting) delivery(ada).state()).due()).isAfter(clock.instant());
+            assertThat(((State.Unknown) delivery(ada).state()).again())
+                    .hasValueSatisfying(again -> assertThat(again).isAfter(clock.instant()));
             assertThat(letters).hasSize(2);
         } finally {
             never.countDown();
@@ -137,31 +134,29 @@ final class SendingTest {
     }
 
     @Test
-    void a_letter_that_can_not_be_written_does_not_keep_the_others() throws SQLException {
+    void a_zone_that_is_no_more_keeps_nobody_from_hearing() throws SQLException {
         try (var raw = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("allclear.db"));
                 var statement = raw.prepareStatement("UPDATE subscriber SET zone = 'No/Where' WHERE id = ?")) {
             statement.setString(1, ada.id().value());
             statement.executeUpdate();
         }
-        try (var engine = engine(store, Duration.ofMinutes(5), _ -> SENT)) {
+        try (var engine = engine(store, _ -> SENT)) {
             engine.start();
-            awaitEnd(bela, State.Sent.class);
-            awaitEnd(ada, State.Waiting.class);
-
-            assertThat(((State.Waiting) delivery(ada).state()).why()).contains("ours");
+            awaitEnd(bela, State.Accepted.class);
+            awaitEnd(ada, State.Accepted.class);
         }
     }
 
     @Test
     void an_error_in_a_channel_is_an_outcome_too() {
-        try (var engine = engine(store, Duration.ofMinutes(5), letter -> {
+        try (var engine = engine(store, letter -> {
             if (letter.to().equals(ada.address())) {
                 throw new StackOverflowError("deeply nested");
             }
             return SENT;
         })) {
             engine.start();
-            awaitEnd(bela, State.Sent.class);
+            awaitEnd(bela, State.Accepted.class);
             awaitEnd(ada, State.Waiting.class);
         }
     }
@@ -174,10 +169,10 @@ final class SendingTest {
                 throw new IllegalStateException("the database is gone");
             }
         });
-        try (var engine = engine(stumbling, Duration.ofMinutes(5), _ -> SENT)) {
+        try (var engine = engine(stumbling, _ -> SENT)) {
             engine.start();
-            awaitEnd(ada, State.Sent.class);
-            awaitEnd(bela, State.Sent.class);
+            awaitEnd(ada, State.Accepted.class);
+            awaitEnd(bela, State.Accepted.class);
 
             assertThat(letters).hasSize(2);
             assertThat(failures).hasValueGreaterThan(2);
@@ -187,32 +182,41 @@ final class SendingTest {
     @Test
     void a_delivery_that_is_lost_time_and_again_fails_in_the_end() {
         store.inTransaction(tx -> {
-            for (var round = 0; round < 16; round++) {
-                var claimed = tx.deliveries()
-                        .claim(50, clock.instant(), clock.instant().plusSeconds(1));
-                assertThat(claimed).hasSize(2);
-                clock.advance(Duration.ofSeconds(1));
-            }
+            tx.portions().take(50, clock.instant(), Duration.ZERO);
             return page;
         });
-        try (var engine = engine(store, Duration.ofMinutes(5), _ -> SENT)) {
+        for (var loss = 0; loss < 3; loss++) {
+            store.inTransaction(tx -> tx.portions().take(50, clock.instant(), Duration.ZERO));
+        }
+        // Its people are queued one by one now.
+        try (var engine = engine(store, letter -> {
+            throw new IllegalStateException("this one is too much: " + letter.id());
+        })) {
             engine.start();
+            for (var lookAgain = 0; lookAgain < 3; lookAgain++) {
+                await().atMost(Duration.ofSeconds(15))
+                        .until(() -> found(ada)
+                                .filter(one -> one.state() instanceof State.Failed || isPutOff(one))
+                                .isPresent());
+                clock.advance(Duration.ofHours(1));
+            }
             awaitEnd(ada, State.Failed.class);
 
-            assertThat(letters).isEmpty();
+            assertThat(((State.Failed) delivery(ada).state()).why()).contains("put aside after 3 tries");
         }
     }
 
+    private boolean isPutOff(Delivery one) {
+        return one.state() instanceof State.Waiting(var due, var _) && due.isAfter(clock.instant());
+    }
+
     @Test
-    void a_dead_address_is_struck_off() {
-        try (var engine = engine(store, Duration.ofMinutes(5), _ -> new Outcome.Gone("550 5.1.1 nobody"))) {
+    void a_dead_address_is_not_written_to_again() {
+        try (var engine = engine(store, _ -> new Outcome.Gone("550 5.1.1 nobody"))) {
             engine.start();
             awaitEnd(ada, State.Failed.class);
             await().atMost(Duration.ofSeconds(15))
-                    .until(() -> store.reading(tx -> tx.subscribers().find(page, bela.id()))
-                                    .orElseThrow()
-                                    .standing()
-                            instanceof Subscriber.Standing.Left);
+                    .until(() -> store.reading(tx -> tx.suppressions().any(page)));
         }
     }
 
@@ -229,9 +233,9 @@ final class SendingTest {
                     .save(next.resolve(Stories.words("All is well.", later.plusMillis(1)), later.plusMillis(1)), 1);
             return page;
         });
-        try (var engine = engine(store, Duration.ofMinutes(5), _ -> SENT)) {
+        try (var engine = engine(store, _ -> SENT)) {
             engine.start();
-            awaitEnd(ada, State.Sent.class);
+            awaitEnd(ada, State.Accepted.class);
         }
 
         assertThat(letters)
@@ -254,10 +258,10 @@ final class SendingTest {
                 throw new LinkageError("a class is missing");
             }
         });
-        try (var engine = engine(stumbling, Duration.ofMinutes(5), _ -> SENT)) {
+        try (var engine = engine(stumbling, _ -> SENT)) {
             engine.start();
             await().atMost(Duration.ofSeconds(15)).until(() -> failures.get() > 0);
-            awaitEnd(ada, State.Sent.class);
+            awaitEnd(ada, State.Accepted.class);
 
             assertThat(engine.isRunning()).isTrue();
         }

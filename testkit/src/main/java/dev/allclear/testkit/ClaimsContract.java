@@ -24,7 +24,7 @@ public interface ClaimsContract extends OnQueue {
 
         assertThat(claimed).hasSize(2).allSatisfy(one -> {
             assertThat(one.attempts()).isEqualTo(1);
-            assertThat(one.state()).isEqualTo(new State.Sending(SOON.plusSeconds(60)));
+            assertThat(one.state()).isInstanceOf(State.Sending.class);
         });
         assertThat(claimed).extracting(Delivery::subscriber).containsExactlyInAnyOrderElementsOf(story.people());
         assertThat(claim(10)).isEmpty();
@@ -56,8 +56,9 @@ public interface ClaimsContract extends OnQueue {
         Fanned.to(store(), "ada");
         claim(10);
 
-        assertThat(claim(10, SOON.plusSeconds(59))).isEmpty();
-        var again = claim(10, SOON.plusSeconds(60));
+        assertThat(claim(10)).isEmpty();
+        endLeases();
+        var again = claim(10);
 
         assertThat(again)
                 .singleElement()
@@ -68,27 +69,29 @@ public interface ClaimsContract extends OnQueue {
     default void drops_an_outcome_whose_lease_was_lost() {
         var story = Fanned.to(store(), "ada");
         var slow = claim(10).getFirst();
-        var quick = claim(10, SOON.plusSeconds(60)).getFirst();
+        endLeases();
+        var quick = claim(10).getFirst();
 
         record(List.of(Fanned.with(slow, new State.Failed(SOON.plusSeconds(61), "too late"))));
-        record(List.of(Fanned.with(quick, new State.Sent(SOON.plusSeconds(62), "250 Ok"))));
+        record(List.of(Fanned.with(quick, new State.Accepted(SOON.plusSeconds(62), "250 Ok"))));
         record(List.of(Fanned.with(quick, new State.Failed(SOON.plusSeconds(63), "said twice"))));
 
         var found = look(tx -> tx.deliveries().find(story.page(), quick.id()));
-        assertThat(found).contains(Fanned.with(quick, new State.Sent(SOON.plusSeconds(62), "250 Ok")));
+        assertThat(found).contains(Fanned.with(quick, new State.Accepted(SOON.plusSeconds(62), "250 Ok")));
     }
 
     @Test
     default void believes_whoever_sent_it_though_the_lease_was_lost() {
         var story = Fanned.to(store(), "ada");
         var slow = claim(10).getFirst();
-        var quick = claim(10, SOON.plusSeconds(60)).getFirst();
+        endLeases();
+        var quick = claim(10).getFirst();
 
-        record(List.of(Fanned.with(slow, new State.Sent(SOON.plusSeconds(61), "250 Ok"))));
+        record(List.of(Fanned.with(slow, new State.Accepted(SOON.plusSeconds(61), "250 Ok"))));
         record(List.of(Fanned.with(quick, new State.Waiting(SOON.plusSeconds(90), "busy"))));
 
         var found = look(tx -> tx.deliveries().find(story.page(), quick.id()));
-        assertThat(found).contains(Fanned.with(quick, new State.Sent(SOON.plusSeconds(61), "250 Ok")));
+        assertThat(found).contains(Fanned.with(quick, new State.Accepted(SOON.plusSeconds(61), "250 Ok")));
         assertThat(claim(10, SOON.plusSeconds(90))).isEmpty();
     }
 
@@ -103,7 +106,7 @@ public interface ClaimsContract extends OnQueue {
 
         // For Ada the beginning is over, for Bela it is not: it has to be tried again.
         record(List.of(
-                Fanned.with(beginnings.get(0), new State.Sent(SOON, "250 Ok")),
+                Fanned.with(beginnings.get(0), new State.Accepted(SOON, "250 Ok")),
                 Fanned.with(beginnings.get(1), new State.Waiting(SOON.plusSeconds(300), "busy"))));
         assertThat(claim(10)).singleElement().satisfies(one -> {
             assertThat(one.announcement()).isEqualTo(end);
@@ -123,7 +126,7 @@ public interface ClaimsContract extends OnQueue {
         record(List.of(Fanned.with(beginning, new State.Failed(SOON, "550 no"))));
         var second = claim(10);
         assertThat(second).extracting(Delivery::announcement).containsExactly(middle);
-        record(List.of(Fanned.with(second.getFirst(), new State.Sent(SOON, "250 Ok"))));
+        record(List.of(Fanned.with(second.getFirst(), new State.Accepted(SOON, "250 Ok"))));
         assertThat(claim(10)).extracting(Delivery::announcement).containsExactly(end);
     }
 
@@ -195,7 +198,7 @@ public interface ClaimsContract extends OnQueue {
         assertThat(nextDue()).isEqualTo(Stories.NOW);
 
         var claimed = claim(10);
-        assertThat(nextDue()).isEqualTo(SOON.plusSeconds(60));
+        assertThat(nextDue()).isAfterOrEqualTo(SOON.plusSeconds(60));
 
         record(List.of(Fanned.with(claimed.getFirst(), new State.Waiting(SOON.plusSeconds(5), "busy"))));
         assertThat(nextDue()).isEqualTo(SOON.plusSeconds(5));

@@ -4,8 +4,8 @@ import static dev.allclear.testkit.Fanned.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allclear.delivery.Delivery;
+import dev.allclear.delivery.Delivery.Kind;
 import dev.allclear.delivery.Delivery.State;
-import dev.allclear.delivery.Outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,7 @@ public interface DeliveriesContract extends OnQueue {
         var claimed = claim(10);
         var states = List.of(
                 new State.Waiting(SOON.plusSeconds(30), "busy"),
-                new State.Sent(SOON, "250 2.0.0 Ok: queued as 4F2"),
+                new State.Accepted(SOON, "250 2.0.0 Ok: queued as 4F2"),
                 new State.Failed(SOON, "550 5.1.1 no such user"));
         var outcomes = new ArrayList<Delivery>();
         for (var number = 0; number < states.size(); number++) {
@@ -42,7 +42,7 @@ public interface DeliveriesContract extends OnQueue {
 
         story.fanOut(story.announcement());
 
-        assertThat(story.tally()).isEqualTo(new Outbox.Tally(1, 1, 0, 0));
+        assertThat(story.tally()).isEqualTo(Fanned.counts(1, 1, 0, 0));
         var found = look(tx -> tx.deliveries().find(story.page(), claimed.id()));
         assertThat(found).contains(claimed);
     }
@@ -57,10 +57,10 @@ public interface DeliveriesContract extends OnQueue {
 
         var claimed = claim(3_000);
         record(claimed.stream()
-                .map(one -> Fanned.with(one, new State.Sent(SOON, "250 Ok")))
+                .map(one -> Fanned.with(one, new State.Accepted(SOON, "250 Ok")))
                 .toList());
 
-        assertThat(story.tally()).isEqualTo(new Outbox.Tally(0, 0, 3_000, 0));
+        assertThat(story.tally()).isEqualTo(Fanned.counts(0, 0, 3_000, 0));
         var told = look(tx -> tx.deliveries().toldOf(story.page(), story.thread(), story.people()));
         assertThat(told).containsExactlyInAnyOrderElementsOf(story.people());
     }
@@ -70,11 +70,11 @@ public interface DeliveriesContract extends OnQueue {
         var story = Fanned.to(store(), "ada");
         var claimed = claim(1).getFirst();
 
-        record(List.of(Fanned.with(claimed, new State.Sent(SOON, "250 \u0000 \uD83D\uDE80 \uD83D ok\u0007"))));
+        record(List.of(Fanned.with(claimed, new State.Accepted(SOON, "250 \u0000 \uD83D\uDE80 \uD83D ok\u0007"))));
 
         var found = look(tx -> tx.deliveries().find(story.page(), claimed.id()));
         assertThat(found)
-                .contains(Fanned.with(claimed, new State.Sent(SOON, "250 \uFFFD \uD83D\uDE80 \uFFFD ok\u0007")));
+                .contains(Fanned.with(claimed, new State.Accepted(SOON, "250 \uFFFD \uD83D\uDE80 \uFFFD ok\u0007")));
     }
 
     @Test
@@ -86,11 +86,11 @@ public interface DeliveriesContract extends OnQueue {
                 .toList());
 
         assertThat(story.addresses(Set.of(), "", 0)).containsExactlyInAnyOrder("ada", "adam", "bela", "b%la");
-        assertThat(story.addresses(Set.of("failed"), "", 0)).containsExactlyInAnyOrder("bela", "b%la");
-        assertThat(story.addresses(Set.of("failed", "sending"), "ADA", 0)).containsExactly("ada", "adam");
-        assertThat(story.addresses(Set.of("sending"), "ada", 1)).containsExactly("adam");
+        assertThat(story.addresses(Set.of(Kind.FAILED), "", 0)).containsExactlyInAnyOrder("bela", "b%la");
+        assertThat(story.addresses(Set.of(Kind.FAILED, Kind.SENDING), "ADA", 0))
+                .containsExactlyInAnyOrder("ada", "adam");
+        assertThat(story.addresses(Set.of(Kind.SENDING), "ada", 1)).hasSize(1);
         assertThat(story.addresses(Set.of(), "%", 0)).containsExactly("b%la");
-        assertThat(story.addresses(Set.of("lost"), "", 0)).isEmpty();
     }
 
     @Test
@@ -114,13 +114,13 @@ public interface DeliveriesContract extends OnQueue {
         var claimed = claim(2);
         record(List.of(
                 Fanned.with(claimed.get(0), new State.Failed(SOON, "550 no")),
-                Fanned.with(claimed.get(1), new State.Sent(SOON, "250 Ok"))));
+                Fanned.with(claimed.get(1), new State.Accepted(SOON, "250 Ok"))));
 
         var retried = store().inTransaction(tx ->
                 tx.deliveries().retryFailed(story.page(), story.announcement().id(), SOON.plusSeconds(5)));
 
         assertThat(retried).isEqualTo(1);
-        assertThat(story.tally()).isEqualTo(new Outbox.Tally(2, 0, 1, 0));
+        assertThat(story.tally()).isEqualTo(Fanned.counts(2, 0, 1, 0));
         // It is told apart from the try before, so that an outcome that arrives late can't be taken for the new one.
         assertThat(claim(10, SOON.plusSeconds(5)))
                 .filteredOn(one -> one.id().equals(claimed.getFirst().id()))
@@ -135,7 +135,7 @@ public interface DeliveriesContract extends OnQueue {
         var end = story.announceMore();
         var ends = claim(10);
         record(List.of(
-                Fanned.with(ends.get(0), new State.Sent(SOON, "250 Ok")),
+                Fanned.with(ends.get(0), new State.Accepted(SOON, "250 Ok")),
                 Fanned.with(ends.get(1), new State.Failed(SOON, "550 no"))));
 
         var retried = store().inTransaction(tx ->
@@ -177,7 +177,7 @@ public interface DeliveriesContract extends OnQueue {
         // That something was sent is known, to whom is not.
         assertThat(story.tally().all()).isEqualTo(2);
         var left =
-                look(tx -> tx.deliveries().of(story.page(), story.announcement().id(), Set.of("failed"), "", 0, 10));
+                look(tx -> tx.deliveries().of(story.page(), story.announcement().id(), Set.of(Kind.FAILED), "", 0, 10));
         assertThat(left).singleElement().satisfies(one -> {
             assertThat(one.subscriber()).isEqualTo(ada);
             assertThat(one.toString()).doesNotContain("shops.example");

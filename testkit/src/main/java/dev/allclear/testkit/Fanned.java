@@ -11,9 +11,12 @@ import dev.allclear.delivery.Subject;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.incident.UpdateId;
 import dev.allclear.transaction.Store;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// An announcement at `NOW` that has become a delivery for each of some people.
@@ -64,14 +67,48 @@ public record Fanned(Store store, PageId page, List<Subscriber> audience, Announ
         return what.id();
     }
 
+    /// Everybody in its only portion waits; the announcement is finished.
     public void fanOut(Announcement what) {
         store.inTransaction(tx -> {
-            tx.deliveries()
-                    .add(audience.stream()
-                            .map(one -> Delivery.waiting(what, one.id(), one.address()))
-                            .toList());
+            tx.portions()
+                    .take(audience.size() + 1, SOON, Duration.ofMinutes(1))
+                    .filter(portion -> portion.announcement().equals(what))
+                    .ifPresent(portion -> {
+                        tx.deliveries().add(portion, waiting(what));
+                        tx.portions().finish(portion);
+                    });
             return what;
         });
+    }
+
+    /// Everything that was announced reaches everybody who is subscribed, with this outcome.
+    public static void tell(Store store, Instant now, Function<Subscriber, Delivery.State> outcome) {
+        while (store.inTransaction(tx -> {
+            var taken = tx.portions().take(1_000, now, Duration.ofMinutes(1));
+            taken.ifPresent(portion -> {
+                var what = portion.announcement();
+                tx.deliveries()
+                        .add(
+                                portion,
+                                tx.subscribers().confirmedWithin(what.page(), portion.after(), portion.upto()).stream()
+                                        .map(one -> delivery(what, one, 1, outcome.apply(one)))
+                                        .toList());
+                tx.portions().finish(portion);
+            });
+            return taken.isPresent();
+        })) {
+            // One more was announced.
+        }
+    }
+
+    private static Delivery delivery(Announcement what, Subscriber to, int attempts, Delivery.State state) {
+        return new Delivery(what.id(), what.page(), what.subject().thread(), to.id(), to.address(), attempts, state);
+    }
+
+    private List<Delivery> waiting(Announcement what) {
+        return audience.stream()
+                .map(one -> delivery(what, one, 0, new Delivery.State.Waiting(what.at(), "")))
+                .toList();
     }
 
     public String thread() {
@@ -89,21 +126,24 @@ public record Fanned(Store store, PageId page, List<Subscriber> audience, Announ
     }
 
     /// What stands before the @ of those that are listed.
-    public List<String> addresses(Set<String> states, String part, int offset) {
+    public List<String> addresses(Set<Delivery.Kind> states, String part, int offset) {
         return store.reading(tx -> tx.deliveries().of(page, announcement.id(), states, part, offset, 10)).stream()
                 .map(one -> one.address().value().replaceAll("@.*", ""))
                 .toList();
     }
 
     public static Delivery with(Delivery one, Delivery.State state) {
-        return new Delivery(
-                one.id(),
-                one.announcement(),
-                one.page(),
-                one.thread(),
-                one.subscriber(),
-                one.address(),
-                one.attempts(),
-                state);
+        return one.in(state);
+    }
+
+    /// A tally that counts nothing else.
+    public static Outbox.Tally counts(long waiting, long sending, long accepted, long failed) {
+        var counts = new EnumMap<Delivery.Kind, Long>(Delivery.Kind.class);
+        counts.put(Delivery.Kind.WAITING, waiting);
+        counts.put(Delivery.Kind.SENDING, sending);
+        counts.put(Delivery.Kind.ACCEPTED, accepted);
+        counts.put(Delivery.Kind.FAILED, failed);
+        counts.values().removeIf(count -> count == 0);
+        return new Outbox.Tally(counts);
     }
 }

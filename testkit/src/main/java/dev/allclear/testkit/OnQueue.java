@@ -4,6 +4,7 @@ import static dev.allclear.testkit.Fanned.SOON;
 
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Delivery.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,15 +12,28 @@ import org.junit.jupiter.api.BeforeEach;
 /// What all contracts of the queue share: an empty queue to begin with, and short ways to it.
 public interface OnQueue extends OnStore {
 
+    Duration LEASE = Duration.ofSeconds(60);
+
     /// The queue is one for all pages: what other tests left in it goes first.
     @BeforeEach
     default void deliver_what_others_left() {
         var never = Instant.parse("2100-01-01T00:00:00Z");
+        change(tx -> {
+            tx.portions().endLeases();
+            tx.deliveries().endLeases();
+        });
+        while (store().inTransaction(tx -> {
+            var portion = tx.portions().take(1_000, never, LEASE);
+            portion.ifPresent(tx.portions()::finish);
+            return portion.isPresent();
+        })) {
+            // One more was left.
+        }
         List<Delivery> left;
         do {
-            left = store().inTransaction(tx -> tx.deliveries().claim(1_000, never, never.plusSeconds(60)));
+            left = claim(1_000, never);
             record(left.stream()
-                    .map(one -> Fanned.with(one, new State.Sent(never, "")))
+                    .map(one -> one.in(new State.Accepted(never, "")))
                     .toList());
         } while (!left.isEmpty());
     }
@@ -29,7 +43,12 @@ public interface OnQueue extends OnStore {
     }
 
     default List<Delivery> claim(int limit, Instant now) {
-        return store().inTransaction(tx -> tx.deliveries().claim(limit, now, now.plusSeconds(60)));
+        return store().inTransaction(tx -> tx.deliveries().claim(limit, Integer.MAX_VALUE, now, LEASE));
+    }
+
+    /// Whoever held leases is dead.
+    default void endLeases() {
+        change(tx -> tx.deliveries().endLeases());
     }
 
     default void record(List<Delivery> outcomes) {

@@ -13,28 +13,12 @@ import dev.allclear.incident.UpdateId;
 import dev.allclear.maintenance.MaintenanceId;
 import dev.allclear.maintenance.NoticeId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What every store must do with announcements.
 public interface OutboxContract extends OnStore {
-
-    /// The outbox is one for all pages: what other tests left in it goes first.
-    @BeforeEach
-    default void finish_what_others_announced() {
-        change(tx -> {
-            for (var next = tx.outbox().next(Stories.NOW);
-                    next.isPresent();
-                    next = tx.outbox().next(Stories.NOW)) {
-                tx.outbox().finished(next.get().announcement().id());
-            }
-        });
-    }
 
     @Test
     default void keeps_announcements_of_everything() {
@@ -51,55 +35,6 @@ public interface OutboxContract extends OnStore {
             var found = look(tx -> tx.outbox().find(page, announcement.id()));
             assertThat(found).contains(announcement);
         }
-    }
-
-    @Test
-    default void hands_out_the_oldest_that_is_unfinished() {
-        var page = Stories.opened(store()).id();
-        var first = ofIncident(page, "one");
-        var second = ofIncident(page, "two");
-        change(tx -> List.of(first, second).forEach(tx.outbox()::add));
-
-        assertThat(next()).contains(new Outbox.Portion(first, Optional.empty()));
-        change(tx -> tx.outbox().finished(first.id()));
-        assertThat(next()).contains(new Outbox.Portion(second, Optional.empty()));
-        change(tx -> tx.outbox().finished(second.id()));
-        assertThat(next()).isEmpty();
-    }
-
-    @Test
-    default void remembers_how_far_a_fan_out_has_come() {
-        var page = Stories.opened(store()).id();
-        var announcement = ofIncident(page, "one");
-        change(tx -> tx.outbox().add(announcement));
-
-        change(tx -> tx.outbox().advanced(announcement.id(), new SubscriberId("m")));
-
-        assertThat(next()).contains(new Outbox.Portion(announcement, Optional.of(new SubscriberId("m"))));
-    }
-
-    @Test
-    default void never_lets_the_end_of_a_story_overtake_its_beginning()
-            throws InterruptedException, ExecutionException {
-        var page = Stories.opened(store()).id();
-        var beginning = ofIncident(page, "one");
-        var end = ofIncident(page, "one");
-        change(tx -> List.of(beginning, end).forEach(tx.outbox()::add));
-        var taken = new ArrayList<AnnouncementId>();
-
-        // Two nodes look at the same time: while the first is still at it, the second must not take the end.
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var second = store().inTransaction(tx -> {
-                tx.outbox()
-                        .next(Stories.NOW)
-                        .ifPresent(portion -> taken.add(portion.announcement().id()));
-                return threads.submit(
-                        () -> next().map(portion -> portion.announcement().id()));
-            });
-            second.get().ifPresent(taken::add);
-        }
-
-        assertThat(taken).contains(beginning.id()).doesNotContain(end.id());
     }
 
     @Test
@@ -129,13 +64,13 @@ public interface OutboxContract extends OnStore {
         var second = ofIncident(page, "two");
         var third = ofIncident(page, "three");
         change(tx -> List.of(first, second, third, ofIncident(other, "four")).forEach(tx.outbox()::add));
-        change(tx -> tx.outbox().finished(first.id()));
 
         var recent = look(tx -> tx.outbox().recent(page, 2));
         assertThat(recent).extracting(Outbox.Progress::announcement).containsExactly(third, second);
         var progress = look(tx -> tx.outbox().progress(page, first.id()));
         assertThat(progress)
-                .contains(new Outbox.Progress(first, true, Optional.empty(), false, new Outbox.Tally(0, 0, 0, 0)));
+                .contains(new Outbox.Progress(
+                        first, new Outbox.Cut(0, 0, false), Optional.empty(), false, Outbox.Tally.NONE));
     }
 
     @Test
@@ -149,10 +84,6 @@ public interface OutboxContract extends OnStore {
         assertThat(found).isEmpty();
         var progress = look(tx -> tx.outbox().progress(other, announcement.id()));
         assertThat(progress).isEmpty();
-    }
-
-    private Optional<Outbox.Portion> next() {
-        return store().inTransaction(tx -> tx.outbox().next(Stories.NOW));
     }
 
     private static Announcement ofIncident(PageId page, String incident) {

@@ -258,6 +258,6 @@ public interface PromiseContract extends OnCrew {
                         .orElseThrow()
                         .stopped())
                 .isTrue();
-        change(tx -> tx.outbox().finished(late.id()));
+        change(tx -> tx.outbox().end(crew.page(), late.id()));
     }
 }

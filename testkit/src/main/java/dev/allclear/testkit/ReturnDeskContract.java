@@ -9,7 +9,6 @@ import dev.allclear.audience.EmailAddress;
 import dev.allclear.audience.Subscriber;
 import dev.allclear.audience.Subscriber.Standing;
 import dev.allclear.delivery.Announcement;
-import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.DeliveryId;
 import dev.allclear.operation.ReturnDesk;
 import dev.allclear.operation.ReturnDesk.Consequence;
@@ -55,7 +54,7 @@ public interface ReturnDeskContract extends OnDesk {
         }
 
         Ticket.OfDelivery ticket(Announcement announcement) {
-            return new Ticket.OfDelivery(page(), Delivery.idOf(announcement.id(), reader().id()));
+            return new Ticket.OfDelivery(page(), new DeliveryId(announcement.id(), reader().id()));
         }
 
         /// The mail of another announcement, sent now.

@@ -2,6 +2,7 @@ package dev.allclear.testkit;
 
 import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.Delivery;
+import dev.allclear.delivery.DeliveryId;
 import dev.allclear.transaction.Store;
 import java.time.Instant;
 import java.util.List;
@@ -18,10 +19,11 @@ public final class Returnable {
 
     public static Delivery sent(Store store, Fanned story, Announcement announcement, Instant at) {
         var reader = story.audience().getFirst();
-        var id = Delivery.idOf(announcement.id(), reader.id());
+        var id = new DeliveryId(announcement.id(), reader.id());
         return store.inTransaction(tx -> {
             var sent = Fanned.with(
-                    tx.deliveries().find(story.page(), id).orElseThrow(), new Delivery.State.Sent(at, "250 queued"));
+                    tx.deliveries().find(story.page(), id).orElseThrow(),
+                    new Delivery.State.Accepted(at, "250 queued"));
             tx.deliveries().record(List.of(sent));
             return sent;
         });

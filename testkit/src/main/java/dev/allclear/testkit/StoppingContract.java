@@ -32,7 +32,7 @@ public interface StoppingContract extends OnQueue, OnDesk {
     }
 
     private void sent(Delivery one) {
-        record(List.of(Fanned.with(one, new Delivery.State.Sent(Fanned.SOON, "250"))));
+        record(List.of(Fanned.with(one, new Delivery.State.Accepted(Fanned.SOON, "250"))));
     }
 
     @Test
@@ -71,15 +71,13 @@ public interface StoppingContract extends OnQueue, OnDesk {
     @Test
     default void it_is_too_late_once_all_mails_have_left() {
         var story = Fanned.to(store(), "ada");
-        change(tx -> tx.outbox().finished(story.announcement().id()));
         claim(10).forEach(this::sent);
 
         assertThatExceptionOfType(Refused.Conflict.class)
                 .isThrownBy(
                         () -> promises().stop(story.page(), story.announcement().id(), INES));
-        var isStopped = look(
-                tx -> tx.outbox().isStopped(story.page(), story.announcement().id()));
-        assertThat(isStopped).isFalse();
+        var halted = look(tx -> tx.outbox().halted(Set.of(story.announcement().id())));
+        assertThat(halted).isEmpty();
     }
 
     @Test
@@ -90,7 +88,7 @@ public interface StoppingContract extends OnQueue, OnDesk {
         promises().stop(story.page(), next, INES);
         var last = story.announceMore();
         record(look(tx -> tx.deliveries().of(story.page(), story.announcement().id(), Set.of(), "", 0, 1)).stream()
-                .map(one -> Fanned.with(one, new Delivery.State.Sent(Fanned.SOON, "250")))
+                .map(one -> Fanned.with(one, new Delivery.State.Accepted(Fanned.SOON, "250")))
                 .toList());
 
         assertThat(claim(10)).extracting(Delivery::announcement).containsExactly(last);
@@ -108,9 +106,8 @@ public interface StoppingContract extends OnQueue, OnDesk {
                 .announcement();
         change(tx -> {
             tx.subscribers().save(ada);
-            tx.deliveries().add(List.of(Delivery.waiting(announced, ada.id(), ada.address())));
-            tx.outbox().finished(announced.id());
         });
+        new Fanned(store(), page, List.of(ada), announced).fanOut(announced);
 
         desk.correct(
                 page,
@@ -132,6 +129,5 @@ public interface StoppingContract extends OnQueue, OnDesk {
         // Two people press the button, or one program tries again.
         assertThatExceptionOfType(Refused.Conflict.class)
                 .isThrownBy(() -> promises().tellCorrection(page, incident.id(), first, INES));
-        change(tx -> tx.outbox().finished(correction.announcement().id()));
     }
 }

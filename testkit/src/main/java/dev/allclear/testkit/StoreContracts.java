@@ -12,6 +12,7 @@ public interface StoreContracts
                 SubscribersContract,
                 AudienceContract,
                 OutboxContract,
+                PortionsContract,
                 ClaimsContract,
                 DeliveriesContract,
                 JournalContract,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allclear.PageId;
 import dev.allclear.audience.EmailAddress;
+import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.DeliveryId;
 import dev.allclear.returns.ReturnNote;
 import dev.allclear.returns.ReturnNote.Kind;
@@ -164,7 +165,7 @@ public interface SuppressionsContract extends OnStore {
 
         var kept = look(tx -> tx.returns().lastKept(page, reader, later));
         var tooSoon = look(tx -> tx.returns().lastKept(page, reader, Stories.NOW));
-        change(tx -> tx.returns().add(note(page, sent.id().value(), MARKS.of(page, ADA), Stories.NOW)));
+        change(tx -> tx.deliveries().returned(page, sent.id(), new Delivery.State.Bounced(Stories.NOW, "4.2.2: full")));
         var cameBack = look(tx -> tx.returns().lastKept(page, reader, later));
 
         assertThat(kept).contains(Stories.NOW);

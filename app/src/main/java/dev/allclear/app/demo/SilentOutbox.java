@@ -6,7 +6,9 @@ import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Outbox;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Drops what is put in, and tells of the real one whatever is asked.
@@ -28,33 +30,18 @@ record SilentOutbox(Outbox outbox) implements Outbox {
     }
 
     @Override
-    public void cut(PageId page, AnnouncementId id) {
-        outbox.cut(page, id);
+    public void end(PageId page, AnnouncementId id) {
+        outbox.end(page, id);
     }
 
     @Override
-    public boolean isStopped(PageId page, AnnouncementId id) {
-        return outbox.isStopped(page, id);
+    public Map<AnnouncementId, Halt> halted(Collection<AnnouncementId> among) {
+        return outbox.halted(among);
     }
 
     @Override
     public Optional<Instant> nextHeld() {
         return outbox.nextHeld();
-    }
-
-    @Override
-    public Optional<Portion> next(Instant now) {
-        return outbox.next(now);
-    }
-
-    @Override
-    public void advanced(AnnouncementId announcement, SubscriberId after) {
-        outbox.advanced(announcement, after);
-    }
-
-    @Override
-    public void finished(AnnouncementId announcement) {
-        outbox.finished(announcement);
     }
 
     @Override

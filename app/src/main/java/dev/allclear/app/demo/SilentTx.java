@@ -8,6 +8,8 @@ import dev.allclear.audience.Subscribers;
 import dev.allclear.coach.Lexicons;
 import dev.allclear.delivery.Deliveries;
 import dev.allclear.delivery.Outbox;
+import dev.allclear.delivery.Paces;
+import dev.allclear.delivery.Portions;
 import dev.allclear.incident.Drafts;
 import dev.allclear.incident.Incidents;
 import dev.allclear.journal.Journal;
@@ -79,6 +81,16 @@ record SilentTx(Tx tx) implements Tx {
     @Override
     public Returns returns() {
         return tx.returns();
+    }
+
+    @Override
+    public Paces paces() {
+        return tx.paces();
+    }
+
+    @Override
+    public Portions portions() {
+        return tx.portions();
     }
 
     @Override

@@ -63,6 +63,11 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolve("outbox");
     }
 
+    /// What was sent by whoever had the folder before us, and what we send until the database knows it.
+    public FileReceipts receipts() {
+        return FileReceipts.in(folder);
+    }
+
     /// The secret that signs links: made once, readable by the owner alone.
     public byte[] secret() {
         var file = folder.resolve("secret.key");

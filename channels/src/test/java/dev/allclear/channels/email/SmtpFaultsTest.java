@@ -237,29 +237,4 @@ class SmtpFaultsTest {
                     .isThrownBy(() -> wire.putContent(new byte[50_000_000]).flush());
         }
     }
-
-    @Test
-    void the_next_server_takes_the_mail_when_the_first_is_out_of_reach() throws IOException {
-        try (var first = answering("CONNECT", "421 4.3.2 not now");
-                var second = ScriptedServer.friendly();
-                var preferred = channel(first, "");
-                var other = channel(second, "")) {
-            assertThat(new Fallback(List.of(preferred, other)).send(NEWS)).isInstanceOf(Outcome.Accepted.class);
-            assertThat(second.messages).hasSize(1);
-        }
-    }
-
-    @Test
-    void nobody_else_is_asked_when_a_server_has_refused_the_mail_or_may_have_taken_it() throws IOException {
-        for (var answer : List.of("554 5.6.0 spam", ScriptedServer.HANG_UP)) {
-            try (var first = answering(".", answer);
-                    var second = ScriptedServer.friendly();
-                    var preferred = channel(first, "");
-                    var other = channel(second, "")) {
-                new Fallback(List.of(preferred, other)).send(NEWS);
-
-                assertThat(second.connections).hasValue(0);
-            }
-        }
-    }
 }

@@ -3,7 +3,10 @@ package dev.allclear.desk.api;
 import dev.allclear.Refused;
 import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Delivery;
+import dev.allclear.delivery.Delivery.Kind;
+import dev.allclear.delivery.Delivery.State;
 import dev.allclear.delivery.Outbox.Progress;
+import dev.allclear.delivery.Outbox.Tally;
 import dev.allclear.delivery.Subject;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
@@ -14,14 +17,19 @@ import dev.allclear.people.Permission;
 import dev.allclear.transaction.Store;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `/announcements`: what was announced, and how far it has come to whom.
 final class AnnouncementResource {
 
-    private static final List<String> STATES = List.of("waiting", "sending", "sent", "failed");
+    private static final Map<String, Kind> STATES =
+            Stream.of(Kind.values()).collect(Collectors.toMap(Kind::key, kind -> kind));
 
     private final Store store;
     private final DeliveryDesk desk;
@@ -51,13 +59,20 @@ final class AnnouncementResource {
             boolean done,
             Optional<Instant> heldUntil,
             boolean stopped,
-            TallyView deliveries) {}
+            Map<String, Long> deliveries) {}
 
     /// @param id of the incident, the maintenance, or the subscriber
     /// @param part of the update or notice; empty where there is none
     private record SubjectView(String kind, String id, Optional<String> part) {}
 
-    private record TallyView(long waiting, long sending, long sent, long failed) {}
+    /// Every state with its count, also those that count nobody.
+    private static Map<String, Long> view(Tally tally) {
+        var counts = new LinkedHashMap<String, Long>();
+        for (var kind : Kind.values()) {
+            counts.put(kind.key(), tally.of(kind));
+        }
+        return counts;
+    }
 
     private record Listed(List<View> announcements) {}
 
@@ -100,12 +115,13 @@ final class AnnouncementResource {
                 found.stream().map(AnnouncementResource::view).toList(), portion.next(found.size())));
     }
 
-    private static Set<String> states(Ask ask) {
+    private static Set<Kind> states(Ask ask) {
         var states = new HashSet<>(ask.query().all("state"));
-        if (!STATES.containsAll(states)) {
-            throw new Refused.Invalid("state", "This must be one of: " + String.join(", ", STATES) + ".");
+        if (!STATES.keySet().containsAll(states)) {
+            var known = Stream.of(Kind.values()).map(Kind::key).collect(Collectors.joining(", "));
+            throw new Refused.Invalid("state", "This must be one of: " + known + ".");
         }
-        return states;
+        return states.stream().map(STATES::get).collect(Collectors.toSet());
     }
 
     private record Retried(int retried) {}
@@ -139,7 +155,7 @@ final class AnnouncementResource {
                 progress.fannedOut() && tally.isDone(),
                 progress.heldUntil(),
                 progress.stopped(),
-                new TallyView(tally.waiting(), tally.sending(), tally.sent(), tally.failed()));
+                view(tally));
     }
 
     private static SubjectView subject(Subject subject) {
@@ -160,27 +176,27 @@ final class AnnouncementResource {
 
     private static DeliveryView view(Delivery delivery) {
         return switch (delivery.state()) {
-            case Delivery.State.Waiting(var due, var why) ->
-                view(delivery, "waiting", Optional.of(due), Optional.empty(), Optional.of(why));
-            case Delivery.State.Sending(var _) ->
-                view(delivery, "sending", Optional.empty(), Optional.empty(), Optional.empty());
-            case Delivery.State.Sent(var at, var receipt) ->
-                view(delivery, "sent", Optional.empty(), Optional.of(at), Optional.of(receipt));
-            case Delivery.State.Failed(var at, var why) ->
-                view(delivery, "failed", Optional.empty(), Optional.of(at), Optional.of(why));
+            case State.Waiting(var due, var why) -> view(delivery, Optional.of(due), Optional.empty(), why);
+            case State.Sending _ -> view(delivery, Optional.empty(), Optional.empty(), "");
+            case State.Accepted(var at, var receipt) -> view(delivery, Optional.empty(), Optional.of(at), receipt);
+            case State.Delivered(var at, var receipt) -> view(delivery, Optional.empty(), Optional.of(at), receipt);
+            case State.Bounced(var at, var why) -> view(delivery, Optional.empty(), Optional.of(at), why);
+            case State.Failed(var at, var why) -> view(delivery, Optional.empty(), Optional.of(at), why);
+            case State.Suppressed(var at, var why) -> view(delivery, Optional.empty(), Optional.of(at), why);
+            case State.Superseded(var at) -> view(delivery, Optional.empty(), Optional.of(at), "");
+            case State.Unknown(var at, var again, var why) -> view(delivery, again, Optional.of(at), why);
         };
     }
 
-    private static DeliveryView view(
-            Delivery delivery, String state, Optional<Instant> due, Optional<Instant> at, Optional<String> detail) {
+    private static DeliveryView view(Delivery delivery, Optional<Instant> due, Optional<Instant> at, String detail) {
         return new DeliveryView(
                 delivery.id().value(),
                 delivery.subscriber().value(),
                 delivery.address().value(),
-                state,
+                delivery.state().kind().key(),
                 delivery.attempts(),
                 due,
                 at,
-                detail.filter(words -> !words.isEmpty()));
+                Optional.of(detail).filter(words -> !words.isEmpty()));
     }
 }

@@ -2,6 +2,7 @@ package dev.allclear.desk.console.deliveries;
 
 import dev.allclear.Refused;
 import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.Delivery.Kind;
 import dev.allclear.delivery.Outbox.Progress;
 import dev.allclear.delivery.Subject;
 import dev.allclear.desk.console.Filter;
@@ -36,7 +37,7 @@ record OneAnnouncement(Room room) {
         var frame = saying(ask, around);
         var view = room.doors().store().reading(tx -> {
             var progress = found(tx.outbox().progress(page, id(ask)));
-            var found = tx.deliveries().of(page, id(ask), states(shown), search, before, SHOWN + 1);
+            var found = tx.deliveries().of(page, id(ask), kinds(shown), search, before, SHOWN + 1);
             var rows = found.stream()
                     .limit(SHOWN)
                     .map(one -> Recipient.of(one, mayManage))
@@ -63,10 +64,12 @@ record OneAnnouncement(Room room) {
                 : around;
     }
 
-    private static Set<String> states(String shown) {
+    private static Set<Kind> kinds(String shown) {
         return switch (shown) {
-            case "waiting" -> Set.of("waiting", "sending");
-            case "sent", "failed" -> Set.of(shown);
+            case "waiting" -> Set.of(Kind.WAITING, Kind.SENDING);
+            case "sent" -> Set.of(Kind.ACCEPTED, Kind.DELIVERED);
+            case "failed" -> Set.of(Kind.FAILED, Kind.BOUNCED);
+            case "other" -> Set.of(Kind.SUPPRESSED, Kind.SUPERSEDED, Kind.UNKNOWN);
             default -> Set.of();
         };
     }
@@ -77,7 +80,16 @@ record OneAnnouncement(Room room) {
                         filter(ask, "", "All", tally.all(), shown, search),
                         filter(ask, "waiting", "Waiting", tally.waiting() + tally.sending(), shown, search),
                         filter(ask, "sent", kept ? "Kept, not sent" : "Sent", tally.sent(), shown, search),
-                        filter(ask, "failed", "Failed", tally.failed(), shown, search))
+                        filter(ask, "failed", "Failed", tally.failed(), shown, search),
+                        filter(
+                                ask,
+                                "other",
+                                "Not sent or not known",
+                                tally.of(Kind.SUPPRESSED, Kind.SUPERSEDED, Kind.UNKNOWN),
+                                shown,
+                                search))
+                .filter(one ->
+                        !one.link().contains("show=other") || !one.count().equals("0"))
                 .toList();
     }
 

@@ -24,49 +24,46 @@ public record Recipient(
 
     /// @param open whether the whole address is shown
     static Recipient of(Delivery delivery, boolean open) {
-        var address = open ? delivery.address().value() : delivery.address().masked();
-        var tries = delivery.attempts();
+        var shown =
+                new Shown(open ? delivery.address().value() : delivery.address().masked(), delivery.attempts());
         return switch (delivery.state()) {
             case State.Waiting(var _, var why)
-            when why.isEmpty() ->
-                new Recipient(
-                        address,
-                        "waiting",
-                        "clock",
-                        "Waiting",
-                        "In the queue",
-                        Optional.empty(),
-                        Optional.empty(),
-                        tries);
+            when why.isEmpty() -> shown.going("waiting", "clock", "Waiting", "In the queue", Optional.empty());
             case State.Waiting(var due, var why) ->
+                shown.going("again", "again", "Waiting, tried " + times(delivery.attempts()), why, Optional.of(due));
+            case State.Sending _ -> shown.going("waiting", "clock", "Being sent", "", Optional.empty());
+            case State.Accepted(var at, var receipt)
+            when receipt.startsWith(KeptMails.RECEIPT) -> shown.over("kept", "drafts", "Kept, not sent", "", at);
+            case State.Accepted(var at, var receipt) -> shown.over("sent", "check", "Sent", open ? receipt : "", at);
+            case State.Delivered(var at, var receipt) ->
+                shown.over("sent", "check", "Arrived", open ? receipt : "", at);
+            case State.Bounced(var at, var why) -> shown.over("failed", "close", "Came back", why, at);
+            case State.Failed(var at, var why) -> shown.over("failed", "close", "Failed", why, at);
+            case State.Suppressed(var at, var why) -> shown.over("waiting", "close", "Not written to", why, at);
+            case State.Superseded(var at) ->
+                shown.over("waiting", "again", "Replaced", "A newer update was sent instead", at);
+            case State.Unknown(var at, var again, var why) ->
                 new Recipient(
-                        address,
+                        shown.address(),
                         "again",
-                        "again",
-                        "Waiting, tried " + times(tries),
+                        "clock",
+                        "Not known whether it arrived",
                         why,
-                        Optional.of(due),
-                        Optional.empty(),
-                        tries);
-            case State.Sending _ ->
-                new Recipient(address, "waiting", "clock", "Being sent", "", Optional.empty(), Optional.empty(), tries);
-            case State.Sent(var at, var receipt)
-            when receipt.startsWith(KeptMails.RECEIPT) ->
-                new Recipient(
-                        address, "kept", "drafts", "Kept, not sent", "", Optional.empty(), Optional.of(at), tries);
-            case State.Sent(var at, var receipt) ->
-                new Recipient(
-                        address,
-                        "sent",
-                        "check",
-                        "Sent",
-                        open ? receipt : "",
-                        Optional.empty(),
+                        again,
                         Optional.of(at),
-                        tries);
-            case State.Failed(var at, var why) ->
-                new Recipient(address, "failed", "close", "Failed", why, Optional.empty(), Optional.of(at), tries);
+                        delivery.attempts());
         };
+    }
+
+    private record Shown(String address, int attempts) {
+
+        Recipient going(String outcome, String icon, String label, String why, Optional<Instant> next) {
+            return new Recipient(address, outcome, icon, label, why, next, Optional.empty(), attempts);
+        }
+
+        Recipient over(String outcome, String icon, String label, String why, Instant at) {
+            return new Recipient(address, outcome, icon, label, why, Optional.empty(), Optional.of(at), attempts);
+        }
     }
 
     private static String times(int tries) {

@@ -84,7 +84,10 @@ record MailHealth(Room room, Instant now) {
     }
 
     private static Optional<String> why(Tx tx, Announcement announcement) {
-        return tx.deliveries().of(announcement.page(), announcement.id(), Set.of("waiting"), "", 0, LOOKED_AT).stream()
+        return tx
+                .deliveries()
+                .of(announcement.page(), announcement.id(), Set.of(Delivery.Kind.WAITING), "", 0, LOOKED_AT)
+                .stream()
                 .flatMap(one -> one.state() instanceof Delivery.State.Waiting(var _, var why) && !why.isEmpty()
                         ? Stream.of(why)
                         : Stream.empty())

@@ -2,12 +2,14 @@ package dev.allclear.desk.console.deliveries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.allclear.audience.Subscriber;
 import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.desk.console.entrance.House;
 import dev.allclear.page.Page;
 import dev.allclear.people.Role;
+import dev.allclear.testkit.Fanned;
 import dev.allclear.testkit.Stories;
 import java.time.Instant;
 import java.util.List;
@@ -37,11 +39,9 @@ class DeliveriesTest {
         house.store.inTransaction(tx -> {
             tx.incidents().add(incident);
             tx.outbox().add(announcement);
-            tx.outbox().finished(announcement.id());
             for (var name : List.of("anna", "bert", "cleo")) {
                 var subscriber = Stories.subscriber(page.id(), name);
                 tx.subscribers().save(subscriber);
-                tx.deliveries().add(List.of(Delivery.waiting(announcement, subscriber.id(), subscriber.address())));
             }
             return announcement;
         });
@@ -50,28 +50,15 @@ class DeliveriesTest {
 
     /// Anna has it, Bert's server refuses it, Cleo's asks us to wait.
     private void tried() {
-        house.store.inTransaction(tx -> {
-            var leased = tx.deliveries().claim(10, Stories.NOW, Stories.NOW.plusSeconds(60));
-            tx.deliveries().record(leased.stream().map(DeliveriesTest::outcome).toList());
-            return leased;
-        });
+        Fanned.tell(house.store, Stories.NOW, DeliveriesTest::outcome);
     }
 
-    private static Delivery outcome(Delivery delivery) {
-        var state = switch (delivery.address().value().charAt(0)) {
-            case 'a' -> new Delivery.State.Sent(Stories.NOW, "250 queued");
+    private static Delivery.State outcome(Subscriber subscriber) {
+        return switch (subscriber.address().value().charAt(0)) {
+            case 'a' -> new Delivery.State.Accepted(Stories.NOW, "250 queued");
             case 'b' -> new Delivery.State.Failed(Stories.NOW, "550 no <such> user");
-            default -> (Delivery.State) new Delivery.State.Waiting(Stories.NOW.plusSeconds(300), "451 try later");
+            default -> new Delivery.State.Waiting(Stories.NOW.plusSeconds(300), "451 try later");
         };
-        return new Delivery(
-                delivery.id(),
-                delivery.announcement(),
-                delivery.page(),
-                delivery.thread(),
-                delivery.subscriber(),
-                delivery.address(),
-                delivery.attempts(),
-                state);
     }
 
     @Test
@@ -114,7 +101,7 @@ class DeliveriesTest {
         publisher.post(path + "/retry", Map.of());
 
         var failed = house.store.reading(
-                tx -> tx.deliveries().of(page.id(), announcement.id(), Set.of("failed"), "", 0, 10));
+                tx -> tx.deliveries().of(page.id(), announcement.id(), Set.of(Delivery.Kind.FAILED), "", 0, 10));
         assertThat(failed).isEmpty();
         assertThat(publisher.get(path).body()).doesNotContain("Try failed again");
     }
@@ -150,6 +137,7 @@ class DeliveriesTest {
     void a_kept_mail_is_shown_where_nothing_of_it_can_run() {
         var page = house.page();
         var announcement = announced(page);
+        tried();
         var delivery = house.store
                 .reading(tx -> tx.deliveries().of(page.id(), announcement.id(), Set.of(), "anna", 0, 1))
                 .getFirst();
@@ -171,8 +159,8 @@ class DeliveriesTest {
         var page = house.page();
         var announcement = announced(page);
         tried();
-        var deliveries = house.store.reading(
-                tx -> tx.deliveries().of(page.id(), announcement.id(), Set.of("sent", "failed"), "", 0, 9));
+        var deliveries = house.store.reading(tx -> tx.deliveries()
+                .of(page.id(), announcement.id(), Set.of(Delivery.Kind.ACCEPTED, Delivery.Kind.FAILED), "", 0, 9));
         deliveries.forEach(delivery -> house.mails.add(kept(delivery)));
         var mail = house.mails.stream()
                 .filter(one -> one.summary().to().startsWith("anna@"))
@@ -201,6 +189,7 @@ class DeliveriesTest {
         var first = house.page();
         var second = house.page();
         var announcement = announced(second);
+        tried();
         var delivery = house.store
                 .reading(tx -> tx.deliveries().of(second.id(), announcement.id(), Set.of(), "anna", 0, 1))
                 .getFirst();

@@ -13,12 +13,12 @@ import dev.allclear.keeping.Keeper;
 import dev.allclear.people.Role;
 import dev.allclear.policy.SeverityPolicy;
 import dev.allclear.policy.Terms;
+import dev.allclear.testkit.Fanned;
 import dev.allclear.testkit.Stories;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,19 +64,10 @@ final class KeepingTest {
     }
 
     /// The update reaches one person.
-    private void reached(Incident incident) {
-        var announcement = announced(incident);
+    private void reached() {
         server.subscribed("ada", Choice.EVERYTHING);
-        server.store.inTransaction(tx -> {
-            var ada = tx.subscribers()
-                    .confirmedAfter(server.page.id(), Optional.empty(), 1)
-                    .getFirst();
-            tx.deliveries().add(List.of(Delivery.waiting(announcement, ada.id(), ada.address())));
-            tx.outbox().finished(announcement.id());
-            tx.deliveries()
-                    .claim(10, server.clock.instant(), server.clock.instant().plusSeconds(60));
-            return tx;
-        });
+        var now = server.clock.instant();
+        Fanned.tell(server.store, now.plusSeconds(3_600), _ -> new Delivery.State.Accepted(now, "250 ok"));
     }
 
     @Test
@@ -199,14 +190,15 @@ final class KeepingTest {
                 .contains("Mails stopped.", "Nobody was mailed; 1 person would have been.", "correct its text below")
                 .contains("<details class=\"fold\" open>")
                 .doesNotContain("Stop the mails");
-        var leaves = server.store.reading(tx -> tx.outbox().next(Stories.NOW.plusSeconds(60)));
+        var leaves = server.store.inTransaction(
+                tx -> tx.portions().take(10, Stories.NOW.plusSeconds(60), Duration.ofMinutes(1)));
         assertThat(leaves).isEmpty();
     }
 
     @Test
     void those_who_got_the_wrong_words_are_mailed_the_right_ones() {
         var incident = declared();
-        reached(incident);
+        reached();
         var update = incident.latest().id().value();
         var screen = publisher.get(path(incident));
         assertThat(screen.body()).contains("Mail it to the 1 person who got the wrong words");
@@ -229,7 +221,7 @@ final class KeepingTest {
     @Test
     void a_correction_can_be_mailed_later() {
         var incident = declared();
-        reached(incident);
+        reached();
         var update = incident.latest().id().value();
         var _ = publisher.send(
                 publisher.get(path(incident)),

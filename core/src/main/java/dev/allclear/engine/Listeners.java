@@ -4,117 +4,27 @@ import dev.allclear.Stored;
 import dev.allclear.audience.Subscriber;
 import dev.allclear.audience.SubscriberId;
 import dev.allclear.delivery.Announcement;
-import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Subject;
-import dev.allclear.incident.DraftId;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.IncidentId;
 import dev.allclear.maintenance.Maintenance;
 import dev.allclear.maintenance.NoticeId;
-import dev.allclear.people.Account;
-import dev.allclear.people.Actor;
-import dev.allclear.people.Permission;
 import dev.allclear.policy.Audience;
 import dev.allclear.status.Area;
-import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Turns announcements into deliveries: decides who must hear, portion by portion, each portion in one transaction with
-/// the mark of how far it came. A crash between two portions loses nobody and doubles nobody.
-final class FanOut {
+/// Decides which subscribers must hear of an announcement.
+final class Listeners {
 
-    private static final int PORTION = 1_000;
+    private Listeners() {}
 
-    private final Store store;
-    private final InstantSource clock;
-
-    FanOut(Store store, InstantSource clock) {
-        this.store = store;
-        this.clock = clock;
-    }
-
-    /// Takes one portion of the oldest unfinished announcement.
-    ///
-    /// @return false when there was nothing to do
-    boolean step() {
-        return store.inTransaction(tx -> {
-            var now = clock.instant();
-            var next = tx.outbox().next(now);
-            next.ifPresent(portion -> step(tx, portion.announcement(), portion.after(), now));
-            return next.isPresent();
-        });
-    }
-
-    private static void step(Tx tx, Announcement announcement, Optional<SubscriberId> after, Instant now) {
-        switch (announcement.subject()) {
-            case Subject.OfConfirmation(var subscriber) ->
-                toOne(
-                        tx,
-                        announcement,
-                        tx.subscribers()
-                                .find(announcement.page(), subscriber)
-                                .map(found -> Delivery.waiting(announcement, found.id(), found.address())));
-            case Subject.OfReminder(var reminder) ->
-                toOne(
-                        tx,
-                        announcement,
-                        tx.reminders()
-                                .find(announcement.page(), reminder)
-                                .flatMap(found -> found.call().to())
-                                .flatMap(tx.accounts()::find)
-                                .map(person -> toPerson(announcement, person)));
-            case Subject.OfHandover(var draft, var since) -> toWhoeverMayAgree(tx, announcement, draft, since);
-            case Subject.OfIncident _, Subject.OfReport _, Subject.OfCorrection _, Subject.OfMaintenance _ ->
-                toAudience(tx, announcement, after, now);
-        }
-    }
-
-    private static Delivery toPerson(Announcement announcement, Account person) {
-        return Delivery.waiting(announcement, new SubscriberId(person.id().value()), person.email());
-    }
-
-    /// Nobody is called about what was sent back, agreed to or written anew meanwhile.
-    private static void toWhoeverMayAgree(Tx tx, Announcement announcement, DraftId id, Instant since) {
-        var page = announcement.page();
-        tx.drafts()
-                .find(page, id)
-                .filter(draft -> draft.waitingSince().equals(Optional.of(since)))
-                .ifPresent(draft -> tx.deliveries()
-                        .add(tx.accounts().all().stream()
-                                .filter(person -> person.may(page, Permission.PUBLISH))
-                                .filter(person -> !Actor.of(person).name().equals(draft.author()))
-                                .map(person -> toPerson(announcement, person))
-                                .toList()));
-        tx.outbox().finished(announcement.id());
-    }
-
-    private static void toOne(Tx tx, Announcement announcement, Optional<Delivery> delivery) {
-        delivery.ifPresent(one -> tx.deliveries().add(List.of(one)));
-        tx.outbox().finished(announcement.id());
-    }
-
-    private static void toAudience(Tx tx, Announcement announcement, Optional<SubscriberId> after, Instant now) {
-        var page = announcement.page();
-        var portion = tx.subscribers().confirmedAfter(page, after, PORTION, now);
-        tx.deliveries()
-                .add(listeners(tx, announcement, portion).stream()
-                        .map(subscriber -> Delivery.waiting(announcement, subscriber.id(), subscriber.address()))
-                        .toList());
-        if (portion.size() < PORTION) {
-            tx.outbox().finished(announcement.id());
-        } else {
-            tx.outbox().advanced(announcement.id(), portion.getLast().id());
-        }
-    }
-
-    private static List<Subscriber> listeners(Tx tx, Announcement announcement, List<Subscriber> portion) {
+    /// Those of them who must hear of it.
+    static List<Subscriber> of(Tx tx, Announcement announcement, List<Subscriber> portion) {
         var page = announcement.page();
         return switch (announcement.subject()) {
             case Subject.OfIncident(var id, var _) ->

@@ -1,0 +1,117 @@
+package dev.allclear.engine;
+
+import dev.allclear.Entropy;
+import dev.allclear.delivery.Letter;
+import dev.allclear.delivery.Outcome;
+import dev.allclear.transaction.Store;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/// Hands each letter to the first provider that works, and leaves alone for a while whoever does not: a provider that
+/// is
+/// out of reach, and the domain of a recipient that takes nothing more for now.
+final class Carriers {
+
+    private static final int DOMAINS = 1_000;
+
+    private final List<Provider> providers;
+    private final List<Breaker> breakers;
+    private final List<Optional<Pace>> paces;
+    private final Map<String, Breaker> domains = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Breaker> eldest) {
+            return size() > DOMAINS;
+        }
+    };
+    private final LongSupplier steady;
+    private final Entropy entropy;
+
+    /// @param providers the preferred one first
+    Carriers(List<Provider> providers, Store store, InstantSource clock, LongSupplier steady, Entropy entropy) {
+        this.providers = List.copyOf(providers);
+        this.breakers = providers.stream().map(_ -> new Breaker()).toList();
+        this.paces = providers.stream()
+                .map(provider ->
+                        provider.pace().map(perSecond -> new Pace(store, clock, steady, provider.name(), perSecond)))
+                .toList();
+        this.steady = steady;
+        this.entropy = entropy;
+    }
+
+    /// @return `Unavailable` when no provider takes anything at the moment
+    Outcome send(Letter letter) {
+        var domain = letter.to().domain();
+        var busy = closed(domain);
+        if (busy.isPresent()) {
+            return new Outcome.Busy(domain + " takes no more for now; we wait before we ask again.", busy);
+        }
+        Outcome last = new Outcome.Unavailable("every provider is left alone for a while", Optional.of(untilNext()));
+        for (var number = 0; number < providers.size(); number++) {
+            if (isLetThrough(number)) {
+                keepPace(number);
+                var begun = steady.getAsLong();
+                last = providers.get(number).channel().send(letter);
+                note(number, domain, last, begun);
+                if (!(last instanceof Outcome.Unavailable)) {
+                    return last;
+                }
+            }
+        }
+        return last;
+    }
+
+    private void keepPace(int number) {
+        if (paces.get(number).isPresent()) {
+            try {
+                Thread.sleep(paces.get(number).get().place());
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private synchronized Optional<Duration> closed(String domain) {
+        var breaker = domains.get(domain);
+        var now = steady.getAsLong();
+        return breaker == null || breaker.letsThrough(now)
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(Math.max(0, breaker.closedUntil() - now)));
+    }
+
+    private synchronized boolean isLetThrough(int number) {
+        return breakers.get(number).letsThrough(steady.getAsLong());
+    }
+
+    private synchronized void note(int number, String domain, Outcome outcome, long begun) {
+        var now = steady.getAsLong();
+        switch (outcome) {
+            case Outcome.Unavailable(var _, var asked) ->
+                breakers.get(number).failed(begun, now, asked.orElse(Duration.ZERO), entropy.fraction());
+            case Outcome.Busy(var _, var asked) -> {
+                breakers.get(number).worked();
+                domains.computeIfAbsent(domain, _ -> new Breaker())
+                        .failed(begun, now, asked.orElse(Duration.ZERO), entropy.fraction());
+            }
+            case Outcome.Accepted _, Outcome.Rejected _, Outcome.Gone _, Outcome.Deferred _, Outcome.Unknown _ -> {
+                breakers.get(number).worked();
+                domains.remove(domain);
+            }
+        }
+    }
+
+    /// How long until one of the providers may be tried again.
+    synchronized Duration untilNext() {
+        var now = steady.getAsLong();
+        return Duration.ofNanos(breakers.stream()
+                .mapToLong(breaker -> Math.max(0, breaker.closedUntil() - now))
+                .min()
+                .orElse(0));
+    }
+}
