@@ -31,14 +31,23 @@ public enum Cause {
             return FOR_NOW;
         }
         return switch (subject) {
-            // 5.1.7 and 5.1.8: it is the sender's address that they don't like.
-            case "1" -> detail.equals("7") || detail.equals("8") ? REFUSED_US : MAILBOX_GONE;
+            case "1" -> address(detail);
             case "2" -> mailbox(detail, words);
             case "4" -> network(detail, words);
             // Content: about this one mail.
             case "6" -> REFUSED_US;
             case "3" -> system(detail, words);
             default -> fromWords(words);
+        };
+    }
+
+    private static Cause address(String detail) {
+        return switch (detail) {
+            // Their domain is unknown: see 5.4.4.
+            case "2" -> FOR_NOW;
+            // It is the sender's address that they don't like.
+            case "7", "8" -> REFUSED_US;
+            default -> MAILBOX_GONE;
         };
     }
 
@@ -61,10 +70,12 @@ public enum Cause {
     }
 
     private static Cause network(String detail, String words) {
-        // 5.4.1: what Exchange Online says of who does not exist. 5.4.4: a domain without mail; 5.4.310 the same there.
         return switch (detail) {
             case "0" -> fromWords(words);
-            case "1", "4", "310" -> MAILBOX_GONE;
+            // What Exchange Online says of who does not exist.
+            case "1" -> MAILBOX_GONE;
+            // 5.4.4, no such domain, is counted: on the day when it is our own name server that fails, nobody is struck
+            // off.
             default -> FOR_NOW;
         };
     }

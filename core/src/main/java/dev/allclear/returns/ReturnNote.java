@@ -39,6 +39,6 @@ public record ReturnNote(
 
     /// `5.1.1: user unknown`
     public String words() {
-        return status.isEmpty() ? text : text.isEmpty() ? status : status + ": " + text;
+        return text.contains(status) ? text : text.isEmpty() ? status : status + ": " + text;
     }
 }

@@ -34,7 +34,7 @@ class ReturnReaderTest {
             postfix-flat-no            | MAILBOX_GONE | 5.3.0
             postfix-full-and-expired   | FOR_NOW      | 4.2.2
             postfix-policy             | REFUSED_US   | 5.7.1
-            postfix-no-such-domain     | MAILBOX_GONE | 5.4.4
+            postfix-no-such-domain     | FOR_NOW      | 5.4.4
             list-with-one-dead-member  | FOR_NOW      | 5.1.1
             several-recipients         | FOR_NOW      | 5.2.2
             without-empty-lines        | MAILBOX_GONE | 5.1.1

@@ -23,6 +23,15 @@ public record SuppressionView(Frame frame, Suppression one, Form form, List<Entr
         return Reasons.whole(one);
     }
 
+    /// Whose words the detail is.
+    public String said() {
+        return switch (one.reason()) {
+            case BOUNCED -> "The mail server said";
+            case COMPLAINED -> "The complaint said";
+            case BY_HAND -> "The reason given";
+        };
+    }
+
     /// `suppressed` or `released`
     public String deed(Entry entry) {
         return entry.action().substring(entry.action().indexOf('.') + 1);

@@ -93,7 +93,7 @@ class SuppressionsTest {
                         Stories.NOW)));
 
         assertThat(publisher.get("/desk/suppressions").body())
-                .contains("1 mail was refused for what we are", "5.7.26: &lt;script&gt;unauthenticated");
+                .contains("1 mail was refused in the last 30 days", "5.7.26: &lt;script&gt;unauthenticated");
         var found = house.doors.suppressions().find(page.id(), new EmailAddress("ops@shops.example"));
         assertThat(found).isEmpty();
     }
