@@ -1,0 +1,4 @@
+@NullMarked
+package dev.allclear.channels.dkim;
+
+import org.jspecify.annotations.NullMarked;
