@@ -23,6 +23,7 @@ import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
 import dev.allclear.rehearsal.Rehearsals;
 import dev.allclear.returns.Returns;
+import dev.allclear.sender.SigningKeys;
 import dev.allclear.shape.HandWritten;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
@@ -81,6 +82,8 @@ public interface Tx {
     Sessions sessions();
 
     ApiKeys apiKeys();
+
+    SigningKeys signingKeys();
 
     Answers answers();
 

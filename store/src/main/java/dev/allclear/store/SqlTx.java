@@ -23,6 +23,7 @@ import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
 import dev.allclear.rehearsal.Rehearsals;
 import dev.allclear.returns.Returns;
+import dev.allclear.sender.SigningKeys;
 import dev.allclear.shape.HandWritten;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
@@ -215,6 +216,11 @@ final class SqlTx implements Tx {
     @Override
     public ApiKeys apiKeys() {
         return new SqlApiKeys(sql);
+    }
+
+    @Override
+    public SigningKeys signingKeys() {
+        return new SqlSigningKeys(sql);
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.allclear.policy.Policies;
 import dev.allclear.promise.Reminders;
 import dev.allclear.rehearsal.Rehearsals;
 import dev.allclear.returns.Returns;
+import dev.allclear.sender.SigningKeys;
 import dev.allclear.shape.HandWritten;
 import dev.allclear.status.Catalogues;
 import dev.allclear.status.States;
@@ -161,6 +162,11 @@ record SilentTx(Tx tx) implements Tx {
     @Override
     public ApiKeys apiKeys() {
         return tx.apiKeys();
+    }
+
+    @Override
+    public SigningKeys signingKeys() {
+        return tx.signingKeys();
     }
 
     @Override
