@@ -14,12 +14,20 @@ public final class Main {
     }
 
     private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
-            "read", new ReadBenchmark(),
-            "live", new LiveBenchmark(),
-            "publish", new PublishBenchmark(),
-            "start", new StartBenchmark(),
-            "smtp", new SmtpBenchmark(),
-            "coach", new CoachBenchmark()));
+            "read",
+            new ReadBenchmark(),
+            "live",
+            new LiveBenchmark(),
+            "publish",
+            new PublishBenchmark(),
+            "start",
+            new StartBenchmark(),
+            "smtp",
+            new SmtpBenchmark(),
+            "coach",
+            new CoachBenchmark(),
+            "simulate",
+            new SimulateBenchmark()));
 
     private Main() {}
 

@@ -16,6 +16,15 @@ import java.util.Set;
 /// A mail server with moods, and with a log of all that it took.
 final class MailServer implements Channel {
 
+    /// A fault of ours, such as a letter that can't be written.
+    static final class Fault extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Fault() {
+            super("a fault of ours", null, false, false);
+        }
+    }
+
     /// @param at by the steady clock
     record Taken(Duration at, EmailAddress by, DeliveryId delivery, String thread) {}
 
@@ -74,7 +83,7 @@ final class MailServer implements Channel {
                 }
                 yield new Outcome.Unknown("no answer");
             }
-            case 3 -> throw new IllegalStateException("a fault of ours");
+            case 3 -> throw new Fault();
             case 4 -> new Outcome.Busy("421 4.7.28 too many", Optional.of(Duration.ofSeconds(chance.between(1, 60))));
             case 5 -> {
                 var wait = Duration.ofSeconds(chance.between(10, 600));

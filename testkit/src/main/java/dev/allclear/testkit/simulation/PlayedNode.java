@@ -48,7 +48,7 @@ final class PlayedNode {
             after(Duration.ofSeconds(1), () -> catchUp(node));
             return;
         }
-        filling = new Loop(node::fill, Duration.ofSeconds(20));
+        filling = new Loop(node::fill, Duration.ofSeconds(90));
         filling.turn();
         new Loop(node::writeDown, Duration.ofSeconds(3)).turn();
         sending.clear();
@@ -162,7 +162,7 @@ final class PlayedNode {
         try {
             var outcome = node.carry(errand);
             return () -> node.end(errand, outcome);
-        } catch (IllegalStateException bug) {
+        } catch (MailServer.Fault bug) {
             return () -> node.broke(errand, bug);
         }
     }

@@ -55,7 +55,7 @@ import java.util.stream.Stream;
 public final class SimulatedDay {
 
     private static final Instant MORNING = Instant.parse("2026-03-02T06:00:00Z");
-    private static final Duration DAY = Duration.ofHours(6);
+    private static final Duration DAY = Duration.ofHours(2);
     private static final Duration REST = Duration.ofDays(3);
     private static final Duration QUIET = Duration.ofMinutes(20);
     private static final Manning MANNING = new Manning(3, 7, 6, Duration.ofSeconds(10), Duration.ofMinutes(5));
@@ -108,15 +108,15 @@ public final class SimulatedDay {
             var node = new PlayedNode(time, chance, this::node, MANNING.senders());
             nodes.add(node);
             node.start();
-            scheduled(Duration.ofMinutes(40), () -> kill(node));
-            scheduled(Duration.ofMinutes(50), () -> freeze(node));
+            scheduled(Duration.ofMinutes(12), () -> kill(node));
+            scheduled(Duration.ofMinutes(15), () -> freeze(node));
         }
-        scheduled(Duration.ofHours(1), this::loseDatabase);
-        scheduled(Duration.ofHours(1), this::loseServer);
-        scheduled(Duration.ofHours(2), this::setClock);
-        scheduled(Duration.ofHours(2), this::lose);
+        scheduled(Duration.ofMinutes(20), this::loseDatabase);
+        scheduled(Duration.ofMinutes(20), this::loseServer);
+        scheduled(Duration.ofMinutes(40), this::setClock);
+        scheduled(Duration.ofMinutes(40), this::lose);
         for (var story = chance.between(1, 3); story > 0; story--) {
-            time.after(chance.between(Duration.ZERO, Duration.ofHours(4)), this::outage);
+            time.after(chance.between(Duration.ZERO, Duration.ofMinutes(80)), this::outage);
         }
         time.runUntil(DAY);
         isCalm = true;
@@ -255,7 +255,7 @@ public final class SimulatedDay {
     }
 
     private void goOn(Incident incident, long version, int more) {
-        time.after(chance.between(Duration.ofMillis(200), Duration.ofMinutes(chance.once(0.5) ? 1 : 30)), () -> {
+        time.after(chance.between(Duration.ofMillis(200), Duration.ofMinutes(chance.once(0.5) ? 1 : 12)), () -> {
             var now = MORNING.plus(time.elapsed());
             var next = more > 0
                     ? incident.post(
