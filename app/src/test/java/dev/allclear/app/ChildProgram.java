@@ -25,7 +25,7 @@ final class ChildProgram implements AutoCloseable {
 
     /// Runs `serve` and returns once it answers.
     ///
-    /// @param properties of the JVM, such as `allclear.lease`
+    /// @param properties of the JVM, if any
     /// @param environment such as `ALLCLEAR_API_KEY`
     static ChildProgram serve(Path folder, Map<String, String> properties, Map<String, String> environment)
             throws IOException {
