@@ -1,9 +1,11 @@
 package dev.allclear.operation;
 
 import dev.allclear.PageId;
+import dev.allclear.audience.EmailAddress;
 import dev.allclear.audience.Subscriber;
 import dev.allclear.audience.Subscriber.Standing;
 import dev.allclear.delivery.Delivery;
+import dev.allclear.delivery.DeliveryId;
 import dev.allclear.people.Actor;
 import dev.allclear.returns.ReturnAddresses;
 import dev.allclear.returns.ReturnNote;
@@ -30,6 +32,7 @@ public final class ReturnDesk {
     /// Mail servers go on trying for up to five days (RFC 5321, 4.5.4.1): what has not come back by then has arrived.
     private static final Duration MAY_COME_BACK = Duration.ofDays(5);
 
+    private static final Duration WRITTEN_DOWN_WITHIN = Duration.ofDays(1);
     private static final Duration COUNTED = Duration.ofDays(30);
     private static final int MOST_PASSING = 5;
     private static final Duration KEPT = Duration.ofDays(90);
@@ -41,6 +44,8 @@ public final class ReturnDesk {
         SUPPRESSED,
         LEFT,
         NOTED,
+        /// All that can be done was done, but what is to be written down of the mail is not there yet: bring it again.
+        NOT_YET,
         /// It was known, or concerns nobody whom we know.
         NOTHING
     }
@@ -79,24 +84,20 @@ public final class ReturnDesk {
     }
 
     private Consequence bounced(Ticket ticket, Returned.Bounced bounced) {
-        return ofDelivery(ticket, (tx, delivery, now) -> {
-            var failure = bounced.about(delivery.address());
-            var page = delivery.page();
-            var note = ReturnNote.of(page, delivery.id(), marks.of(page, delivery.address()), failure, now);
-            if (!noted(tx, note)) {
+        return ofDelivery(ticket, (tx, mail, now) -> {
+            var failure = bounced.about(mail.address());
+            var note = ReturnNote.of(mail.page(), mail.delivery(), marks.of(mail.page(), mail.address()), failure, now);
+            var isNew = noted(tx, note);
+            tx.deliveries().returned(mail.page(), mail.delivery(), new Delivery.State.Bounced(now, note.words()));
+            if (!isNew) {
                 return Consequence.NOTHING;
             }
-            tx.deliveries().returned(page, delivery.id(), new Delivery.State.Bounced(now, note.words()));
             return switch (failure.cause()) {
-                case MAILBOX_GONE -> suppress(tx, delivery, Reason.BOUNCED, note.words(), now);
+                case MAILBOX_GONE -> suppress(tx, mail, Reason.BOUNCED, note.words(), now);
                 case FOR_NOW ->
-                    isTooOften(tx, delivery, note, now)
+                    isTooOften(tx, mail, note, now)
                             ? suppress(
-                                    tx,
-                                    delivery,
-                                    Reason.BOUNCED,
-                                    MOST_PASSING + " times in 30 days, " + note.words(),
-                                    now)
+                                    tx, mail, Reason.BOUNCED, MOST_PASSING + " times in 30 days, " + note.words(), now)
                             : Consequence.NOTED;
                 case REFUSED_US -> Consequence.NOTED;
             };
@@ -109,13 +110,13 @@ public final class ReturnDesk {
     }
 
     /// Counted since a mail last arrived: one that was taken by the other side, and did not come back within five days.
-    private static boolean isTooOften(Tx tx, Delivery delivery, ReturnNote note, Instant now) {
+    private static boolean isTooOften(Tx tx, Mail mail, ReturnNote note, Instant now) {
         var month = now.minus(COUNTED);
         var since = tx.returns()
-                .lastKept(delivery.page(), delivery.subscriber(), now.minus(MAY_COME_BACK))
+                .lastKept(mail.page(), mail.delivery().subscriber(), now.minus(MAY_COME_BACK))
                 .filter(month::isBefore)
                 .orElse(month);
-        return tx.returns().count(delivery.page(), note.mark(), Kind.FOR_NOW, since) >= MOST_PASSING;
+        return tx.returns().count(mail.page(), note.mark(), Kind.FOR_NOW, since) >= MOST_PASSING;
     }
 
     private Consequence complained(Ticket about, String text) {
@@ -125,15 +126,11 @@ public final class ReturnDesk {
                     .map(one -> complained(tx, one, text))
                     .orElse(Consequence.NOTHING));
         }
-        return ofDelivery(about, (tx, delivery, now) -> {
-            var page = delivery.page();
-            var mark = marks.of(page, delivery.address());
-            var isNew = noted(tx, new ReturnNote(page, delivery.id(), mark, Kind.COMPLAINED, "", text, now));
+        return ofDelivery(about, (tx, mail, now) -> {
+            var mark = marks.of(mail.page(), mail.address());
+            var isNew = noted(tx, new ReturnNote(mail.page(), mail.delivery(), mark, Kind.COMPLAINED, "", text, now));
             return isNew
-                    ? tx.subscribers()
-                            .find(page, delivery.subscriber())
-                            .map(one -> complained(tx, one, text))
-                            .orElse(Consequence.NOTED)
+                    ? mail.reader().map(one -> complained(tx, one, text)).orElse(Consequence.NOTED)
                     : Consequence.NOTHING;
         });
     }
@@ -154,8 +151,7 @@ public final class ReturnDesk {
             case Ticket.OfDelivery _ ->
                 ofDelivery(
                         ticket,
-                        (tx, delivery, now) -> tx.subscribers()
-                                .find(delivery.page(), delivery.subscriber())
+                        (tx, mail, now) -> mail.reader()
                                 .map(one -> leave(tx, one, "unsubscribed by mail", READER, now))
                                 .orElse(Consequence.NOTHING));
         };
@@ -177,8 +173,13 @@ public final class ReturnDesk {
         return Consequence.LEFT;
     }
 
+    /// The mail that came back.
+    ///
+    /// @param reader empty for a mail to a colleague
+    private record Mail(PageId page, DeliveryId delivery, EmailAddress address, Optional<Subscriber> reader) {}
+
     private interface Work {
-        Consequence on(Tx tx, Delivery delivery, Instant now);
+        Consequence on(Tx tx, Mail mail, Instant now);
     }
 
     /// Whoever is erased meanwhile is gone for us too. The subscriber is held before their delivery, as erasing does.
@@ -186,22 +187,30 @@ public final class ReturnDesk {
         if (!(ticket instanceof Ticket.OfDelivery(var page, var id))) {
             return Consequence.NOTHING;
         }
-        return store.inTransaction(tx -> tx.deliveries()
-                .find(page, id)
-                .flatMap(seen -> {
-                    var _ = tx.subscribers().find(page, seen.subscriber());
-                    return tx.deliveries().find(page, id);
-                })
-                .filter(delivery -> !delivery.isErased())
-                .map(delivery -> work.on(tx, delivery, clock.instant()))
-                .orElse(Consequence.NOTHING));
+        return store.inTransaction(tx -> {
+            var now = clock.instant();
+            var reader = tx.subscribers().find(page, id.subscriber());
+            var delivery = tx.deliveries().find(page, id);
+            var consequence = reader.map(Subscriber::address)
+                    .or(() -> delivery.filter(one -> !one.isErased()).map(Delivery::address))
+                    .map(address -> work.on(tx, new Mail(page, id, address, reader), now))
+                    .orElse(Consequence.NOTHING);
+            return delivery.isEmpty() && isUnderWay(tx, page, id, now) ? Consequence.NOT_YET : consequence;
+        });
+    }
+
+    /// A mail may come back before it is written down that it went out.
+    private static boolean isUnderWay(Tx tx, PageId page, DeliveryId id, Instant now) {
+        return tx.outbox()
+                .find(page, id.announcement())
+                .filter(announced -> announced.at().plus(WRITTEN_DOWN_WITHIN).isAfter(now))
+                .isPresent();
     }
 
     /// Only subscribers: a colleague who must be called is still called when one mail came back.
-    private Consequence suppress(Tx tx, Delivery delivery, Reason reason, String detail, Instant now) {
-        return tx.subscribers()
-                .find(delivery.page(), delivery.subscriber())
-                .map(subscriber -> suppress(tx, subscriber, reason, detail, now))
+    private Consequence suppress(Tx tx, Mail mail, Reason reason, String detail, Instant now) {
+        return mail.reader()
+                .map(reader -> suppress(tx, reader, reason, detail, now))
                 .orElse(Consequence.NOTED);
     }
 

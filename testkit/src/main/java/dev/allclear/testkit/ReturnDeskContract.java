@@ -9,6 +9,8 @@ import dev.allclear.audience.EmailAddress;
 import dev.allclear.audience.Subscriber;
 import dev.allclear.audience.Subscriber.Standing;
 import dev.allclear.delivery.Announcement;
+import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.DeliveryId;
 import dev.allclear.operation.ReturnDesk;
 import dev.allclear.operation.ReturnDesk.Consequence;
@@ -110,6 +112,31 @@ public interface ReturnDeskContract extends OnDesk {
         assertThat(one.masked()).isEqualTo(post.reader().address().masked());
         assertThat(traces(post.page()).journal()).containsExactly("address.suppressed");
         assertThat(post.standing()).isInstanceOf(Standing.Confirmed.class);
+    }
+
+    @Test
+    default void a_mail_that_comes_back_before_it_is_written_down_counts_at_once_and_has_to_come_again() {
+        var post = post();
+        var early = new Announcement(
+                new AnnouncementId(Stories.unique("announcement")),
+                post.page(),
+                post.story().announcement().subject(),
+                Stories.NOW);
+        change(tx -> tx.outbox().add(early));
+
+        var first = post.returns().take(post.ticket(early), failed(Cause.MAILBOX_GONE, "5.1.1"));
+        assertThat(first).isEqualTo(Consequence.NOT_YET);
+        assertThat(post.suppression()).isPresent();
+
+        post.story().fanOut(early);
+        var _ = Returnable.sent(store(), post.story(), early, Stories.NOW);
+        var second = post.returns().take(post.ticket(early), failed(Cause.MAILBOX_GONE, "5.1.1"));
+
+        assertThat(second).isEqualTo(Consequence.NOTHING);
+        var delivery = look(tx ->
+                        tx.deliveries().find(post.page(), post.ticket(early).delivery()))
+                .orElseThrow();
+        assertThat(delivery.state()).isInstanceOf(Delivery.State.Bounced.class);
     }
 
     @Test

@@ -25,6 +25,8 @@ public final class Intake {
         LEFT,
         IGNORED,
         UNREADABLE,
+        /// It was brought before the mail that it is about was written down: it has to come again.
+        NOT_YET,
         /// It carried no address that we signed, so it changed nothing.
         UNSIGNED
     }
@@ -85,10 +87,10 @@ public final class Intake {
 
     private Kind taken(byte[] mail, Optional<String> recipient) {
         var reading = reader.read(mail, recipient.filter(one -> !isForComplaints(one)));
-        var kind = reading.ticket().isEmpty() ? Kind.UNSIGNED : kind(reading.returned());
         var consequence = reading.ticket()
                 .map(ticket -> desk.apply(ticket, reading.returned()))
                 .orElse(Consequence.NOTHING);
+        var kind = kind(reading, consequence);
         counts.merge(kind, 1L, Long::sum);
         LOG.log(
                 System.Logger.Level.DEBUG,
@@ -97,8 +99,14 @@ public final class Intake {
         return kind;
     }
 
-    private static Kind kind(Returned returned) {
-        return switch (returned) {
+    private static Kind kind(ReturnReader.Reading reading, Consequence consequence) {
+        if (reading.ticket().isEmpty()) {
+            return Kind.UNSIGNED;
+        }
+        if (consequence == Consequence.NOT_YET) {
+            return Kind.NOT_YET;
+        }
+        return switch (reading.returned()) {
             case Returned.Bounced _ -> Kind.BOUNCED;
             case Returned.Complained _ -> Kind.COMPLAINED;
             case Returned.Leave _ -> Kind.LEFT;

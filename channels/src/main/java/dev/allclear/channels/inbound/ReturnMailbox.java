@@ -122,6 +122,9 @@ public final class ReturnMailbox implements AutoCloseable {
     }
 
     private static void mark(Message message, Intake.Kind kind) throws MessagingException {
+        if (kind == Intake.Kind.NOT_YET) {
+            return;
+        }
         if (kind == Intake.Kind.UNREADABLE || kind == Intake.Kind.UNSIGNED) {
             message.setFlag(Flags.Flag.FLAGGED, true);
         }

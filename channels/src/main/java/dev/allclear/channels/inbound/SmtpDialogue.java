@@ -191,7 +191,10 @@ final class SmtpDialogue {
                     .map(recipient -> intake.take(mail, Optional.of(recipient)))
                     .toList();
             // Only now: every consequence is committed.
-            if (understood.stream().allMatch(kind -> kind == Intake.Kind.UNSIGNED || kind == Intake.Kind.UNREADABLE)) {
+            if (understood.contains(Intake.Kind.NOT_YET)) {
+                say("451 4.3.0 Too early, try again later");
+            } else if (understood.stream()
+                    .allMatch(kind -> kind == Intake.Kind.UNSIGNED || kind == Intake.Kind.UNREADABLE)) {
                 mistake("550 5.6.0 Neither a report nor a wish to unsubscribe; this address takes nothing else");
             } else {
                 say("250 2.0.0 Noted");

@@ -141,6 +141,15 @@ class SmtpListenerTest {
     }
 
     @Test
+    void what_comes_too_early_is_asked_to_come_again() throws IOException {
+        var early = new Intake(Samples.ADDRESSES, Samples::ticket, (_, _) -> Consequence.NOT_YET);
+        try (var client = Dialogue.greeted(listener(SmtpLimits.USUAL, early))) {
+            assertThat(client.send(Samples.BOUNCE, Samples.text("postfix-unknown-user")))
+                    .startsWith("451 4.3.0");
+        }
+    }
+
+    @Test
     void while_the_store_is_away_mail_is_asked_to_come_again() throws IOException {
         var away = new Intake(Samples.ADDRESSES, Samples::ticket, (_, _) -> {
             throw new IllegalStateException("no database");
