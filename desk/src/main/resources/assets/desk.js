@@ -229,7 +229,7 @@
   }
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (event.defaultPrevented || form.method !== 'post') return;
+    if (event.defaultPrevented || form.method !== 'post' || event.submitter?.hasAttribute('data-download')) return;
     if ('sent' in form.dataset) return event.preventDefault();
     form.dataset.sent = '';
     event.submitter?.setAttribute('aria-disabled', 'true');
@@ -343,6 +343,86 @@
     }, 200);
   }
 
+  // --- A file of subscribers. A short one becomes the lines of the form; a long one goes to the desk in pieces, each with
+  // the first line, and what became of the lines is added up here.
+  const PIECE = 300_000;
+  const roster = form => {
+    const file = one('#file', form), says = one('[data-roster-says]', form), lines = one('#lines', form);
+    let passed;
+    one('[data-roster-file]', form).hidden = false;
+    file.addEventListener('change', async () => {
+      const chosen = file.files[0];
+      passed = undefined;
+      if (!chosen) return;
+      lines.value = chosen.size <= PIECE ? await chosen.text() : '';
+      says.textContent = chosen.size <= PIECE ? '' : `${chosen.name} is long: it goes to the desk in pieces, and is not shown here.`;
+    });
+    // Cut at line ends that stand in no quotation.
+    const pieces = async function* (chosen) {
+      let rest = '', head = '', number = 0;
+      for await (const text of chosen.stream().pipeThrough(new TextDecoderStream('utf-8', { fatal: true }))) {
+        rest += text;
+        while (rest.length > PIECE) {
+          let end = rest.indexOf('\n', PIECE - 20_000) + 1;
+          while (end && (rest.slice(0, end).split('"').length - 1) % 2) end = rest.indexOf('\n', end) + 1;
+          if (!end) break;
+          yield { text: head + rest.slice(0, end), before: head ? number - 1 : 0 };
+          number += rest.slice(0, end).split('\n').length - 1;
+          if (!head) { head = rest.slice(0, rest.indexOf('\n') + 1); if (head.split(/[,;\t]/)[0].includes('@')) head = 'email\n'; }
+          rest = rest.slice(end);
+        }
+      }
+      if (rest.trim()) yield { text: head + rest, before: head ? number - 1 : 0 };
+    };
+    const send = async (chosen, real) => {
+      const tally = {}, report = ['line,outcome,field,message\r\n'];
+      let asked = Number(passed?.asked ?? 0), read = 0;
+      for await (const piece of pieces(chosen)) {
+        const body = new URLSearchParams(new FormData(form));
+        body.set('lines', piece.text);
+        body.set('act', 'report');
+        body.set('real', real ? 'yes' : 'no');
+        body.set('ask', real ? String(Math.max(0, asked)) : '999999999');
+        const answer = await fetch(form.action, { method: 'POST', body });
+        if (!answer.ok || !answer.headers.get('X-Tally')) {
+          const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+          throw new Error(page.querySelector('.error-summary')?.innerText ?? 'The desk could not read it.');
+        }
+        for (const part of answer.headers.get('X-Tally').split(';').filter(Boolean)) {
+          const [kind, number] = part.split('=');
+          tally[kind] = (tally[kind] ?? 0) + Number(number);
+          if (real && kind === 'asked') asked -= Number(number);
+        }
+        report.push((await answer.text()).replace(/^[^\n]*\n/, '').replace(/^\d+/gm, line => Number(line) + piece.before));
+        read += piece.text.length;
+        says.textContent = `${Math.min(99, Math.round(100 * read / chosen.size))} % of ${chosen.name}`;
+      }
+      return { tally, report: new Blob(report, { type: 'text/csv' }) };
+    };
+    form.addEventListener('submit', async event => {
+      const chosen = file.files[0], real = event.submitter?.value === 'take';
+      if (!chosen || chosen.size <= PIECE) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const buttons = all('button', form);
+      buttons.forEach(button => { button.disabled = true; });
+      try {
+        const done = await send(chosen, real);
+        passed = real ? undefined : done.tally;
+        const words = Object.entries(done.tally).filter(([, number]) => number).map(([kind, number]) => `${number.toLocaleString('en')} ${kind}`).join(', ');
+        const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(done.report), download: 'import-report.csv', textContent: 'Report of every line' });
+        says.replaceChildren(`${real ? 'Imported' : 'It would be'}: ${words || 'nothing'}. `, link);
+        if (!real && !one('button[value=take]', form)) {
+          one('.actions', form).prepend(Object.assign(document.createElement('button'), { className: 'button is-primary', name: 'act', value: 'take', textContent: 'Import them' }));
+        }
+        if (!real && done.tally.asked) says.append(` ${done.tally.asked.toLocaleString('en')} of them would get a mail from you.`);
+      } catch (wrong) {
+        says.textContent = `It stopped: ${wrong.message} What was taken in before stays; send it again, and nobody is added twice.`;
+      }
+      buttons.forEach(button => { button.disabled = false; });
+    }, true);
+  };
+
   // --- Keyboard. Whatever carries data-key="x" answers to x: in the main part first. Fields get the focus, the rest is clicked.
   const on = one('#keys-on');
   try { if (on) on.checked = localStorage.getItem('keys') !== 'off'; } catch { /* No storage: keys stay on. */ }
@@ -367,6 +447,7 @@
 
   tellTimes();
   speaking();
+  all('form[data-roster]').forEach(roster);
   all('form[data-preview]').forEach(preview);
   all('form[data-guard]').forEach(guard);
   all('[data-poll]').forEach(poll);

@@ -1,5 +1,6 @@
 package dev.allclear.app;
 
+import dev.allclear.app.machine.DataFolder;
 import dev.allclear.app.machine.SecureEntropy;
 import dev.allclear.app.settings.Settings;
 import dev.allclear.delivery.KeptMails;
@@ -29,13 +30,13 @@ public final class Offline implements AutoCloseable {
         var clock = Clock.tickMillis(Clock.systemUTC().getZone());
         var store = Database.open(settings);
         var entropy = new SecureEntropy();
-        // No links are signed here, so any key will do; nobody is erased here, so no mails are deleted.
+        // Nobody is erased here, so no mails are deleted.
         var doors = FrontDoors.over(
                 store,
                 clock,
                 entropy,
                 new Argon2Passwords(),
-                new Signature(new byte[32]),
+                new Signature(settings.secret().orElseGet(() -> DataFolder.secretIn(settings.data()))),
                 settings.base(),
                 KeptMails.NONE);
         return new Offline(store, doors, clock);

@@ -3,6 +3,7 @@ package dev.allclear.audience;
 import dev.allclear.PageId;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// What was sent to people, as long as it is kept.
 public interface Correspondence {
@@ -28,6 +29,6 @@ public interface Correspondence {
 
     /// Forgets where the deliveries went that were announced before, and what was answered, some at a time.
     ///
-    /// @return how many it forgot; 0 when there is nothing left to forget
-    int forgetBefore(PageId page, Instant limit);
+    /// @return how many it forgot; empty when there is nothing left to forget
+    OptionalInt forgetBefore(PageId page, Instant limit);
 }

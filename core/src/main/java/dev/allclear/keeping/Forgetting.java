@@ -10,6 +10,7 @@ import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.DeliveryId;
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.people.Actor;
+import dev.allclear.suppression.AddressMarks;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
 import dev.allclear.wording.Signature;
@@ -20,23 +21,28 @@ import java.util.List;
 import java.util.Optional;
 
 /// Forgets what is no longer needed, once an hour: who never confirmed, the addresses of those who left long ago, and
-/// to
-/// which addresses old deliveries went. Takes pauses off that are over, too.
+/// where old deliveries went. Takes pauses off that are over, too.
 public final class Forgetting implements Look {
 
     private static final Duration EVERY = Duration.ofHours(1);
     private static final int PORTION = 500;
 
+    /// Looks that may pass while something goes on.
+    private static final int MOST_UNTIDY = 20;
+
     private final Store store;
     private final InstantSource clock;
     private final Signature signature;
+    private final AddressMarks marks;
     private final KeptMails mails;
     private Instant due = Instant.MIN;
+    private int untidy;
 
     public Forgetting(Store store, InstantSource clock, Signature signature, KeptMails mails) {
         this.store = store;
         this.clock = clock;
         this.signature = signature;
+        this.marks = new AddressMarks(signature);
         this.mails = mails;
     }
 
@@ -52,10 +58,23 @@ public final class Forgetting implements Look {
             tx.subscribers().endPauses(now);
             return tx.pages().all().stream().map(page -> page.value().id()).toList();
         });
-        return Troubles.soonest(pages, page -> {
+        var next = Troubles.soonest(pages, page -> {
             forget(page, now);
             return Optional.of(due);
         });
+        tidy(pages);
+        return next;
+    }
+
+    /// At a time at which nobody has to wait for it, and within a day at all events.
+    private void tidy(List<PageId> pages) {
+        var isQuiet = store.reading(tx -> tx.deliveries().nextDue().isEmpty()
+                && pages.stream().allMatch(page -> tx.incidents().open(page).isEmpty()));
+        untidy = isQuiet ? 0 : untidy + 1;
+        if (isQuiet || untidy >= MOST_UNTIDY) {
+            untidy = 0;
+            store.tidy();
+        }
     }
 
     private void forget(PageId page, Instant now) {
@@ -109,7 +128,11 @@ public final class Forgetting implements Look {
                                         now))
                                 .toList());
         mails.delete(kept(tx, page, overdue));
-        overdue.forEach(one -> tx.subscribers().erase(page, one.id()));
+        overdue.forEach(one -> {
+            tx.subscribers().erase(page, one.id());
+            // Never written to, as before; but nothing says any more who they were.
+            tx.suppressions().forget(page, marks.of(page, one.address()));
+        });
         var left = overdue.stream()
                 .filter(one -> one.standing() instanceof Standing.Left)
                 .count();
@@ -132,11 +155,11 @@ public final class Forgetting implements Look {
         var all = 0L;
         while (true) {
             var forgotten = store.inTransaction(tx -> tx.correspondence().forgetBefore(page, before));
-            if (forgotten == 0) {
+            if (forgotten.isEmpty()) {
                 deleteNameless(page, all);
                 return all;
             }
-            all += forgotten;
+            all += forgotten.getAsInt();
         }
     }
 

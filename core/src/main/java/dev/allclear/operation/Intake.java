@@ -41,6 +41,7 @@ final class Intake {
     private final Terms terms;
     private final Language language;
     private final Instant now;
+    private final RowIds ids;
     private final Entropy entropy;
     private final Signature signature;
     private final List<Entrant> entrants = new ArrayList<>();
@@ -57,6 +58,7 @@ final class Intake {
             Terms terms,
             Language language,
             Instant now,
+            RowIds ids,
             Entropy entropy,
             Signature signature,
             long mayAsk) {
@@ -64,6 +66,7 @@ final class Intake {
         this.terms = terms;
         this.language = language;
         this.now = now;
+        this.ids = ids;
         this.entropy = entropy;
         this.signature = signature;
         this.mayAsk = mayAsk;
@@ -163,7 +166,7 @@ final class Intake {
 
     private Subscriber newcomer(Entrant one, Standing standing) {
         return new Subscriber(
-                new SubscriberId(entropy.id()),
+                ids.next(),
                 page,
                 one.address(),
                 standing,

@@ -30,7 +30,9 @@ import java.util.function.Consumer;
 /// mail a second time.
 public final class RosterDesk {
 
-    private static final int PORTION = 1_000;
+    /// So many that the pages of the indexes are written seldom, and so few that nobody who writes beside us waits
+    /// long.
+    private static final int PORTION = 5_000;
 
     private final Store store;
     private final InstantSource clock;
@@ -78,9 +80,10 @@ public final class RosterDesk {
                 .language();
         var seen = new Seen();
         var tally = Tally.NONE;
+        var ids = new RowIds(entropy);
         var asked = 0L;
         for (var portion = next(lines); !portion.isEmpty(); portion = next(lines)) {
-            var intake = new Intake(page, terms, language, now, entropy, signature, terms.askAtMost() - asked);
+            var intake = new Intake(page, terms, language, now, ids, entropy, signature, terms.askAtMost() - asked);
             var fates = intake.read(portion, reader, seen);
             if (isReal) {
                 store.inTransaction(tx -> {

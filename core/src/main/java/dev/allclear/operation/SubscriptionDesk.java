@@ -18,6 +18,7 @@ import dev.allclear.delivery.Subject;
 import dev.allclear.language.Language;
 import dev.allclear.people.Actor;
 import dev.allclear.status.Area;
+import dev.allclear.suppression.AddressMarks;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
 import dev.allclear.wording.Signature;
@@ -244,6 +245,7 @@ public final class SubscriptionDesk {
             // The files first: if they can't be deleted, the person is still known, and can be erased again.
             mails.delete(keptOf(tx, page, id));
             tx.subscribers().erase(page, id);
+            SuppressionDesk.forget(tx, new AddressMarks(signature), page, subscriber.address());
             // Answers that are kept for repeated requests say whom they were about.
             tx.answers().removeHolding(subscriber.address().value());
             tx.partings()

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Finds parts of one sort by what a file calls them: by id, or by name in any case.
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
 record Named<T>(String what, Map<String, T> byId, Map<String, Optional<T>> byName, List<String> names) {
 
     private static final int TOLD = 12;
+    private static final Pattern CLEAR = Pattern.compile("[;|\\n]");
+    private static final Pattern COMMA = Pattern.compile(",");
 
     static Named<ComponentId> components(Catalogue catalogue) {
         return of("component", catalogue.components(), Component::id, ComponentId::value, Component::name);
@@ -73,8 +76,11 @@ record Named<T>(String what, Map<String, T> byId, Map<String, Optional<T>> byNam
 
     /// Parted by semicolons, bars or line ends; by commas only where there is none of those.
     static List<String> values(String cell) {
-        var between = cell.matches("(?s).*[;|\\n].*") ? "[;|\\n]" : ",";
-        return Arrays.stream(cell.split(between, -1))
+        if (cell.isEmpty()) {
+            return List.of();
+        }
+        var between = CLEAR.matcher(cell).find() ? CLEAR : COMMA;
+        return Arrays.stream(between.split(cell, -1))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();

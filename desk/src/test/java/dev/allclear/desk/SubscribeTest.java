@@ -105,7 +105,40 @@ class SubscribeTest {
         assertThat(reader.known().standing()).isInstanceOf(Subscriber.Standing.Left.class);
         assertThat(server.get(manage).body())
                 .contains("At present")
-                .doesNotContain("/subscribe/leave/", "<form", "saved");
+                .doesNotContain("/subscribe/leave/", "name=\"scope\"", "saved");
+    }
+
+    @Test
+    void people_pause_until_a_day_and_come_back() {
+        reader.subscribe(Reader.ANA.value(), Map.of());
+        var _ = server.postForm(reader.link(Purpose.CONFIRM), Map.of());
+        var manage = reader.link(Purpose.MANAGE);
+
+        var past = server.postForm(manage + "/pause", Map.of("until", "2001-01-01"));
+        assertThat(server.get(past.header("Location")).body()).contains("Choose a day that is still to come.");
+        assertThat(reader.known().pause()).isEmpty();
+
+        var paused = server.postForm(manage + "/pause", Map.of("until", "2099-01-01"));
+        assertThat(server.get(paused.header("Location")).body()).contains("You pause until");
+        assertThat(reader.known().pause().orElseThrow().until()).isPresent();
+
+        var resumed = server.postForm(manage + "/resume", Map.of());
+        assertThat(resumed.status()).isEqualTo(303);
+        assertThat(reader.known().pause()).isEmpty();
+        var _ = server.postForm(manage + "/pause", Map.of("until", ""));
+        assertThat(server.get(manage).body()).contains("You pause, and get no mails.");
+    }
+
+    @Test
+    void people_have_themselves_forgotten() {
+        reader.subscribe(Reader.ANA.value(), Map.of());
+        var _ = server.postForm(reader.link(Purpose.CONFIRM), Map.of());
+        var manage = reader.link(Purpose.MANAGE);
+
+        assertThat(server.get(manage + "/erasure").status()).isEqualTo(405);
+        assertThat(server.postForm(manage + "/erasure", Map.of()).body()).contains("You are forgotten");
+
+        assertThat(server.get(manage).status()).isEqualTo(404);
     }
 
     @Test

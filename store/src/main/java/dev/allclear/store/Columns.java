@@ -4,8 +4,10 @@ import dev.allclear.PageId;
 import dev.allclear.Refused;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Converter;
 import org.jooq.DSLContext;
@@ -90,6 +92,21 @@ final class Columns {
         return text.isEmpty()
                 ? DSL.noCondition()
                 : DSL.lower(column).like("%" + DSL.escape(text.toLowerCase(Locale.ROOT), '!') + "%", '!');
+    }
+
+    /// Is the column's value one of these? All of them are handed over as one value, so that thousands cost no more
+    /// than
+    /// one to write the statement.
+    static <T> Condition among(DSLContext sql, Field<T> column, Collection<String> values) {
+        return isPostgres(sql)
+                ? DSL.condition("{0} = ANY ({1})", column, DSL.val(values.toArray(String[]::new)))
+                : DSL.condition("{0} IN (SELECT value FROM json_each({1}))", column, DSL.val(json(values)));
+    }
+
+    private static String json(Collection<String> values) {
+        return values.stream()
+                .map(value -> '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     static boolean isPostgres(DSLContext sql) {

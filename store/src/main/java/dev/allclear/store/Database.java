@@ -15,6 +15,21 @@ interface Database extends AutoCloseable {
     /// A connection that sees one consistent state and can't change it.
     Lease read() throws SQLException;
 
+    /// Notes within the lease's transaction that something of a person was deleted.
+    default void erasing(Lease lease) throws SQLException {}
+
+    /// Sees to it that what was deleted can't be read in the files any more either, as far as that is done in a moment.
+    /// The lease's transaction is committed.
+    default void sweep(Lease lease) throws SQLException {}
+
+    /// Whether the last sweep was not yet successful.
+    default boolean isUnswept() {
+        return false;
+    }
+
+    /// Does what takes longer than a moment; nobody can write meanwhile. The lease's transaction is committed.
+    default void tidy(Lease lease) throws SQLException {}
+
     @Override
     void close();
 

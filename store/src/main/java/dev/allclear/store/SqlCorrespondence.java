@@ -23,6 +23,7 @@ import dev.allclear.delivery.Delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -39,9 +40,12 @@ final class SqlCorrespondence implements Correspondence {
     private static final Field<Long> UP_TO = number("up_to");
 
     private final DSLContext sql;
+    private final Runnable erased;
 
-    SqlCorrespondence(DSLContext sql) {
+    /// @param erased called when something of a person is deleted
+    SqlCorrespondence(DSLContext sql, Runnable erased) {
         this.sql = sql;
+        this.erased = erased;
     }
 
     @Override
@@ -67,7 +71,7 @@ final class SqlCorrespondence implements Correspondence {
 
     /// Announcement by announcement: of those up to the mark nothing is left to forget.
     @Override
-    public int forgetBefore(PageId page, Instant limit) {
+    public OptionalInt forgetBefore(PageId page, Instant limit) {
         var upTo = sql.select(UP_TO).from(STRIPPED).where(PAGE_ID.eq(page)).fetchOptional(UP_TO);
         var old = sql.select(SEQ)
                 .from(ANNOUNCEMENT)
@@ -79,12 +83,13 @@ final class SqlCorrespondence implements Correspondence {
         for (var announcement : old) {
             stripped += strip(announcement.value1(), PORTION - stripped);
             if (stripped >= PORTION) {
-                return stripped;
+                return OptionalInt.of(stripped);
             }
             mark(page, announcement.value1());
+            erased.run();
         }
         // Announcements without any delivery are no reason to stop.
-        return old.isEmpty() ? 0 : Math.max(1, stripped);
+        return old.isEmpty() ? OptionalInt.empty() : OptionalInt.of(stripped);
     }
 
     private int strip(long announcement, int most) {

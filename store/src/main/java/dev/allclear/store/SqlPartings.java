@@ -47,7 +47,7 @@ final class SqlPartings implements Partings {
     public Map<String, Parting> among(PageId page, Collection<String> seals) {
         return sql.select(SEAL, REASON, AT)
                 .from(PARTING)
-                .where(PAGE_ID.eq(page), SEAL.in(seals))
+                .where(PAGE_ID.eq(page), Columns.among(sql, SEAL, seals))
                 .fetchMap(SEAL, row -> new Parting(row.value1(), row.value2(), row.value3()));
     }
 

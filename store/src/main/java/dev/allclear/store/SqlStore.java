@@ -97,11 +97,43 @@ public final class SqlStore implements Store, AutoCloseable {
         try {
             var result = ScopedValue.where(current, tx).call(() -> work.apply(tx));
             tx.mustBeWhole();
+            if (tx.erased()) {
+                database.erasing(lease);
+            }
             lease.commit();
             broken = false;
+            if (tx.erased() || (tx.isWriting() && database.isUnswept())) {
+                sweep(lease);
+            }
             return result;
         } finally {
             lease.giveBack(broken && !rolledBack(lease));
+        }
+    }
+
+    private void sweep(Database.Lease lease) {
+        try {
+            database.sweep(lease);
+        } catch (SQLException later) {
+            // The change is committed: whoever made it must not be told that it failed.
+            LOG.log(Level.WARNING, "remains of what was erased could not be overwritten yet", later);
+        }
+    }
+
+    @Override
+    public void tidy() {
+        try {
+            var lease = database.write();
+            var broken = true;
+            try {
+                lease.commit();
+                database.tidy(lease);
+                broken = false;
+            } finally {
+                lease.giveBack(broken);
+            }
+        } catch (SQLException failure) {
+            throw new DataAccessException("The database failed: " + failure.getMessage(), failure);
         }
     }
 

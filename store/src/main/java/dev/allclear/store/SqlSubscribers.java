@@ -54,11 +54,14 @@ final class SqlSubscribers implements Subscribers {
 
     private final DSLContext sql;
     private final boolean writing;
+    private final Runnable erased;
 
     /// @param writing whether whom we find may be changed: then nobody else changes them until the transaction ends
-    SqlSubscribers(DSLContext sql, boolean writing) {
+    /// @param erased called when something of a person is deleted
+    SqlSubscribers(DSLContext sql, boolean writing, Runnable erased) {
         this.sql = sql;
         this.writing = writing;
+        this.erased = erased;
     }
 
     @Override
@@ -121,7 +124,7 @@ final class SqlSubscribers implements Subscribers {
         var found = new HashMap<String, Subscriber>();
         var query = sql.select(COLUMNS)
                 .from(SUBSCRIBER)
-                .where(PAGE_ID.eq(page), ADDRESS_KEY.in(keys))
+                .where(PAGE_ID.eq(page), Columns.among(sql, ADDRESS_KEY, keys))
                 // Always in one order, so that two who hold many never wait for each other.
                 .orderBy(ADDRESS_KEY);
         Columns.held(sql, writing, query).forEach(row -> {
@@ -266,6 +269,7 @@ final class SqlSubscribers implements Subscribers {
         SqlPortions.waitFor(sql, page, id);
         sql.deleteFrom(SUBSCRIBER).where(PAGE_ID.eq(page), ID.eq(id)).execute();
         new DeliveryChanges(sql).erase(page, id);
+        erased.run();
     }
 
     /// Those of them who are still there.

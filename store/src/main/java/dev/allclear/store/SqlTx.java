@@ -46,6 +46,7 @@ final class SqlTx implements Tx {
     private final boolean writing;
     private final Set<PageId> published = new LinkedHashSet<>();
     private boolean announced;
+    private boolean erased;
     private @Nullable Throwable failure;
 
     SqlTx(Connection connection, SQLDialect dialect, Settings settings, boolean writing) {
@@ -72,6 +73,19 @@ final class SqlTx implements Tx {
 
     Set<PageId> published() {
         return published;
+    }
+
+    boolean isWriting() {
+        return writing;
+    }
+
+    /// Whether something of a person was deleted.
+    boolean erased() {
+        return erased;
+    }
+
+    private void erase() {
+        erased = true;
     }
 
     boolean announced() {
@@ -120,7 +134,7 @@ final class SqlTx implements Tx {
 
     @Override
     public Subscribers subscribers() {
-        return new SqlSubscribers(sql, writing);
+        return new SqlSubscribers(sql, writing, this::erase);
     }
 
     @Override
@@ -140,7 +154,7 @@ final class SqlTx implements Tx {
 
     @Override
     public Correspondence correspondence() {
-        return new SqlCorrespondence(sql);
+        return new SqlCorrespondence(sql, this::erase);
     }
 
     @Override

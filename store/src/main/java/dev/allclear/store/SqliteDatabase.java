@@ -22,6 +22,15 @@ final class SqliteDatabase implements Database {
 
     private static final int READERS = 4;
     private static final Duration BUSY = Duration.ofSeconds(15);
+    private static final Duration SWEEPING = Duration.ofMillis(500);
+
+    /// 16 MB, which are written anew in a fraction of a second.
+    private static final int FEW_PAGES = 4_000;
+
+    /// Kept in the file itself, so that a restart forgets neither.
+    private static final int CLEAN = 0;
+
+    private static final int SOILED = 1;
 
     static final String FOLDER = "db/sqlite";
     static final Map<String, String> TYPES = Map.of(
@@ -41,6 +50,7 @@ final class SqliteDatabase implements Database {
     private final BlockingQueue<Optional<Connection>> readers = new ArrayBlockingQueue<>(READERS, true);
     private @Nullable Connection writer;
     private volatile boolean closed;
+    private volatile boolean unswept;
 
     private SqliteDatabase(SQLiteDataSource writing, SQLiteDataSource reading) {
         this.writing = writing;
@@ -64,6 +74,8 @@ final class SqliteDatabase implements Database {
         config.enforceForeignKeys(true);
         config.setBusyTimeout((int) BUSY.toMillis());
         config.setReadOnly(readOnly);
+        // What is deleted is overwritten with zeros: erasing a person leaves nothing of them in the file.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         config.setCacheSize(-16_000);
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + settings.file().toAbsolutePath());
@@ -142,6 +154,50 @@ final class SqliteDatabase implements Database {
         // out other processes while we do nothing. From here on we begin and end by ourselves.
         run(connection, "COMMIT");
         return connection;
+    }
+
+    @Override
+    public void erasing(Lease lease) throws SQLException {
+        run(lease.connection(), "PRAGMA user_version=" + SOILED);
+    }
+
+    /// The log of changes holds what was there before, until it is emptied. Readers who are still at older pages
+    /// keep us from that for a moment; then it is tried again with the next commit.
+    @Override
+    public void sweep(Lease lease) throws SQLException {
+        run(lease.connection(), "PRAGMA busy_timeout=" + SWEEPING.toMillis());
+        try {
+            unswept = asked(lease, "PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+        } finally {
+            run(lease.connection(), "PRAGMA busy_timeout=" + BUSY.toMillis());
+        }
+        if (asked(lease, "PRAGMA page_count") <= FEW_PAGES) {
+            tidy(lease);
+        }
+    }
+
+    @Override
+    public boolean isUnswept() {
+        return unswept;
+    }
+
+    /// What was deleted is overwritten, but when a page was split before, its second half may still stand where it was.
+    /// Only writing everything anew leaves nothing of that.
+    @Override
+    public void tidy(Lease lease) throws SQLException {
+        if (asked(lease, "PRAGMA user_version") != SOILED) {
+            return;
+        }
+        run(lease.connection(), "VACUUM");
+        run(lease.connection(), "PRAGMA user_version=" + CLEAN);
+        unswept = asked(lease, "PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+    }
+
+    private static int asked(Lease lease, String question) throws SQLException {
+        try (var running = lease.connection().createStatement();
+                var answer = running.executeQuery(question)) {
+            return answer.next() ? answer.getInt(1) : 0;
+        }
     }
 
     private static void run(Connection connection, String statement) throws SQLException {

@@ -72,7 +72,7 @@ final class QueriesTest {
         var asked = statements(sql -> {
             var deliveries = new SqlDeliveries(sql, () -> {});
             var outbox = new SqlOutbox(sql, () -> {});
-            var subscribers = new SqlSubscribers(sql, true);
+            var subscribers = new SqlSubscribers(sql, true, () -> {});
             var portions = new SqlPortions(sql);
             outbox.add(Stories.announcement(Stories.openIncident(page)));
             var portion = portions.take(10, now, Duration.ofMinutes(1)).orElseThrow();

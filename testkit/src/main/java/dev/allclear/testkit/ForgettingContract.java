@@ -18,6 +18,8 @@ import dev.allclear.delivery.Subject;
 import dev.allclear.keeping.Forgetting;
 import dev.allclear.language.Language;
 import dev.allclear.operation.SubscriptionDesk;
+import dev.allclear.suppression.AddressMarks;
+import dev.allclear.suppression.Suppression;
 import dev.allclear.wording.Signature;
 import java.time.Duration;
 import java.util.List;
@@ -64,11 +66,16 @@ public interface ForgettingContract extends OnDesk {
         var ada = Stories.subscriber(page, "ada").standing(new Standing.Left(Stories.NOW, "enough"));
         var bela = Stories.subscriber(page, "bela");
         change(tx -> List.of(ada, bela).forEach(tx.subscribers()::save));
+        var complaint = complaint(ada);
+        change(tx -> tx.suppressions().save(complaint));
 
         forget(Retention.USUAL.left().plusSeconds(1));
 
         assertThat(all(page)).containsExactly(bela);
         assertThat(reason(ada)).contains(Reason.LEFT);
+        var kept = look(tx -> tx.suppressions().find(page, complaint.mark())).orElseThrow();
+        assertThat(kept.masked()).isEmpty();
+        assertThat(kept.holds()).isTrue();
     }
 
     @Test
@@ -111,6 +118,17 @@ public interface ForgettingContract extends OnDesk {
                 .hasSize(1)
                 .allMatch(one -> one.address().isEmpty() && one.detail().isEmpty());
         assertThat(all(page)).containsExactly(ada);
+    }
+
+    private static Suppression complaint(Subscriber one) {
+        return new Suppression(
+                one.page(),
+                new AddressMarks(SEALS).of(one.page(), one.address()),
+                one.address().masked(),
+                Suppression.Reason.COMPLAINED,
+                "",
+                Stories.NOW,
+                Optional.empty());
     }
 
     private void forget(Duration later) {

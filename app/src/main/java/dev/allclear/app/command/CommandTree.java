@@ -72,6 +72,11 @@ public final class CommandTree {
                 .type(boolean.class)
                 .description("Reports what would happen, and changes nothing")
                 .build());
+        SubscribersCommand.describe(withSettings(add(
+                root,
+                "subscribers",
+                "Takes in a file of subscribers, or writes one. Nobody is brought back who left, nobody is asked twice.",
+                SubscribersCommand::run)));
         var user = withSettings(
                 add(root, "user", "A one-time link for somebody who can't sign in any more.", UserCommand::run));
         user.addPositional(PositionalParamSpec.builder()

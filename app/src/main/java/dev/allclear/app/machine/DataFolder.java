@@ -70,6 +70,11 @@ public final class DataFolder implements AutoCloseable {
 
     /// The secret that signs links: made once, readable by the owner alone.
     public byte[] secret() {
+        return secretIn(folder);
+    }
+
+    /// The same for a command beside a running server, which does not hold the folder.
+    public static byte[] secretIn(Path folder) {
         var file = folder.resolve("secret.key");
         try {
             if (!Files.exists(file)) {

@@ -43,8 +43,18 @@ public final class Pages {
     /// @param action where the form goes
     /// @param silent whether the person gets no mails at present
     /// @param leave where one unsubscribes
+    /// @param pause in words, where they pause; empty where they don't
+    /// @param pauseWrong whether the day until which they wanted to pause makes no sense
     public record Manage(
-            View view, Choosing choosing, String email, String action, boolean saved, boolean silent, String leave) {}
+            View view,
+            Choosing choosing,
+            String email,
+            String action,
+            boolean saved,
+            boolean silent,
+            String leave,
+            String pause,
+            boolean pauseWrong) {}
 
     /// @param key of the phrases that say what went wrong
     public record Refused(View view, String key) {}

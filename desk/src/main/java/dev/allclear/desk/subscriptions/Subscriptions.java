@@ -3,6 +3,7 @@ package dev.allclear.desk.subscriptions;
 import dev.allclear.Refused;
 import dev.allclear.audience.Choice;
 import dev.allclear.audience.EmailAddress;
+import dev.allclear.audience.Pause;
 import dev.allclear.audience.Subscriber;
 import dev.allclear.desk.web.Access;
 import dev.allclear.desk.web.Answer;
@@ -21,7 +22,10 @@ import dev.allclear.page.Page;
 import dev.allclear.status.Catalogue;
 import dev.allclear.wording.Permalinks;
 import dev.allclear.wording.Signature.Purpose;
+import dev.allclear.wording.Times;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -71,6 +75,9 @@ public final class Subscriptions implements Surface {
             routes.add(Route.post(root + "/confirm/{token}", Access.PUBLIC_FROM_ANYWHERE, this::confirm));
             routes.add(Route.get(root + "/manage/{token}", Access.PUBLIC_FROM_ANYWHERE, this::mayChange));
             routes.add(Route.post(root + "/manage/{token}", Access.PUBLIC_FROM_ANYWHERE, this::change));
+            routes.add(Route.post(root + "/manage/{token}/pause", Access.PUBLIC_FROM_ANYWHERE, this::pause));
+            routes.add(Route.post(root + "/manage/{token}/resume", Access.PUBLIC_FROM_ANYWHERE, this::resume));
+            routes.add(Route.post(root + "/manage/{token}/erasure", Access.PUBLIC_FROM_ANYWHERE, this::erase));
             routes.add(Route.get(root + "/leave/{token}", Access.PUBLIC_FROM_ANYWHERE, this::mayLeave));
             routes.add(Route.post(root + "/leave/{token}", Access.PUBLIC_FROM_ANYWHERE, this::leave));
         }
@@ -136,9 +143,11 @@ public final class Subscriptions implements Surface {
                 choosing,
                 subscriber.address().value(),
                 here(ask),
-                ask.query().has("saved"),
+                !ask.changes() && ask.query().has("saved"),
                 !subscriber.isConfirmed(),
-                permalinks.unsubscribe(base(ask), ask.page(), subscriber.id()).toString());
+                permalinks.unsubscribe(base(ask), ask.page(), subscriber.id()).toString(),
+                pause(ask, view, subscriber),
+                !ask.changes() && ask.query().has("until"));
         return withoutTrace(templates.page(status, "subscriptions/manage.jte", model));
     }
 
@@ -156,6 +165,55 @@ public final class Subscriptions implements Surface {
         } catch (Refused.Invalid invalid) {
             return manage(ask, 422, subscriber, Form.refused(typed, invalid), parts);
         }
+    }
+
+    private static String pause(Ask ask, View view, Subscriber subscriber) {
+        if (!subscriber.isPaused(ask.now())) {
+            return "";
+        }
+        var zone = subscriber.zone().orElse(ask.page().zone());
+        return subscriber
+                .pause()
+                .flatMap(Pause::until)
+                .map(until -> view.say(
+                        "subscribe.pause.on-until",
+                        "time",
+                        new Times(view.phrases().language(), zone).full(until)))
+                .orElseGet(() -> view.say("subscribe.pause.on"));
+    }
+
+    /// Until the beginning of the day that they named, where they are; without one until they come back.
+    private Answer pause(Ask ask) {
+        var subscriber = desk.look(ask.page().id(), token(ask), Purpose.MANAGE);
+        var zone = subscriber.zone().orElse(ask.page().zone());
+        try {
+            var day = ask.form().filled("until").map(LocalDate::parse);
+            var pause = day.map(one -> Pause.until(one.atStartOfDay(zone).toInstant()))
+                    .orElse(Pause.OPEN);
+            var _ = desk.pause(ask.page().id(), token(ask), pause);
+            return withoutTrace(Answer.seeOther(managing(ask, "/pause") + "?saved"));
+        } catch (DateTimeException | Refused.Invalid wrong) {
+            return withoutTrace(Answer.seeOther(managing(ask, "/pause") + "?until"));
+        }
+    }
+
+    private Answer resume(Ask ask) {
+        var _ = desk.resume(ask.page().id(), token(ask));
+        return withoutTrace(Answer.seeOther(managing(ask, "/resume") + "?saved"));
+    }
+
+    private Answer erase(Ask ask) {
+        var subscriber = desk.look(ask.page().id(), token(ask), Purpose.MANAGE);
+        desk.erase(ask.page().id(), token(ask));
+        return secret(
+                "subscriptions/erased.jte",
+                new Pages.Plain(view(ask, subscriber), subscriber.address().value()));
+    }
+
+    /// Where they came from.
+    private static String managing(Ask ask, String step) {
+        var path = ask.path();
+        return ask.link(path.substring(0, path.length() - step.length()));
     }
 
     private Answer mayLeave(Ask ask) {
