@@ -7,6 +7,7 @@ import dev.allclear.audience.Retentions;
 import dev.allclear.audience.Subscribers;
 import dev.allclear.coach.Lexicons;
 import dev.allclear.delivery.Deliveries;
+import dev.allclear.delivery.Findings;
 import dev.allclear.delivery.Outbox;
 import dev.allclear.delivery.Paces;
 import dev.allclear.delivery.Portions;
@@ -62,6 +63,8 @@ public interface Tx {
     Paces paces();
 
     Deliveries deliveries();
+
+    Findings findings();
 
     Policies policies();
 

@@ -7,6 +7,7 @@ import dev.allclear.audience.Retentions;
 import dev.allclear.audience.Subscribers;
 import dev.allclear.coach.Lexicons;
 import dev.allclear.delivery.Deliveries;
+import dev.allclear.delivery.Findings;
 import dev.allclear.delivery.Outbox;
 import dev.allclear.delivery.Paces;
 import dev.allclear.delivery.Portions;
@@ -180,6 +181,11 @@ final class SqlTx implements Tx {
     @Override
     public Deliveries deliveries() {
         return new SqlDeliveries(sql, this::announce);
+    }
+
+    @Override
+    public Findings findings() {
+        return new SqlFindings(sql);
     }
 
     @Override

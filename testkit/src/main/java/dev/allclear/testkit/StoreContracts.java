@@ -15,6 +15,7 @@ public interface StoreContracts
                 PortionsContract,
                 ClaimsContract,
                 DeliveriesContract,
+                FindingsContract,
                 JournalContract,
                 PeopleContract,
                 PoliciesContract,

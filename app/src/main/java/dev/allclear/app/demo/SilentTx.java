@@ -7,6 +7,7 @@ import dev.allclear.audience.Retentions;
 import dev.allclear.audience.Subscribers;
 import dev.allclear.coach.Lexicons;
 import dev.allclear.delivery.Deliveries;
+import dev.allclear.delivery.Findings;
 import dev.allclear.delivery.Outbox;
 import dev.allclear.delivery.Paces;
 import dev.allclear.delivery.Portions;
@@ -112,6 +113,11 @@ record SilentTx(Tx tx) implements Tx {
     @Override
     public Deliveries deliveries() {
         return tx.deliveries();
+    }
+
+    @Override
+    public Findings findings() {
+        return tx.findings();
     }
 
     @Override
