@@ -322,12 +322,14 @@
   async function poll(place) {
     const still = new Date(place.dataset.pollFrom ?? 0) - Date.now();
     if (still > 0) await new Promise(done => setTimeout(done, still));
+    let last = '';
     while (one('[data-busy]', place)) {
       await new Promise(done => setTimeout(done, 2000));
       if (document.hidden) continue;
       try {
         const answer = await fetch(place.dataset.poll);
-        if (answer.ok) { place.innerHTML = await answer.text(); tellTimes(place); }
+        const text = answer.ok ? await answer.text() : last;
+        if (text !== last) { place.innerHTML = last = text; tellTimes(place); }
       } catch { /* The next round tries again. */ }
     }
     for (const form of all('[data-while-busy]', place.parentElement)) form.hidden = true;

@@ -148,6 +148,19 @@ class DeliveryApiTest {
         assertThat(api("GET", path + "/deliveries?state=lost", null).wrongFields())
                 .containsExactly("state");
 
+        var failures = api("GET", path + "/failures", null).json();
+        assertThat(failures.at("/reasons/0/words").asString()).isEqualTo("550 no such mailbox");
+        assertThat(failures.at("/domains/0/failed").asInt()).isEqualTo(1);
+        var pace = api("GET", path + "/pace", null).json();
+        assertThat(pace.get("people").asInt()).isEqualTo(2);
+        assertThat(pace.get("all_after").asDouble()).isBetween(57.0, 63.0);
+        var sent = api("GET", "/subscribers/" + missed.id().value() + "/deliveries", null)
+                .json()
+                .get("sent");
+        assertThat(sent.size()).isEqualTo(1);
+        assertThat(sent.at("/0/delivery/detail").asString()).isEqualTo("550 no such mailbox");
+        assertThat(api("GET", "/subscribers/nobody/deliveries", null).status()).isEqualTo(404);
+
         assertThat(api("POST", path + "/retry", null).json().get("retried").asInt())
                 .isEqualTo(1);
         assertThat(api("GET", path, null).json().at("/deliveries/waiting").asInt())

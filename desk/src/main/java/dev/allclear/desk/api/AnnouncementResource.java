@@ -63,7 +63,7 @@ final class AnnouncementResource {
 
     /// @param id of the incident, the maintenance, or the subscriber
     /// @param part of the update or notice; empty where there is none
-    private record SubjectView(String kind, String id, Optional<String> part) {}
+    record SubjectView(String kind, String id, Optional<String> part) {}
 
     /// Every state with its count, also those that count nobody.
     private static Map<String, Long> view(Tally tally) {
@@ -87,7 +87,7 @@ final class AnnouncementResource {
         return replies.ok(view(found(ask)));
     }
 
-    private record DeliveryView(
+    record DeliveryView(
             String id,
             String subscriber,
             String email,
@@ -158,7 +158,7 @@ final class AnnouncementResource {
                 view(tally));
     }
 
-    private static SubjectView subject(Subject subject) {
+    static SubjectView subject(Subject subject) {
         return switch (subject) {
             case Subject.OfIncident(var incident, var update) ->
                 new SubjectView("incident_update", incident.value(), Optional.of(update.value()));
@@ -174,7 +174,7 @@ final class AnnouncementResource {
         };
     }
 
-    private static DeliveryView view(Delivery delivery) {
+    static DeliveryView view(Delivery delivery) {
         return switch (delivery.state()) {
             case State.Waiting(var due, var why) -> view(delivery, Optional.of(due), Optional.empty(), why);
             case State.Sending _ -> view(delivery, Optional.empty(), Optional.empty(), "");

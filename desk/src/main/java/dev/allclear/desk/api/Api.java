@@ -50,6 +50,7 @@ public final class Api implements Surface {
         new RetentionResource(doors.audience(), json).mountOn(mount);
         new SuppressionResource(doors.suppressions(), json).mountOn(mount);
         new AnnouncementResource(doors.store(), doors.deliveries(), doors.promises(), json).mountOn(mount);
+        new FindingsResource(doors.store(), json).mountOn(mount);
         new CoachResource(doors.store(), json).mountOn(mount);
         new ShapesResource(doors.store(), permalinks, markdown, json).mountOn(mount);
         new WordResource(doors.store(), doors.pages(), json).mountOn(mount);

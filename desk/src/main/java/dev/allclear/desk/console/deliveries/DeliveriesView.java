@@ -12,13 +12,16 @@ import java.util.Map;
 
 /// Who got one announcement.
 ///
-/// @param shown which outcomes: `waiting`, `sent`, `failed`, or empty for all
+/// @param shown which outcomes: `waiting`, `sent`, `failed`, `why`, or empty for all
+/// @param why the reason of those that are shown; empty where it isn't looked at
 public record DeliveriesView(
         Frame frame,
-        Progress progress,
+        Picture picture,
+        Breakdown breakdown,
         Topic topic,
         String search,
         String shown,
+        String why,
         List<Filter> filters,
         List<Recipient> rows,
         Portion portion) {
@@ -29,11 +32,11 @@ public record DeliveriesView(
     }
 
     public String path() {
-        return "/desk/announcements/" + progress.announcement().id().value();
+        return "/desk/announcements/" + progress().announcement().id().value();
     }
 
-    public String failedLink() {
-        return frame.link(path()) + "?show=failed";
+    public Progress progress() {
+        return picture.progress();
     }
 
     public boolean maySearch() {
@@ -41,15 +44,23 @@ public record DeliveriesView(
     }
 
     public boolean mayRetry() {
-        return frame.mayPublish() && progress.tally().failed() > 0 && !progress.stopped();
+        return frame.mayPublish()
+                && progress().tally().failed() > 0
+                && !progress().stopped();
     }
 
     /// One person's own mail is nothing to stop.
     public boolean mayStop() {
-        return progress.canBeStopped()
-                && !(progress.announcement().subject() instanceof Subject.OfConfirmation)
-                && !(progress.announcement().subject() instanceof Subject.OfReminder)
-                && !(progress.announcement().subject() instanceof Subject.OfHandover);
+        return progress().canBeStopped()
+                && !(progress().announcement().subject() instanceof Subject.OfConfirmation)
+                && !(progress().announcement().subject() instanceof Subject.OfReminder)
+                && !(progress().announcement().subject() instanceof Subject.OfHandover);
+    }
+
+    /// Whether what else this person was sent can be looked up.
+    public boolean linksTo(Recipient row) {
+        var subject = progress().announcement().subject();
+        return maySearch() && !row.isErased() && (subject.isForMany() || subject instanceof Subject.OfConfirmation);
     }
 
     /// What a search keeps of the address.

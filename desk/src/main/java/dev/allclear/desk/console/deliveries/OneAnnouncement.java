@@ -4,6 +4,7 @@ import dev.allclear.Refused;
 import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Delivery.Kind;
 import dev.allclear.delivery.Outbox.Progress;
+import dev.allclear.delivery.Reason;
 import dev.allclear.delivery.Subject;
 import dev.allclear.desk.console.Filter;
 import dev.allclear.desk.console.Frame;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Who got one announcement, person by person. Whoever may not manage subscribers sees no whole address.
-record OneAnnouncement(Room room) {
+record OneAnnouncement(Room room, Pictures pictures) {
 
     private static final int SHOWN = 50;
     private static final int MOST = 10_000_000;
@@ -37,18 +38,22 @@ record OneAnnouncement(Room room) {
         var frame = saying(ask, around);
         var view = room.doors().store().reading(tx -> {
             var progress = found(tx.outbox().progress(page, id(ask)));
-            var found = tx.deliveries().of(page, id(ask), kinds(shown), search, before, SHOWN + 1);
+            var why = why(ask);
+            var found = why.map(reason -> tx.findings().having(page, id(ask), reason, before, SHOWN + 1))
+                    .orElseGet(() -> tx.deliveries().of(page, id(ask), kinds(shown), search, before, SHOWN + 1));
             var rows = found.stream()
                     .limit(SHOWN)
                     .map(one -> Recipient.of(one, mayManage))
                     .toList();
             return new DeliveriesView(
                     frame,
-                    progress,
+                    pictures.of(tx, progress, frame.watch()),
+                    Breakdown.of(tx, ask, progress, ask.link("/desk/announcements/" + id(ask).value()), mayManage),
                     Topic.of(progress.announcement().subject(), page, tx),
                     search,
-                    shown,
-                    filters(ask, progress, shown, search, frame.keepsMails()),
+                    why.isPresent() ? "why" : shown,
+                    why.map(Reason::words).orElse(""),
+                    filters(ask, progress, why.isPresent() ? "why" : shown, search, frame.keepsMails()),
                     rows,
                     portion(ask, shown, search, before, rows.size(), found.size() > SHOWN));
         });
@@ -62,6 +67,16 @@ record OneAnnouncement(Room room) {
         return ask.query().has("stopped")
                 ? around.saying("good", "Stopped.", "No more of these mails leave. The page shows it as before.")
                 : around;
+    }
+
+    /// Only those of one reason; empty where nobody asked for one.
+    private static Optional<Reason> why(Ask ask) {
+        return Optional.of(ask.query().get("why"))
+                .filter(words -> !words.isEmpty())
+                .flatMap(words -> Stream.of(Kind.values())
+                        .filter(kind -> kind.key().equals(ask.query().get("state")))
+                        .map(kind -> new Reason(kind, words))
+                        .findFirst());
     }
 
     private static Set<Kind> kinds(String shown) {
@@ -102,6 +117,12 @@ record OneAnnouncement(Room room) {
                 + (before == 0 ? "" : "&before=" + before);
     }
 
+    /// Further on in the same list.
+    private static String turned(Ask ask, String show, String search, int before) {
+        var why = why(ask).map(one -> "&state=" + one.kind().key() + "&why=" + encoded(one.words()));
+        return link(ask, show, search, before) + why.orElse("");
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -109,8 +130,8 @@ record OneAnnouncement(Room room) {
     private static Portion portion(Ask ask, String show, String search, int before, int shown, boolean more) {
         return new Portion(
                 Words.number(before + 1) + " to " + Words.number(before + shown),
-                before > 0 ? link(ask, show, search, Math.max(0, before - SHOWN)) : "",
-                more ? link(ask, show, search, before + SHOWN) : "");
+                before > 0 ? turned(ask, show, search, Math.max(0, before - SHOWN)) : "",
+                more ? turned(ask, show, search, before + SHOWN) : "");
     }
 
     private static int before(Ask ask) {
@@ -131,6 +152,16 @@ record OneAnnouncement(Room room) {
                 200,
                 "console/deliveries/progress.jte",
                 new ProgressView(progress, link, room.keptMails().isPresent()));
+    }
+
+    /// The picture of it, asked for again in the same way.
+    Answer picture(Ask ask) {
+        var watch = room.frame(ask, Place.MAILS, "Who got it").watch();
+        var picture = room.doors().store().reading(tx -> {
+            var progress = found(tx.outbox().progress(ask.page().id(), id(ask)));
+            return pictures.of(tx, progress, watch);
+        });
+        return room.page(200, "console/deliveries/picture.jte", picture);
     }
 
     Answer retry(Ask ask) {

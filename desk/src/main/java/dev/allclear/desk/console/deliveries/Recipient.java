@@ -8,12 +8,15 @@ import java.util.Optional;
 
 /// What became of an announcement for one person.
 ///
+/// @param subscriber their id
 /// @param outcome as in `data-outcome`
 /// @param why what the other side said, or what we wait for; may be empty
 /// @param next when it is tried again
 /// @param at when it was sent or given up
 public record Recipient(
+        String subscriber,
         String address,
+        boolean isErased,
         String outcome,
         String icon,
         String label,
@@ -24,8 +27,11 @@ public record Recipient(
 
     /// @param open whether the whole address is shown
     static Recipient of(Delivery delivery, boolean open) {
-        var shown =
-                new Shown(open ? delivery.address().value() : delivery.address().masked(), delivery.attempts());
+        var shown = new Shown(
+                delivery.subscriber().value(),
+                open ? delivery.address().value() : delivery.address().masked(),
+                delivery.isErased(),
+                delivery.attempts());
         return switch (delivery.state()) {
             case State.Waiting(var _, var why)
             when why.isEmpty() -> shown.going("waiting", "clock", "Waiting", "In the queue", Optional.empty());
@@ -43,26 +49,23 @@ public record Recipient(
             case State.Superseded(var at) ->
                 shown.over("waiting", "again", "Replaced", "A newer update was sent instead", at);
             case State.Unknown(var at, var again, var why) ->
-                new Recipient(
-                        shown.address(),
-                        "again",
-                        "clock",
-                        "Not known whether it arrived",
-                        why,
-                        again,
-                        Optional.of(at),
-                        delivery.attempts());
+                shown.as("again", "clock", "Not known whether it arrived", why, again, Optional.of(at));
         };
     }
 
-    private record Shown(String address, int attempts) {
+    private record Shown(String subscriber, String address, boolean isErased, int attempts) {
 
         Recipient going(String outcome, String icon, String label, String why, Optional<Instant> next) {
-            return new Recipient(address, outcome, icon, label, why, next, Optional.empty(), attempts);
+            return as(outcome, icon, label, why, next, Optional.empty());
         }
 
         Recipient over(String outcome, String icon, String label, String why, Instant at) {
-            return new Recipient(address, outcome, icon, label, why, Optional.empty(), Optional.of(at), attempts);
+            return as(outcome, icon, label, why, Optional.empty(), Optional.of(at));
+        }
+
+        Recipient as(
+                String outcome, String icon, String label, String why, Optional<Instant> next, Optional<Instant> at) {
+            return new Recipient(subscriber, address, isErased, outcome, icon, label, why, next, at, attempts);
         }
     }
 

@@ -33,7 +33,7 @@ record MailHealth(Room room, Instant now) {
                     "Read them");
         }
         var latest = tx.outbox().recent(page, LATEST);
-        var standing = standing(tx, latest);
+        var standing = standing(tx, latest).or(() -> silent(tx, latest));
         if (standing.isPresent()) {
             return standing.get();
         }
@@ -83,6 +83,53 @@ record MailHealth(Room room, Instant now) {
                 Optional.of(since.at())));
     }
 
+    /// While a mail server is out of reach the engine keeps what it would send in its hands: nothing waits in a row of
+    /// its own, and nothing is accepted.
+    private Optional<Health> silent(Tx tx, List<Progress> latest) {
+        var before = now.minus(PATIENCE);
+        var unfinished = latest.stream()
+                .filter(one -> !one.fannedOut() && !one.stopped())
+                .filter(one -> !begun(one).isAfter(before))
+                .toList();
+        if (unfinished.isEmpty()) {
+            return Optional.empty();
+        }
+        var oldest = unfinished.getLast();
+        var last = latest.stream()
+                .flatMap(one -> lastAccepted(tx, one).stream())
+                .max(Instant::compareTo)
+                .filter(begun(oldest)::isBefore);
+        if (last.filter(before::isBefore).isPresent()) {
+            return Optional.empty();
+        }
+        var reason = unfinished.stream()
+                .flatMap(one -> why(tx, one.announcement()).stream())
+                .findFirst();
+        return Optional.of(new Health(
+                "bad",
+                "No mail was taken over since; all are tried again by themselves."
+                        + reason.map(why -> " The last try ended with: " + why).orElse(""),
+                "/desk/announcements/" + oldest.announcement().id().value(),
+                "How far it has come",
+                Optional.of(last.orElse(begun(oldest)))));
+    }
+
+    private static Instant begun(Progress progress) {
+        var announced = progress.announcement().at();
+        return progress.heldUntil().filter(announced::isBefore).orElse(announced);
+    }
+
+    private static Optional<Instant> lastAccepted(Tx tx, Progress progress) {
+        var announcement = progress.announcement();
+        return progress.tally().sent() == 0
+                ? Optional.empty()
+                : tx.findings()
+                        .pace(announcement.page(), announcement.id())
+                        .last()
+                        .map(announcement.at()::plus);
+    }
+
+    /// Why somebody who waits was not reached; of an engine whose hands are full nothing is known here.
     private static Optional<String> why(Tx tx, Announcement announcement) {
         return tx
                 .deliveries()

@@ -87,6 +87,61 @@ class DeliveriesTest {
     }
 
     @Test
+    void the_picture_says_how_many_have_it_and_why_others_do_not() {
+        var page = house.page();
+        var path = "/desk/announcements/" + announced(page).id().value();
+        tried();
+        var publisher = house.person(page, Role.PUBLISHER);
+
+        var shown = publisher.get(path).body();
+
+        assertThat(shown).contains("<strong>1</strong> of 3", "data-poll=\"" + path + "/picture\"");
+        assertThat(shown).contains("550 no &lt;such&gt; user", "451 try later").contains("state=failed", "tried again");
+        assertThat(publisher.get(path + "/picture").body())
+                .contains("data-busy", "Only those who must be tried again are left")
+                .doesNotContain("<html");
+        assertThat(publisher
+                        .get(path + "?state=failed&why=550+no+%3Csuch%3E+user")
+                        .body())
+                .contains("Only those with:", "bert@")
+                .doesNotContain("anna@", "cleo@");
+    }
+
+    @Test
+    void proof_for_one_person_holds_the_answer_of_the_other_side() {
+        var page = house.page();
+        var announcement = announced(page);
+        tried();
+        var anna = house.store
+                .reading(tx -> tx.deliveries().of(page.id(), announcement.id(), Set.of(), "anna", 0, 1))
+                .getFirst();
+        var proof = "/desk/subscribers/" + anna.subscriber().value() + "/sent";
+        var publisher = house.person(page, Role.PUBLISHER);
+
+        assertThat(publisher
+                        .get("/desk/announcements/" + announcement.id().value())
+                        .body())
+                .contains(proof);
+        assertThat(publisher
+                        .get("/desk/subscribers/" + anna.subscriber().value())
+                        .body())
+                .contains(proof);
+        assertThat(publisher.get(proof).body())
+                .contains(
+                        "anna@shops.example",
+                        "Card payments fail",
+                        "250 queued",
+                        anna.id().value())
+                .doesNotContain("bert@");
+        assertThat(house.person(page, Role.VIEWER).get(proof).status()).isEqualTo(403);
+        var other = house.page();
+        assertThat(house.person(other, Role.OWNER)
+                        .get("/p/" + other.slug() + proof)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void what_failed_is_tried_again() {
         var page = house.page();
         var announcement = announced(page);

@@ -42,6 +42,19 @@ final class MailHealthTest {
     }
 
     @Test
+    void what_is_under_way_and_reaches_nobody_is_told_after_a_minute() {
+        var announcement = announced();
+        server.store.inTransaction(tx -> tx.portions().take(100, Stories.NOW, Duration.ofMinutes(10)));
+
+        assertThat(publisher.get("/desk").body()).doesNotContain("Mails do not go out");
+        server.clock.advance(Duration.ofMinutes(2));
+
+        assertThat(publisher.get("/desk").body())
+                .contains("Mails do not go out since", "No mail was taken over since")
+                .contains("/desk/announcements/" + announcement.id().value());
+    }
+
+    @Test
     void mails_that_were_sent_are_not_spoken_of_loudly() {
         announced();
         tried(new Delivery.State.Accepted(Stories.NOW, "250 queued"));
