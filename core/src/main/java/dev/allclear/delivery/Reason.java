@@ -18,8 +18,8 @@ public record Reason(Kind kind, String words) {
     private static final Pattern GAPS = Pattern.compile("…(?:\\s*…)+");
 
     /// `550`, `5.1.1` and `550-5.1.1` say what is the matter.
-    private static final Pattern CODE =
-            Pattern.compile("\\(?(?:[245]\\d\\d)?[ -]?(?:[245]\\.\\d{1,3}\\.\\d{1,3})?\\)?[:,.;]?");
+    private static final Pattern CODE = Pattern.compile(
+            "\\(?(?:2[25]\\d|421|45[0-5]|50[0-4]|52[1356]|53[0458]|55[0-6])?[ -]?(?:[245]\\.\\d{1,3}\\.\\d{1,3})?\\)?[:,.;]?");
 
     public static Reason of(Kind kind, String note) {
         var anyones = ADDRESSES.matcher(note).replaceAll(GAP);

@@ -16,8 +16,8 @@ final class ReasonTest {
         assertThat(words("550 5.1.1 <anna@shops.example>: Recipient address rejected: User unknown"))
                 .isEqualTo("550 5.1.1 …: Recipient address rejected: User unknown")
                 .isEqualTo(words("550 5.1.1 <bert@shops.example>: Recipient address rejected: User unknown"));
-        assertThat(words("421 4.7.0 [TSS04] Messages from 192.0.2.7 temporarily deferred; 4F2Xy7 x9"))
-                .isEqualTo("421 4.7.0 … Messages from … temporarily deferred; …");
+        assertThat(words("421 4.7.0 [TSS04] Messages from 192.0.2.7 temporarily deferred; queue 205"))
+                .isEqualTo("421 4.7.0 … Messages from … temporarily deferred; queue …");
     }
 
     @Test

@@ -96,7 +96,9 @@ class DeliveriesTest {
         var shown = publisher.get(path).body();
 
         assertThat(shown).contains("<strong>1</strong> of 3", "data-poll=\"" + path + "/picture\"");
-        assertThat(shown).contains("550 no &lt;such&gt; user", "451 try later").contains("state=failed", "tried again");
+        assertThat(shown)
+                .contains("550 no &lt;such&gt; user", "451 try later", "Stop the rest")
+                .contains("state=failed", "tried again");
         assertThat(publisher.get(path + "/picture").body())
                 .contains("data-busy", "Only those who must be tried again are left")
                 .doesNotContain("<html");
