@@ -111,7 +111,8 @@ public final class Allclear implements AutoCloseable {
         Markdown markdown = new RememberedMarkdown(new SanitisedMarkdown());
         var returns =
                 settings.returning().map(one -> new ReturnAddresses(one.domain(), settings.mailFrom(), signature));
-        var plain = new MailWriter(settings.mailFrom(), markdown);
+        var signing = new SigningWiring(settings, store, clock, signature, entropy);
+        var plain = new MailWriter(settings.mailFrom(), markdown).signedBy(signing.signer());
         var writer = returns.map(one -> plain.returningTo(one::sender).unsubscribedAt(one::leave))
                 .orElse(plain);
         var kept = new FileChannel(folder.outbox(), writer);
@@ -173,7 +174,7 @@ public final class Allclear implements AutoCloseable {
         // The doors: what the public side has no file for goes to the desk.
         var keptMails = settings.mailServers().isEmpty() ? Optional.<KeptMails>of(kept) : Optional.<KeptMails>empty();
         var cookie = new SessionCookie("https".equals(settings.base().getScheme()));
-        var console = new ConsoleWiring(doors, links, markdown, keptMails, cookie, entropy);
+        var console = new ConsoleWiring(doors, signing.desk(), links, markdown, keptMails, cookie, entropy);
         var desk = new Desk(
                 doors,
                 links,

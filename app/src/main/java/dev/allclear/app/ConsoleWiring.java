@@ -18,12 +18,14 @@ import dev.allclear.desk.console.people.PeopleScreens;
 import dev.allclear.desk.console.playbooks.PlaybookScreens;
 import dev.allclear.desk.console.rehearsals.RehearsalScreens;
 import dev.allclear.desk.console.review.ReviewScreens;
+import dev.allclear.desk.console.sending.SendingScreens;
 import dev.allclear.desk.console.settings.SettingsScreens;
 import dev.allclear.desk.console.suppressions.SuppressionScreens;
 import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.SessionCookie;
 import dev.allclear.desk.web.Surface;
 import dev.allclear.desk.web.Templates;
+import dev.allclear.operation.SenderDesk;
 import dev.allclear.wording.Markdown;
 import dev.allclear.wording.Permalinks;
 import java.util.List;
@@ -32,6 +34,7 @@ import java.util.Optional;
 /// Puts the operator's console together, screen by screen.
 record ConsoleWiring(
         FrontDoors doors,
+        SenderDesk sender,
         Permalinks links,
         Markdown markdown,
         Optional<KeptMails> keptMails,
@@ -54,6 +57,7 @@ record ConsoleWiring(
                 new DeliveryScreens(room),
                 new JournalScreens(room),
                 new PeopleScreens(room, signIn),
+                new SendingScreens(room, sender),
                 new SettingsScreens(room));
         return List.of(new Console(room, cookie, screens));
     }

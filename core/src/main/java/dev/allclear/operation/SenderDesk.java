@@ -3,17 +3,21 @@ package dev.allclear.operation;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.people.Actor;
-import dev.allclear.sender.Dns;
-import dev.allclear.sender.Dns.Reply;
+import dev.allclear.sender.Finding;
+import dev.allclear.sender.Finding.Verdict;
 import dev.allclear.sender.KeyMaker;
+import dev.allclear.sender.SelfCheck;
 import dev.allclear.sender.SigningKey;
 import dev.allclear.sender.SigningKey.State;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The front door for the keys that sign our mails: made, published by whoever owns the domain, then taken into use.
 ///
@@ -21,19 +25,24 @@ import java.util.Optional;
 /// rotating can't break a mail.
 public final class SenderDesk {
 
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
     private final Store store;
     private final InstantSource clock;
     private final KeyMaker maker;
-    private final Dns dns;
+    private final SelfCheck receivers;
     private final String domain;
+    private volatile Looked last = new Looked(Instant.EPOCH, List.of());
 
-    /// @param domain of the address in `From`
-    public SenderDesk(Store store, InstantSource clock, KeyMaker maker, Dns dns, String domain) {
+    private record Looked(Instant at, List<Finding> findings) {}
+
+    /// @param receivers what they find in DNS
+    public SenderDesk(Store store, InstantSource clock, KeyMaker maker, SelfCheck receivers) {
         this.store = store;
         this.clock = clock;
         this.maker = maker;
-        this.dns = dns;
-        this.domain = domain;
+        this.receivers = receivers;
+        this.domain = receivers.domain();
     }
 
     public String domain() {
@@ -81,22 +90,15 @@ public final class SenderDesk {
         throw new Refused.Conflict("There were 26 keys this year; that is enough.");
     }
 
-    /// What DNS says of a key.
-    public enum Seen {
-        PUBLISHED,
-        MISSING,
-        DIFFERENT,
-        UNANSWERED
-    }
-
     /// Looks for the key's record in DNS; once it is there, the key signs, and the one before retires.
-    public Seen check(PageId page, String selector, Actor actor) {
+    public Verdict check(PageId page, String selector, Actor actor) {
         var key = keys().stream()
                 .filter(one -> one.selector().equals(selector))
                 .findFirst()
                 .orElseThrow(() -> new Refused.NotFound("signing key"));
-        var seen = look(key);
-        if (seen == Seen.PUBLISHED && key.state() == State.MADE) {
+        var seen = receivers.signature(key).verdict();
+        last = new Looked(Instant.EPOCH, List.of());
+        if (seen == Verdict.FOUND && key.state() == State.MADE) {
             store.inTransaction(tx -> {
                 activate(tx, page, key, actor);
                 return key;
@@ -105,19 +107,17 @@ public final class SenderDesk {
         return seen;
     }
 
-    public Seen look(SigningKey key) {
-        return switch (dns.ask(key.name(), Dns.Kind.TXT)) {
-            case Reply.None _ -> Seen.MISSING;
-            case Reply.Unanswered _ -> Seen.UNANSWERED;
-            case Reply.Found(var values) ->
-                values.size() == 1 && holds(values.getFirst(), key) ? Seen.PUBLISHED : Seen.DIFFERENT;
-        };
-    }
-
-    private static boolean holds(String text, SigningKey key) {
-        // Blanks may stand anywhere, and other tags may have been added.
-        var bare = ";" + text.replaceAll("\\s", "") + ";";
-        return bare.contains(";p=" + key.published() + ";") && !bare.contains(";k=ed25519;");
+    /// What receivers find out about us, a minute old at most.
+    public List<Finding> findings() {
+        var now = clock.instant();
+        var looked = last;
+        if (looked.at().plus(REMEMBERED).isAfter(now)) {
+            return looked.findings();
+        }
+        var findings = Stream.concat(active().map(receivers::signature).stream(), receivers.run().stream())
+                .toList();
+        last = new Looked(now, findings);
+        return findings;
     }
 
     private void activate(Tx tx, PageId page, SigningKey key, Actor actor) {

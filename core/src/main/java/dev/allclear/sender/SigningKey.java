@@ -55,6 +55,11 @@ public record SigningKey(
         return "v=DKIM1; k=rsa; p=" + published;
     }
 
+    /// Blanks may stand anywhere in a record, and other tags beside ours.
+    boolean isIn(String text) {
+        return (";" + text.replaceAll("\\s", "") + ";").contains(";p=" + published + ";");
+    }
+
     /// The record as a line of a zone file: no string of it may be longer than 255 characters.
     public String zoneLine() {
         List<String> strings = new ArrayList<>();

@@ -16,6 +16,7 @@ import dev.allclear.desk.console.maintenance.MaintenanceScreens;
 import dev.allclear.desk.console.people.PeopleScreens;
 import dev.allclear.desk.console.playbooks.PlaybookScreens;
 import dev.allclear.desk.console.rehearsals.RehearsalScreens;
+import dev.allclear.desk.console.sending.SendingScreens;
 import dev.allclear.desk.console.settings.SettingsScreens;
 import dev.allclear.desk.console.suppressions.SuppressionScreens;
 import dev.allclear.desk.subscriptions.PublicLook;
@@ -23,10 +24,15 @@ import dev.allclear.desk.web.ClientAddress;
 import dev.allclear.desk.web.FrontDoors;
 import dev.allclear.desk.web.Limits;
 import dev.allclear.desk.web.SessionCookie;
+import dev.allclear.operation.SenderDesk;
 import dev.allclear.page.Page;
 import dev.allclear.people.Account;
 import dev.allclear.people.Actor;
 import dev.allclear.people.Role;
+import dev.allclear.sender.Dns;
+import dev.allclear.sender.KeyMaker;
+import dev.allclear.sender.KeyVault;
+import dev.allclear.sender.SelfCheck;
 import dev.allclear.store.SqlStore;
 import dev.allclear.store.StoreSettings;
 import dev.allclear.testkit.SeededEntropy;
@@ -56,6 +62,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// The desk's screens on a real server over a real database, for as long as a test needs them.
@@ -66,6 +73,11 @@ public final class House implements AutoCloseable {
     public final SeededEntropy entropy = new SeededEntropy(11);
     public final SqlStore store;
     public final FrontDoors doors;
+    public final SenderDesk sender;
+
+    /// What stands in DNS as text, by name.
+    public final Map<String, String> zone = new ConcurrentHashMap<>();
+
     public final List<KeptMails.Mail> mails = new ArrayList<>();
 
     private final Path folder;
@@ -85,6 +97,11 @@ public final class House implements AutoCloseable {
         var signature = new Signature("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8));
         var installation = URI.create("http://status.example");
         doors = FrontDoors.over(store, time, entropy, passwords, signature, installation, new Kept());
+        sender = new SenderDesk(
+                store,
+                time,
+                new KeyMaker(new KeyVault(signature, entropy)),
+                new SelfCheck(this::dns, "example.com", "bounce.example.com", Optional.empty()));
         var links = new Permalinks(installation, signature);
         var desk = new Desk(
                 doors,
@@ -110,6 +127,7 @@ public final class House implements AutoCloseable {
                             new SuppressionScreens(room),
                             new DeliveryScreens(room),
                             new JournalScreens(room),
+                            new SendingScreens(room, sender),
                             new SettingsScreens(room));
                     return List.of(new Console(room, new SessionCookie(false), screens));
                 });
@@ -117,6 +135,11 @@ public final class House implements AutoCloseable {
                 .requestHandler(desk.handler())
                 .listen(port, "127.0.0.1")
                 .await();
+    }
+
+    private Dns.Reply dns(String name, Dns.Kind kind) {
+        var text = zone.get(name);
+        return kind == Dns.Kind.TXT && text != null ? new Dns.Reply.Found(List.of(text)) : new Dns.Reply.None();
     }
 
     public static House open() {

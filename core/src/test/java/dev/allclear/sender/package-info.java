@@ -1,0 +1,4 @@
+@NullMarked
+package dev.allclear.sender;
+
+import org.jspecify.annotations.NullMarked;
