@@ -70,6 +70,11 @@ public record Breakdown(List<Why> reasons, List<Domain> domains, String countLin
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /// Whether domains say more than the list of people does.
+    public boolean hasDomains() {
+        return domains.stream().anyMatch(one -> one.at().all() > 1);
+    }
+
     public List<Column> columns() {
         return List.of(
                 Column.of("Domain"),
