@@ -394,6 +394,8 @@ CREATE TABLE portion (
   -- Empty once it is done.
   lease_until      ${instant},
   replaced         ${flag}    NOT NULL CHECK (replaced IN (0, 1)),
+  -- Handed over to a relay: how many people have no delivery yet. Empty while a node sends it itself.
+  open_people      ${number},
   PRIMARY KEY (announcement_seq, number)
 ) ${options};
 CREATE INDEX portion_open ON portion (lease_until) WHERE lease_until IS NOT NULL;

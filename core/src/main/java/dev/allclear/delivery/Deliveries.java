@@ -20,6 +20,12 @@ public interface Deliveries {
     /// @return whether the portion is still held so
     boolean add(Portion portion, Collection<Delivery> outcomes);
 
+    /// Writes down what became of people of a portion that was handed over to a relay. Whoever has a delivery of this
+    /// announcement already keeps it, unless this one was accepted. Once nobody is left, the portion is finished.
+    ///
+    /// @param portion whoever had it in hand: the relay had these letters in one pair of hands at a time
+    void addRelayed(Portion portion, Collection<Delivery> outcomes);
+
     /// Takes up to `limit` deliveries that are due, or whose lease ended, and leases them. Each comes back in state
     /// `Sending` with `attempts` counted up. Never one for whom an earlier delivery of the same thread to the same
     /// person is unfinished.

@@ -1,7 +1,9 @@
 package dev.allclear.delivery;
 
+import dev.allclear.audience.SubscriberId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /// Announcements cut into portions: the work that nodes share without knowing of each other.
@@ -23,6 +25,12 @@ public interface Portions {
     ///
     /// @return false when it is somebody else's by now
     boolean keep(Portion portion, Instant now, Duration lease);
+
+    /// What became of these people comes over a relay (see `Deliveries.addRelayed`); until then it stays open, in
+    /// nobody's hands. The same when it is somebody else's by now.
+    ///
+    /// @param missed so long after, others may take it over
+    void handOver(Portion portion, Collection<SubscriberId> people, Instant now, Duration missed);
 
     /// Everybody in it has an outcome, or a delivery of their own that waits.
     void finish(Portion portion);

@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
 
 /// Writes down what became of letters, keeps what is ours from being taken over, and hears what is not to be sent any
 /// more. All of it in one transaction for many letters.
-final class Bookkeeper {
+final class Bookkeeper implements Books {
 
     /// How soon a node hears that somebody stopped a message.
     private static final Duration NEWS = Duration.ofSeconds(1);
@@ -47,7 +47,8 @@ final class Bookkeeper {
     }
 
     /// Writes down what a process before this one left behind. Before anything is claimed.
-    void catchUp() {
+    @Override
+    public void catchUp() {
         var left = receipts.left();
         if (!left.isEmpty()) {
             store.inTransaction(tx -> {
@@ -86,8 +87,8 @@ final class Bookkeeper {
                 false);
     }
 
-    /// @return false when there was nothing to do
-    boolean step() {
+    @Override
+    public boolean step() {
         var now = steady.getAsLong();
         var batch = tray.collect();
         var toKeep = tray.claims().stream()
@@ -142,8 +143,8 @@ final class Bookkeeper {
         return true;
     }
 
-    /// Lets others take up at once what was not sent.
-    void giveBack() {
+    @Override
+    public void giveBack() {
         while (step()) {
             // What the last letters came to.
         }

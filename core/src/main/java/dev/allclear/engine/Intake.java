@@ -30,13 +30,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Claims work and fills the tray with letters: people of a portion who are told for the first time, and by turns those
 /// of the queue whom a first try did not reach.
-final class Intake {
+final class Intake implements Supply {
+
+    static final String STOPPED = "stopped before it was sent";
 
     /// One that comes behind an earlier message of the same story is looked at again then, should nobody call it.
     private static final Duration BEHIND = Duration.ofSeconds(10);
@@ -53,6 +56,7 @@ final class Intake {
     private final Tray tray;
     private final AddressMarks marks;
     private final Manning manning;
+    private final Handover handover;
     private boolean queueFirst;
 
     Intake(
@@ -63,7 +67,8 @@ final class Intake {
             Verdict verdict,
             Tray tray,
             AddressMarks marks,
-            Manning manning) {
+            Manning manning,
+            Handover handover) {
         this.store = store;
         this.clock = clock;
         this.steady = steady;
@@ -72,23 +77,24 @@ final class Intake {
         this.tray = tray;
         this.marks = marks;
         this.manning = manning;
+        this.handover = handover;
     }
 
-    boolean isNeeded() {
+    @Override
+    public boolean isNeeded() {
         return tray.waiting() < manning.portion();
     }
 
-    void awaitNeed(Duration atMost) throws InterruptedException {
-        tray.awaitRoom(manning.portion(), atMost.toNanos());
-    }
-
-    /// @return false when there is nothing to do
-    boolean step() {
+    @Override
+    public boolean step() {
         queueFirst = !queueFirst;
         return queueFirst ? queued() || portion() : portion() || queued();
     }
 
     private boolean portion() {
+        if (handover.isFull()) {
+            return false;
+        }
         var heldUntil = steady.getAsLong() + manning.lease().toNanos();
         var taken = store.inTransaction(tx -> tx.portions().take(manning.portion(), clock.instant(), manning.lease()));
         taken.ifPresent(portion -> fill(portion, heldUntil));
@@ -96,10 +102,24 @@ final class Intake {
     }
 
     /// What is found out about the people of a portion.
-    private record Plan(List<Told> told, List<Earlier> replaced, List<Delivery> behind) {}
+    record Plan(List<Told> told, List<Earlier> replaced, List<Delivery> behind) {}
 
     private void fill(Portion portion, long heldUntil) {
-        var plan = store.reading(tx -> plan(tx, portion));
+        if (handover.takes(portion)) {
+            handover.of(portion);
+            return;
+        }
+        var plan = store.reading(tx -> plan(
+                tx,
+                portion.announcement(),
+                Recipients.of(tx, portion, clock.instant()),
+                portion.isReplaced() ? Optional.of(Halt.REPLACED) : Optional.empty()));
+        put(plan, portion.fence() > LOSSES, people -> Claim.of(portion, heldUntil, people));
+    }
+
+    /// @param oneByOne whether letters are queued, so that it shows which of them does harm
+    /// @param claimed the claim for so many people
+    void put(Plan plan, boolean oneByOne, IntFunction<Claim> claimed) {
         var behind = superseded(plan);
         var now = clock.instant();
         var decided = new ArrayList<Delivery>();
@@ -111,12 +131,11 @@ final class Intake {
                 when behind.contains(ready.delivery().subscriber()) ->
                     decided.add(waits(ready.delivery(), now.plus(BEHIND), "waits for the message before it"));
                 case Told.Ready ready
-                when portion.fence() > LOSSES ->
-                    decided.add(waits(ready.delivery(), now, "begun again and again; now one by one"));
+                when oneByOne -> decided.add(waits(ready.delivery(), now, "begun again and again; now one by one"));
                 case Told.Ready ready -> letters.add(ready);
             }
         }
-        var claim = Claim.of(portion, heldUntil, decided.size() + letters.size());
+        var claim = claimed.apply(decided.size() + letters.size());
         put(claim, letters, decided);
     }
 
@@ -140,17 +159,18 @@ final class Intake {
                 decided.stream().map(delivery -> new Ended(claim, delivery, 1)).toList());
     }
 
-    private Plan plan(Tx tx, Portion portion) {
-        var announcement = portion.announcement();
-        var recipients = Recipients.of(tx, portion, clock.instant());
+    /// @param halt why nothing of it is sent any more
+    Plan plan(Tx tx, Announcement announcement, List<Recipient> recipients, Optional<Halt> halt) {
         var people = recipients.stream().map(Recipient::id).toList();
         var earlier = tx.deliveries().unfinished(announcement, people);
         var news = writer.about(tx, announcement);
         var suppressed = suppressed(tx, announcement.page(), recipients);
         var told = recipients.stream()
-                .map(one -> portion.isReplaced()
-                        ? new Told.Decided(first(announcement, one).in(new State.Superseded(clock.instant())))
-                        : told(first(announcement, one), one, news, why(suppressed, one)))
+                .map(one -> told(
+                        first(announcement, one),
+                        one,
+                        news,
+                        halt.map(this::halted).or(() -> why(suppressed, one))))
                 .toList();
         var replaces = announcement.subject() instanceof Subject.OfIncident;
         return new Plan(
@@ -174,7 +194,13 @@ final class Intake {
     }
 
     /// What comes of one recipient: a letter, or an outcome without one.
-    private sealed interface Told {
+    sealed interface Told {
+        Delivery delivery();
+
+        default SubscriberId to() {
+            return delivery().subscriber();
+        }
+
         record Ready(Delivery delivery, Letter letter) implements Told {}
 
         record Decided(Delivery delivery) implements Told {}
@@ -198,7 +224,7 @@ final class Intake {
 
     private State halted(Halt halt) {
         return switch (halt) {
-            case STOPPED -> new State.Failed(clock.instant(), "stopped before it was sent");
+            case STOPPED -> new State.Failed(clock.instant(), STOPPED);
             case REPLACED -> new State.Superseded(clock.instant());
         };
     }

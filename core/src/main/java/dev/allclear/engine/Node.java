@@ -22,12 +22,15 @@ import java.util.stream.Stream;
 /// and be started again anywhere.
 public final class Node {
 
-    private final Store store;
-    private final Tray tray;
-    private final Intake intake;
-    private final Sender sender;
-    private final Bookkeeper bookkeeper;
+    private static final Duration MOMENT = Duration.ofMillis(100);
+
+    private final Equipment equipment;
+    private final Relay relay;
     private final Manning manning;
+    private final Tray tray;
+    private final Supply supply;
+    private final Sender sender;
+    private final Books books;
 
     /// @param steady a clock that only ever goes forward, in nanoseconds
     /// @param providers the preferred one first
@@ -41,27 +44,84 @@ public final class Node {
             List<Provider> providers,
             Receipts receipts,
             Manning manning) {
-        this.store = store;
+        this(store, clock, steady, entropy, links, marks, providers, receipts, Relay.NONE, manning);
+    }
+
+    /// @param relay to which it hands what is for many people
+    public Node(
+            Store store,
+            InstantSource clock,
+            LongSupplier steady,
+            Entropy entropy,
+            Permalinks links,
+            AddressMarks marks,
+            List<Provider> providers,
+            Receipts receipts,
+            Relay relay,
+            Manning manning) {
+        var writer = new LetterWriter(clock, links);
+        var carriers = new Carriers(providers, store, clock, steady, entropy);
+        var verdict = new Verdict(Backoff.USUAL, entropy);
+        var strikeOff = new StrikeOff(store, clock, marks);
+        this.equipment = new Equipment(store, clock, steady, writer, marks, carriers, verdict, strikeOff);
+        this.relay = relay;
         this.manning = manning;
         this.tray = new Tray(receipts, manning.unwritten(), steady.getAsLong());
-        var verdict = new Verdict(Backoff.USUAL, entropy);
-        var carriers = new Carriers(providers, store, clock, steady, entropy);
-        var writer = new LetterWriter(clock, links);
-        this.intake = new Intake(store, clock, steady, writer, verdict, tray, marks, manning);
-        this.sender = new Sender(tray, carriers, verdict, new StrikeOff(store, clock, marks), clock, steady);
-        this.bookkeeper = new Bookkeeper(store, clock, steady, tray, receipts, manning.lease());
+        this.supply = equipment.intake(tray, manning, new Handover(store, clock, relay));
+        this.sender = equipment.sender(tray);
+        this.books = new Bookkeeper(store, clock, steady, tray, receipts, manning.lease());
+    }
+
+    /// What is the same for everything that one process sends.
+    private record Equipment(
+            Store store,
+            InstantSource clock,
+            LongSupplier steady,
+            LetterWriter writer,
+            AddressMarks marks,
+            Carriers carriers,
+            Verdict verdict,
+            StrikeOff strikeOff) {
+
+        Intake intake(Tray tray, Manning manning, Handover handover) {
+            return new Intake(store, clock, steady, writer, verdict, tray, marks, manning, handover);
+        }
+
+        Sender sender(Tray tray) {
+            return new Sender(tray, carriers, verdict, strikeOff, clock, steady);
+        }
+    }
+
+    /// What sends the letters that come over the relay, beside this node and over the same providers: it leaves alone
+    /// whom this one leaves alone, and keeps their pace together with it.
+    public Node ofRelay(Manning manned) {
+        return new Node(equipment, relay, manned);
+    }
+
+    private Node(Equipment equipment, Relay relay, Manning manning) {
+        var store = equipment.store();
+        var clock = equipment.clock();
+        var steady = equipment.steady();
+        this.equipment = equipment;
+        this.relay = Relay.NONE;
+        this.manning = manning;
+        this.tray = new Tray(Receipts.NONE, manning.unwritten(), steady.getAsLong());
+        var intake = equipment.intake(tray, manning, new Handover(store, clock, Relay.NONE));
+        this.supply = new RelayedIntake(store, clock, relay, intake, manning);
+        this.sender = equipment.sender(tray);
+        this.books = new RelayedBooks(store, clock, steady, tray, relay);
     }
 
     /// Before all else: what the process before this one sent is written down.
     public void catchUp() {
-        bookkeeper.catchUp();
+        books.catchUp();
     }
 
     /// Fills the tray, should it need that.
     ///
     /// @return false when there is nothing to do
     public boolean fill() {
-        return intake.isNeeded() && intake.step();
+        return supply.isNeeded() && supply.step();
     }
 
     void awaitNeed(Duration atMost) throws InterruptedException {
@@ -69,13 +129,18 @@ public final class Node {
     }
 
     boolean isFull() {
-        return !intake.isNeeded();
+        return !supply.isNeeded();
     }
 
     /// When something falls due that nobody will wake us for.
     Optional<Instant> nextDue() {
-        return store.reading(tx -> Stream.concat(tx.deliveries().nextDue().stream(), tx.outbox().nextHeld().stream())
-                .min(Instant::compareTo));
+        if (relay.room() == Relay.Room.FULL) {
+            return Optional.of(equipment.clock().instant().plus(MOMENT));
+        }
+        return equipment
+                .store()
+                .reading(tx -> Stream.concat(tx.deliveries().nextDue().stream(), tx.outbox().nextHeld().stream())
+                        .min(Instant::compareTo));
     }
 
     /// Takes the next letter into hand.
@@ -134,7 +199,7 @@ public final class Node {
     ///
     /// @return false when there was nothing to do
     public boolean writeDown() {
-        return bookkeeper.step();
+        return books.step();
     }
 
     /// Hands out nothing further.
@@ -144,6 +209,6 @@ public final class Node {
 
     /// Lets others take up at once what was not sent.
     void giveBack() {
-        bookkeeper.giveBack();
+        books.giveBack();
     }
 }

@@ -83,6 +83,10 @@ final class Tray {
                     underWay.put(errand, steady);
                     return Optional.of(errand);
                 }
+                if (errand.claim().bag().isPresent()) {
+                    waiting.addFirst(errand);
+                    return Optional.empty();
+                }
                 lose(errand.claim());
             }
             return Optional.empty();
@@ -187,6 +191,17 @@ final class Tray {
         }
     }
 
+    /// Whether letters of it are under way, or have an outcome that is not kept yet.
+    boolean hasUnderWay(Claim claim) {
+        lock.lock();
+        try {
+            return underWay.keySet().stream().anyMatch(one -> one.claim().equals(claim))
+                    || ended.stream().anyMatch(one -> one.claim().equals(claim));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean holds(Claim claim) {
         return claims().contains(claim);
     }
@@ -228,12 +243,21 @@ final class Tray {
                 halt.ifPresent(why -> {
                     errands.remove();
                     switch (why) {
-                        case STOPPED -> errand.claim().over(1);
+                        case STOPPED -> stop(errand, now);
                         case REPLACED -> ended.add(errand.ended(new Delivery.State.Superseded(now)));
                     }
                 });
             }
         });
+    }
+
+    /// Of a portion, nobody else looks at these people any more. What came over a relay has to have an outcome.
+    private void stop(Errand errand, Instant now) {
+        if (errand.claim().bag().isPresent()) {
+            ended.add(errand.ended(new Delivery.State.Failed(now, Intake.STOPPED)));
+        } else {
+            errand.claim().over(1);
+        }
     }
 
     /// Hands out nothing further.

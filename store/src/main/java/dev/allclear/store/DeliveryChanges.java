@@ -59,8 +59,29 @@ final class DeliveryChanges {
         var said = present(portion, outcomes).stream()
                 .filter(one -> isOurs || one.state().kind() == Kind.ACCEPTED)
                 .toList();
+        write(portion, said);
+        return isOurs;
+    }
+
+    void addRelayed(Portion portion, Collection<Delivery> outcomes) {
+        var open = SqlPortions.openOfRelayed(sql, portion);
+        var byPerson = outcomes.stream()
+                .collect(Collectors.toMap(Delivery::subscriber, one -> one, DeliveryChanges::believed));
+        var there = present(portion, byPerson.values());
+        var gone = byPerson.size() - there.size();
+        var told = write(portion, there) + gone;
+        open.ifPresent(people -> SqlPortions.told(sql, portion, people - told));
+    }
+
+    /// What was given up for lost may have gone out after all.
+    private static Delivery believed(Delivery one, Delivery later) {
+        return later.state().kind() == Kind.ACCEPTED ? later : one;
+    }
+
+    /// @return how many had no delivery before
+    private int write(Portion portion, List<Delivery> said) {
         if (said.isEmpty()) {
-            return isOurs;
+            return 0;
         }
         var announcement = portion.announcement();
         var seq = Objects.requireNonNull(
@@ -81,7 +102,7 @@ final class DeliveryChanges {
         }
         Row.insert(sql, DELIVERY, rows);
         change.write(portion.number());
-        return isOurs;
+        return rows.size();
     }
 
     /// Whoever was erased meanwhile has nothing written down of them. Erasing waits for us, and we for it, since both

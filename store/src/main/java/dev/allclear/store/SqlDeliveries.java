@@ -58,6 +58,14 @@ final class SqlDeliveries implements Deliveries {
     }
 
     @Override
+    public void addRelayed(Portion portion, Collection<Delivery> outcomes) {
+        changes.addRelayed(portion, outcomes);
+        if (outcomes.stream().anyMatch(one -> one.state().kind() == Kind.WAITING)) {
+            announced.run();
+        }
+    }
+
+    @Override
     public List<Delivery> claim(int limit, int tries, Instant now, Duration lease) {
         return queue.claim(limit, tries, now, lease);
     }

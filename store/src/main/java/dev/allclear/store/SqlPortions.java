@@ -39,8 +39,12 @@ import dev.allclear.store.AnnouncementTable.SubjectName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -59,6 +63,7 @@ final class SqlPortions implements Portions {
     private static final Field<Long> FENCE = number("fence");
     private static final Field<Instant> LEASE_UNTIL = instant("lease_until");
     private static final Field<Boolean> IS_REPLACED = flag("replaced");
+    private static final Field<Long> OPEN_PEOPLE = number("open_people");
 
     private final DSLContext sql;
 
@@ -100,6 +105,7 @@ final class SqlPortions implements Portions {
             sql.update(PORTION)
                     .set(FENCE, FENCE.plus(1))
                     .set(LEASE_UNTIL, until)
+                    .setNull(OPEN_PEOPLE)
                     .where(ANNOUNCEMENT_SEQ.eq(row.get(SEQ)), NUMBER.eq(row.get(NUMBER)))
                     .execute();
             return new Portion(
@@ -212,11 +218,7 @@ final class SqlPortions implements Portions {
     }
 
     private static Condition isHeldAs(Portion portion) {
-        return ANNOUNCEMENT_SEQ
-                .eq(seqOf(portion))
-                .and(NUMBER.eq(portion.number()))
-                .and(FENCE.eq(portion.fence()))
-                .and(LEASE_UNTIL.isNotNull());
+        return isSame(portion).and(FENCE.eq(portion.fence())).and(LEASE_UNTIL.isNotNull());
     }
 
     private static Field<Long> seqOf(Portion portion) {
@@ -227,11 +229,58 @@ final class SqlPortions implements Portions {
     }
 
     @Override
+    public void handOver(Portion portion, Collection<SubscriberId> people, Instant now, Duration missed) {
+        if (!isHeld(sql, portion)) {
+            return;
+        }
+        // What became of the first of them may have come while the last were handed over.
+        var open =
+                new HashSet<>(SqlSubscribers.present(sql, portion.announcement().page(), people));
+        open.removeAll(sql.select(DeliveryTable.SUBSCRIBER_ID)
+                .from(DeliveryTable.DELIVERY)
+                .where(DeliveryTable.ANNOUNCEMENT_SEQ.eq(seqOf(portion)), DeliveryTable.SUBSCRIBER_ID.in(people))
+                .fetchSet(DeliveryTable.SUBSCRIBER_ID));
+        if (open.isEmpty()) {
+            finish(portion);
+        } else {
+            sql.update(PORTION)
+                    .set(OPEN_PEOPLE, (long) open.size())
+                    .set(LEASE_UNTIL, new AgreedTime(sql, now).after(missed))
+                    .where(isHeldAs(portion))
+                    .execute();
+        }
+    }
+
+    /// How many are open of a portion that was handed over; nobody else changes that until the transaction ends.
+    static OptionalLong openOfRelayed(DSLContext sql, Portion portion) {
+        var query = sql.select(OPEN_PEOPLE).from(PORTION).where(isSame(portion), LEASE_UNTIL.isNotNull());
+        return Columns.held(sql, true, query).fetch().stream()
+                .map(row -> row.get(OPEN_PEOPLE))
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    /// @param open how many are left
+    static void told(DSLContext sql, Portion portion, long open) {
+        if (open > 0) {
+            sql.update(PORTION).set(OPEN_PEOPLE, open).where(isSame(portion)).execute();
+        } else {
+            finish(sql, portion, isSame(portion).and(LEASE_UNTIL.isNotNull()));
+        }
+    }
+
+    private static Condition isSame(Portion portion) {
+        return ANNOUNCEMENT_SEQ.eq(seqOf(portion)).and(NUMBER.eq(portion.number()));
+    }
+
+    @Override
     public void finish(Portion portion) {
-        var done = sql.update(PORTION)
-                .setNull(LEASE_UNTIL)
-                .where(isHeldAs(portion))
-                .execute();
+        finish(sql, portion, isHeldAs(portion));
+    }
+
+    private static void finish(DSLContext sql, Portion portion, Condition which) {
+        var done = sql.update(PORTION).setNull(LEASE_UNTIL).where(which).execute();
         if (done > 0) {
             sql.update(ANNOUNCEMENT)
                     .set(OPEN_PORTIONS, OPEN_PORTIONS.minus(1))
@@ -248,7 +297,7 @@ final class SqlPortions implements Portions {
     public void endLeases() {
         sql.update(PORTION)
                 .set(LEASE_UNTIL, Instant.EPOCH)
-                .where(LEASE_UNTIL.isNotNull())
+                .where(LEASE_UNTIL.isNotNull(), OPEN_PEOPLE.isNull())
                 .execute();
     }
 

@@ -13,6 +13,7 @@ public interface StoreContracts
                 AudienceContract,
                 OutboxContract,
                 PortionsContract,
+                RelayedContract,
                 ClaimsContract,
                 DeliveriesContract,
                 FindingsContract,
