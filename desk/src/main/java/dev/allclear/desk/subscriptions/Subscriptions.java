@@ -193,7 +193,7 @@ public final class Subscriptions implements Surface {
             var _ = desk.pause(ask.page().id(), token(ask), pause);
             return withoutTrace(Answer.seeOther(managing(ask, "/pause") + "?saved"));
         } catch (DateTimeException | Refused.Invalid wrong) {
-            return withoutTrace(Answer.seeOther(managing(ask, "/pause") + "?until"));
+            return withoutTrace(Answer.seeOther(managing(ask, "/pause") + "?until#until"));
         }
     }
 
