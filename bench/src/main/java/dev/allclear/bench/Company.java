@@ -50,7 +50,8 @@ final class Company {
                 .page(shell(), revision, incidents, List.of(), SeverityPolicy.USUAL);
     }
 
-    private Page shell() {
+    /// Nothing but the page itself.
+    Page shell() {
         return new Page(
                 new PageId("tidewater"),
                 "tidewater",

@@ -26,6 +26,8 @@ public final class Main {
             new SmtpBenchmark(),
             "coach",
             new CoachBenchmark(),
+            "audience",
+            new AudienceBenchmark(),
             "simulate",
             new SimulateBenchmark()));
 
