@@ -19,6 +19,7 @@ import dev.allclear.audience.Choice;
 import dev.allclear.audience.EmailAddress;
 import dev.allclear.audience.Selection;
 import dev.allclear.store.SubscriberTable.StandingName;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -62,7 +63,14 @@ final class Selected {
             var from = text.substring(1);
             return DOMAIN.ge(from).and(DOMAIN.lt(from + "\uffff"));
         }
-        return whole(text).map(ADDRESS_KEY::eq).orElseGet(() -> Columns.holds(ADDRESS_KEY, text));
+        return whole(text).map(ADDRESS_KEY::eq).orElseGet(() -> holding(text));
+    }
+
+    /// Keys are in small letters already, and a plain look into each takes a third of the time of a pattern's.
+    private static Condition holding(String text) {
+        return text.isEmpty()
+                ? noCondition()
+                : DSL.position(ADDRESS_KEY, text.toLowerCase(Locale.ROOT)).gt(0);
     }
 
     /// A whole address, which needs no looking through all of them.
