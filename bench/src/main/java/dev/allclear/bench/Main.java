@@ -24,6 +24,8 @@ public final class Main {
             new StartBenchmark(),
             "smtp",
             new SmtpBenchmark(),
+            "fanout",
+            new FanoutBenchmark(),
             "coach",
             new CoachBenchmark(),
             "audience",

@@ -2,12 +2,8 @@ package dev.allclear.bench;
 
 import dev.allclear.channels.email.MailWriter;
 import dev.allclear.channels.email.SmtpChannel;
-import dev.allclear.channels.email.SmtpSettings;
 import dev.allclear.delivery.Outcome;
 import dev.allclear.edge.markdown.SanitisedMarkdown;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,20 +22,13 @@ final class SmtpBenchmark implements Main.Benchmark {
     private static final int PAIRS = 3;
     private static final int FOUR_KILOBYTES = 4_096;
 
-    /// What smtp-source puts in front of the length that it is told.
-    private static final int ITS_HEADERS = 200;
-
     private final List<Double> cpu = new ArrayList<>();
 
     @Override
     public String run() throws Exception {
-        Machine.mustHave("smtp-sink", "postfix");
-        Machine.mustHave("smtp-source", "postfix");
-        var port = Machine.freePort();
-        var sink = sink(port);
-        var settings = SmtpSettings.parse("smtp://127.0.0.1:" + port + "?starttls=off&connections=" + SESSIONS);
         var writer = new MailWriter(Newsletter.SENDER, new SanitisedMarkdown());
-        try (var channel = new SmtpChannel(settings, writer, Clock.systemUTC())) {
+        try (var postfix = Postfix.start();
+                var channel = new SmtpChannel(postfix.settings(SESSIONS), writer, Clock.systemUTC())) {
             var news = new Newsletter();
             var length = writer.length(news.to(0));
             ours(channel, news);
@@ -51,38 +40,16 @@ final class SmtpBenchmark implements Main.Benchmark {
                     SESSIONS,
                     MAILS,
                     length,
-                    compare(channel, news, port, length - ITS_HEADERS),
-                    compare(channel, news, port, FOUR_KILOBYTES - ITS_HEADERS),
+                    compare(channel, news, postfix, length),
+                    compare(channel, news, postfix, FOUR_KILOBYTES),
                     Pairs.median(cpu));
-        } finally {
-            Machine.end(sink);
         }
     }
 
-    private String compare(SmtpChannel channel, Newsletter news, int port, int length) throws Exception {
-        var each = Pairs.of(PAIRS, () -> ours(channel, news), () -> source(port, length, List.of()));
-        var kept = Pairs.of(PAIRS, () -> ours(channel, news), () -> source(port, length, List.of("-d")));
+    private String compare(SmtpChannel channel, Newsletter news, Postfix postfix, int length) throws Exception {
+        var each = Pairs.of(PAIRS, () -> ours(channel, news), () -> postfix.source(SESSIONS, MAILS, length));
+        var kept = Pairs.of(PAIRS, () -> ours(channel, news), () -> postfix.source(SESSIONS, MAILS, length, "-d"));
         return "{\"perSecond\":" + each.json("source") + ",\"perSecondKept\":" + kept.json("source") + "}";
-    }
-
-    private static Process sink(int port) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of("smtp-sink"));
-        if ("root".equals(System.getProperty("user.name"))) {
-            command.addAll(List.of("-u", "nobody"));
-        }
-        command.addAll(List.of("127.0.0.1:" + port, "1000"));
-        var sink = new ProcessBuilder(command).inheritIO().start();
-        for (var attempt = 0; ; attempt++) {
-            try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return sink;
-            } catch (IOException notYet) {
-                if (attempt == 50 || !sink.isAlive()) {
-                    Machine.end(sink);
-                    throw notYet;
-                }
-                Thread.sleep(100);
-            }
-        }
     }
 
     private double ours(SmtpChannel channel, Newsletter news) throws InterruptedException {
@@ -113,15 +80,5 @@ final class SmtpBenchmark implements Main.Benchmark {
 
     private static long ownCpu() {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
-    }
-
-    private static double source(int port, int length, List<String> options) throws IOException, InterruptedException {
-        var command = new ArrayList<>(
-                List.of("smtp-source", "-s", Integer.toString(SESSIONS), "-l", Integer.toString(length)));
-        command.addAll(options);
-        command.addAll(List.of("-m", Integer.toString(MAILS), "127.0.0.1:" + port));
-        var begin = System.nanoTime();
-        Machine.output(command);
-        return MAILS / ((System.nanoTime() - begin) / 1e9);
     }
 }
