@@ -1,7 +1,10 @@
 package dev.allclear.store;
 
+import dev.allclear.PageId;
+import dev.allclear.transaction.CommitListener;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import org.jooq.SQLDialect;
 
 /// What differs between the databases: how connections are had, and how the first of all statements are said.
@@ -29,6 +32,12 @@ interface Database extends AutoCloseable {
 
     /// Does what takes longer than a moment; nobody can write meanwhile. The lease's transaction is committed.
     default void tidy(Lease lease) throws SQLException {}
+
+    /// Tells other nodes, when the lease's transaction commits, what they should look at.
+    default void tellOthers(Lease lease, Set<PageId> published, boolean announced) throws SQLException {}
+
+    /// Wants to hear what other nodes commit. Only one listener, for good.
+    default void onNewsOfOthers(CommitListener listener) {}
 
     @Override
     void close();

@@ -2,10 +2,13 @@ package dev.allclear.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.allclear.PageId;
+import dev.allclear.transaction.CommitListener;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.SQLDialect;
 
 /// PostgreSQL behind two small pools: one that writes, and one that reads on snapshots.
@@ -27,9 +30,12 @@ final class PostgresDatabase implements Database {
     private final HikariDataSource writers;
     private final HikariDataSource readers;
 
-    private PostgresDatabase(HikariDataSource writers, HikariDataSource readers) {
+    private final PostgresNews news;
+
+    private PostgresDatabase(HikariDataSource writers, HikariDataSource readers, PostgresNews news) {
         this.writers = writers;
         this.readers = readers;
+        this.news = news;
     }
 
     static PostgresDatabase open(StoreSettings.Postgres settings) {
@@ -38,7 +44,7 @@ final class PostgresDatabase implements Database {
             Migrations.run(writers, FOLDER, TYPES);
             var snapshots = pool(settings, "store-readers", READERS, "TRANSACTION_REPEATABLE_READ");
             snapshots.setReadOnly(true);
-            return new PostgresDatabase(writers, new HikariDataSource(snapshots));
+            return new PostgresDatabase(writers, new HikariDataSource(snapshots), new PostgresNews(settings));
         } catch (RuntimeException failure) {
             writers.close();
             throw failure;
@@ -112,7 +118,18 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public void tellOthers(Lease lease, Set<PageId> published, boolean announced) throws SQLException {
+        news.tell(lease.connection(), published, announced);
+    }
+
+    @Override
+    public void onNewsOfOthers(CommitListener listener) {
+        news.onNews(listener);
+    }
+
+    @Override
     public void close() {
+        news.close();
         readers.close();
         writers.close();
     }

@@ -1,5 +1,6 @@
 package dev.allclear.store;
 
+import dev.allclear.PageId;
 import dev.allclear.transaction.CommitListener;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
@@ -7,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jooq.conf.Settings;
@@ -51,6 +53,7 @@ public final class SqlStore implements Store, AutoCloseable {
     @Override
     public void onCommit(CommitListener listener) {
         listeners.add(listener);
+        database.onNewsOfOthers(this::tell);
     }
 
     @Override
@@ -62,7 +65,7 @@ public final class SqlStore implements Store, AutoCloseable {
             var lease = database.write();
             var tx = new SqlTx(lease.connection(), database.dialect(), SETTINGS, true);
             var result = run(lease, tx, work);
-            tell(tx);
+            tell(tx.published(), tx.announced());
             return result;
         } catch (SQLException failure) {
             throw new DataAccessException("The database failed: " + failure.getMessage(), failure);
@@ -99,6 +102,9 @@ public final class SqlStore implements Store, AutoCloseable {
             tx.mustBeWhole();
             if (tx.erased()) {
                 database.erasing(lease);
+            }
+            if (!tx.published().isEmpty() || tx.announced()) {
+                database.tellOthers(lease, tx.published(), tx.announced());
             }
             lease.commit();
             broken = false;
@@ -147,13 +153,13 @@ public final class SqlStore implements Store, AutoCloseable {
         }
     }
 
-    private void tell(SqlTx tx) {
-        if (tx.published().isEmpty() && !tx.announced()) {
+    private void tell(Set<PageId> published, boolean announced) {
+        if (published.isEmpty() && !announced) {
             return;
         }
         for (var listener : listeners) {
             try {
-                listener.committed(tx.published(), tx.announced());
+                listener.committed(published, announced);
             } catch (RuntimeException bug) {
                 // The change is committed: whoever made it must not be told that it failed, or would make it twice.
                 LOG.log(Level.ERROR, "a listener failed after a commit; the change itself is kept", bug);
