@@ -34,7 +34,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// An announcement to many people, from the outbox to Postfix's sink with every outcome written down, beside Postfix's
-/// own source, which writes nothing down: with a connection for each mail, as it is, and with kept connections. Then the
+/// own source, which writes nothing down: with a connection for each mail, as it is, and with kept connections. Then
+/// the
 /// same with a channel that takes everything at once, which leaves what we do ourselves, and bookkeeping alone.
 ///
 /// Gates: 1.0 of the source as it is, 0.35 of it with kept connections; bookkeeping of 20,000 people a second on
@@ -132,8 +133,8 @@ final class FanoutBenchmark implements Main.Benchmark {
             var portion = store.inTransaction(
                             tx -> tx.portions().take(MANNING.portion(), CLOCK.instant(), MANNING.lease()))
                     .orElseThrow();
-            var people = store.reading(tx -> tx.subscribers()
-                    .confirmedWithin(Installation.PAGE, portion.after(), portion.upto()));
+            var people = store.reading(
+                    tx -> tx.subscribers().confirmedWithin(Installation.PAGE, portion.after(), portion.upto()));
             var outcomes =
                     people.stream().map(person -> accepted(portion, person)).toList();
             for (var from = 0; from < outcomes.size(); from += MANNING.unwritten()) {

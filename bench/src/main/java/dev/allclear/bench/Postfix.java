@@ -54,8 +54,8 @@ final class Postfix implements AutoCloseable {
     /// @param options of smtp-source; `-d` keeps connections
     /// @return mails a second
     double source(int sessions, int mails, int length, String... options) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                "smtp-source", "-s", Integer.toString(sessions), "-l", Integer.toString(length - ITS_HEADERS)));
+        var command = new ArrayList<>(
+                List.of("smtp-source", "-s", Integer.toString(sessions), "-l", Integer.toString(length - ITS_HEADERS)));
         command.addAll(List.of(options));
         command.addAll(List.of("-m", Integer.toString(mails), "127.0.0.1:" + port));
         var begin = System.nanoTime();

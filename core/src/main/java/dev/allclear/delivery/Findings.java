@@ -3,7 +3,8 @@ package dev.allclear.delivery;
 import dev.allclear.PageId;
 import java.util.List;
 
-/// What is found out about one announcement. All but the pace goes through its deliveries, which may be a million: asked
+/// What is found out about one announcement. All but the pace goes through its deliveries, which may be a million:
+/// asked
 /// when somebody wants to know, not time and again.
 public interface Findings {
 

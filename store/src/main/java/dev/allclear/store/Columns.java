@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Converter;
 import org.jooq.DSLContext;
@@ -80,10 +82,12 @@ final class Columns {
     }
 
     static <E extends Enum<E>> Field<E> oneOf(String name, Class<E> type) {
+        var constants = Stream.of(type.getEnumConstants())
+                .collect(Collectors.toMap(constant -> constant.name().toLowerCase(Locale.ROOT), Function.identity()));
         return value(
                 name,
                 type,
-                stored -> Enum.valueOf(type, stored.toUpperCase(Locale.ROOT)),
+                stored -> Objects.requireNonNull(constants.get(stored), stored),
                 constant -> constant.name().toLowerCase(Locale.ROOT));
     }
 
@@ -94,13 +98,14 @@ final class Columns {
                 : DSL.lower(column).like("%" + DSL.escape(text.toLowerCase(Locale.ROOT), '!') + "%", '!');
     }
 
-    /// Is the column's value one of these? All of them are handed over as one value, so that thousands cost no more
-    /// than
-    /// one to write the statement.
-    static <T> Condition among(DSLContext sql, Field<T> column, Collection<String> values) {
+    /// Is the column's value one of these? All of them are handed over as one value, so that thousands cost no more to
+    /// write the statement than one.
+    static <T> Condition among(DSLContext sql, Field<T> column, Collection<? extends T> values) {
+        var converter = column.getConverter();
+        var stored = values.stream().map(value -> (String) converter.to(value)).toList();
         return isPostgres(sql)
-                ? DSL.condition("{0} = ANY ({1})", column, DSL.val(values.toArray(String[]::new)))
-                : DSL.condition("{0} IN (SELECT value FROM json_each({1}))", column, DSL.val(json(values)));
+                ? DSL.condition("{0} = ANY ({1})", column, DSL.val(stored.toArray(String[]::new)))
+                : DSL.condition("{0} IN (SELECT value FROM json_each({1}))", column, DSL.val(json(stored)));
     }
 
     private static String json(Collection<String> values) {
@@ -134,10 +139,19 @@ final class Columns {
 
     /// Nobody keeps half a character.
     static String whole(String text) {
-        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+        if (hasHalf(text)) {
             throw unkept();
         }
         return text;
+    }
+
+    private static boolean hasHalf(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                return text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+            }
+        }
+        return false;
     }
 
     private static Refused unkept() {
@@ -146,6 +160,9 @@ final class Columns {
 
     /// For words of other machines, which must not be refused: what can't be kept becomes the replacement character.
     static String cleaned(String text) {
+        if (text.indexOf(0) < 0 && !hasHalf(text)) {
+            return text;
+        }
         var kept = new StringBuilder(text.length());
         text.codePoints()
                 .map(point -> point == 0 || Character.getType(point) == Character.SURROGATE ? REPLACEMENT : point)

@@ -124,9 +124,7 @@ final class DeliveryChanges {
 
     private Map<SubscriberId, Record> listed(long seq, List<Delivery> among) {
         var people = among.stream().map(Delivery::subscriber).toList();
-        return rows(
-                        within("d", ANNOUNCEMENT_SEQ).eq(seq),
-                        within("d", SUBSCRIBER_ID).in(people))
+        return rows(within("d", ANNOUNCEMENT_SEQ).eq(seq), Columns.among(sql, within("d", SUBSCRIBER_ID), people))
                 .stream()
                 .collect(Collectors.toMap(row -> row.get(SUBSCRIBER_ID), row -> row));
     }
@@ -207,9 +205,12 @@ final class DeliveryChanges {
                                 .set(DUE, first.get(AT))
                                 .where(
                                         ANNOUNCEMENT_SEQ.in(later),
-                                        SUBSCRIBER_ID.in(rows.stream()
-                                                .map(row -> row.get(SUBSCRIBER_ID))
-                                                .toList()),
+                                        Columns.among(
+                                                sql,
+                                                SUBSCRIBER_ID,
+                                                rows.stream()
+                                                        .map(row -> row.get(SUBSCRIBER_ID))
+                                                        .toList()),
                                         STATE.eq(Kind.WAITING),
                                         // Those that were tried before wait for reasons of their own.
                                         ATTEMPTS.eq(0))

@@ -163,7 +163,7 @@ final class SqlDeliveries implements Deliveries {
                 .where(
                         ANNOUNCEMENT_SEQ.in(
                                 select(AnnouncementTable.SEQ).from(ANNOUNCEMENT).where(announcements)),
-                        SUBSCRIBER_ID.in(among),
+                        Columns.among(sql, SUBSCRIBER_ID, among),
                         which)
                 .fetchSet(SUBSCRIBER_ID);
     }
@@ -180,7 +180,7 @@ final class SqlDeliveries implements Deliveries {
                         within("a", AnnouncementTable.THREAD)
                                 .eq(before.subject().thread()),
                         within("a", AnnouncementTable.SEQ).lt(seq),
-                        within("d", SUBSCRIBER_ID).in(among),
+                        Columns.among(sql, within("d", SUBSCRIBER_ID), among),
                         within("d", DUE).isNotNull())
                 .fetch(row -> new Earlier(
                         DeliveryTable.delivery(row),

@@ -178,7 +178,7 @@ final class SqlSubscribers implements Subscribers {
     public List<Subscriber> findAll(PageId page, Collection<SubscriberId> ids) {
         return sql.select(COLUMNS)
                 .from(SUBSCRIBER)
-                .where(PAGE_ID.eq(page), ID.in(ids))
+                .where(PAGE_ID.eq(page), Columns.among(sql, ID, ids))
                 .fetch(SubscriberTable::subscriber);
     }
 
@@ -276,7 +276,7 @@ final class SqlSubscribers implements Subscribers {
     static Set<SubscriberId> present(DSLContext sql, PageId page, Collection<SubscriberId> among) {
         return sql.select(ID)
                 .from(SUBSCRIBER)
-                .where(PAGE_ID.eq(page), ID.in(among))
+                .where(PAGE_ID.eq(page), Columns.among(sql, ID, among))
                 .fetchSet(ID);
     }
 }
