@@ -12,8 +12,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 
 /// The stored state without a server: for commands that look or change and end. SQLite may be in use by a server on
-/// this
-/// machine at the same time.
+/// this machine at the same time.
 public final class Offline implements AutoCloseable {
 
     private final SqlStore store;

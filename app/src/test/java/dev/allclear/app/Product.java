@@ -7,8 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 /// Every class of the product as it was compiled, for the rules about its shape; the testkit and the benchmarks are
-/// none
-/// of it.
+/// none of it.
 final class Product {
 
     static final JavaClasses CLASSES = new ClassFileImporter()

@@ -35,8 +35,7 @@ import java.util.Optional;
 
 /// An announcement to many people, from the outbox to Postfix's sink with every outcome written down, beside Postfix's
 /// own source, which writes nothing down: with a connection for each mail, as it is, and with kept connections. Then
-/// the
-/// same with a channel that takes everything at once, which leaves what we do ourselves, and bookkeeping alone.
+/// the same with a channel that takes everything at once, which leaves what we do ourselves, and bookkeeping alone.
 ///
 /// Gates: 1.0 of the source as it is, 0.35 of it with kept connections; bookkeeping of 20,000 people a second on
 /// PostgreSQL and 8,000 on SQLite.

@@ -12,8 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Open pages in one process: memory for each while nothing happens, and how long one event takes to reach them all,
-/// beside
-/// a bare loop in C.
+/// beside a bare loop in C.
 final class LiveBenchmark implements Main.Benchmark {
 
     private static final int READERS = 10_000;

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 
 /// From the API's answer to an update until the page's bytes hold it and an open page has been told, with six years of
 /// a real company's history loaded. Outages follow one another, each with as many updates as a long one has. The gate
-/// is
-/// 150 ms for 99 of 100; there is no reference.
+/// is 150 ms for 99 of 100; there is no reference.
 final class PublishBenchmark implements Main.Benchmark {
 
     private static final Path HISTORY = Path.of("../shared/real/jenkins-status");

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The page and its 304 over kept connections, beside nginx with the same bytes; each server has one core, the client
-/// the
-/// other.
+/// the other.
 final class ReadBenchmark implements Main.Benchmark {
 
     private static final int PAIRS = 5;

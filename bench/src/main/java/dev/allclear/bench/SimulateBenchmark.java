@@ -11,8 +11,7 @@ import java.util.Locale;
 
 /// Days of crashes, slow servers and clocks that are set, each from a seed: nobody may be lost, nothing out of order,
 /// nothing doubled without a reason. `ALLCLEAR_BENCH_DAYS` says how many, `ALLCLEAR_BENCH_SEED` where to begin. What
-/// went
-/// wrong is printed with its seed, which plays the same day again.
+/// went wrong is printed with its seed, which plays the same day again.
 final class SimulateBenchmark implements Main.Benchmark {
 
     private static final int USUAL = 1_000;

@@ -4,8 +4,7 @@ import dev.allclear.PageId;
 import java.util.List;
 
 /// What is found out about one announcement. All but the pace goes through its deliveries, which may be a million:
-/// asked
-/// when somebody wants to know, not time and again.
+/// asked when somebody wants to know, not time and again.
 public interface Findings {
 
     Pace pace(PageId page, AnnouncementId announcement);

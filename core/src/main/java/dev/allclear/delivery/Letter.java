@@ -86,8 +86,7 @@ public record Letter(
 
     /// @param page the status page
     /// @param subject the incident's or maintenance's own page, for a colleague its place in the desk; the status page
-    /// where
-    /// there is none
+    /// where there is none
     /// @param manage change what one hears of, without an account
     /// @param unsubscribe one click, as RFC 8058 wants it
     public record Links(URI page, URI subject, URI manage, URI unsubscribe) {}

@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// Hands each letter to the first provider that works, and leaves alone for a while whoever does not: a provider that
-/// is
-/// out of reach, and the domain of a recipient that takes nothing more for now.
+/// is out of reach, and the domain of a recipient that takes nothing more for now.
 final class Carriers {
 
     private static final int DOMAINS = 1_000;

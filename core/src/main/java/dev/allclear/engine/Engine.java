@@ -58,8 +58,7 @@ public final class Engine implements CommitListener, AutoCloseable {
 
     private Thread sender(int number) {
         // Senders wait for the network most of the time, and a mail is four short waits: for these, platform threads
-        // cost
-        // two thirds of what virtual ones do.
+        // cost two thirds of what virtual ones do.
         return loop(Thread.ofPlatform().daemon(), "sender-" + number, this::send, () -> closed);
     }
 

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What happens by itself about one piece of work, and when. Made anew from what was said so far, so that a changed
-/// plan
-/// changes it and nothing comes twice.
+/// plan changes it and nothing comes twice.
 public final class Agenda {
 
     private Agenda() {}

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// That a planned time comes near, or passes, while nobody has said what becomes of the work: its end while it runs,
-/// its
-/// start before. Work that goes by itself asks nobody.
+/// its start before. Work that goes by itself asks nobody.
 ///
 /// @param from when people begin to be asked
 /// @param at the time as planned; past it the work is late

@@ -13,10 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// How planned work repeats by the calendar of its zone: that part of RFC 5545's recurrence rules that plans need. Work
-/// at
-/// half past two stays there when the clocks change; where half past two never comes it is half past three, and where
-/// it
-/// comes twice the first is meant.
+/// at half past two stays there when the clocks change; where half past two never comes it is half past three, and
+/// where it comes twice the first is meant.
 ///
 /// @param interval every so many days, weeks or months
 /// @param days on which; empty for the day of the first

@@ -8,8 +8,7 @@ import java.time.ZoneId;
 /// One step of the ladder of reminders: how long before the start everybody is reminded.
 ///
 /// Days are days of the calendar, so that who is told on Monday at nine hears of Tuesday at nine, whatever the clocks
-/// do
-/// in the night between; hours are hours.
+/// do in the night between; hours are hours.
 public record Rung(Duration ahead) implements Comparable<Rung> {
 
     private static final Duration LEAST = Duration.ofMinutes(5);

@@ -29,8 +29,7 @@ public final class DraftDesk {
     }
 
     /// Keeps it for its author to go on with, or, handed over, for somebody else to agree. What somebody else wrote
-    /// into
-    /// the same draft meanwhile is kept too: then this one stands beside it, under another name.
+    /// into the same draft meanwhile is kept too: then this one stands beside it, under another name.
     ///
     /// @param seen when the draft was saved from which its author went on; empty for a new one
     /// @param beside the name that it gets if there is another by now

@@ -19,8 +19,7 @@ import java.time.InstantSource;
 import java.util.stream.Collectors;
 
 /// What goes into the same commit as a changed incident: the states it causes, its line in the journal, the news for
-/// the
-/// page, and the announcement to people. We never announce what we failed to store, nor store what we failed to
+/// the page, and the announcement to people. We never announce what we failed to store, nor store what we failed to
 /// announce.
 final class Telling {
 

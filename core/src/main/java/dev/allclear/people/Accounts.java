@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The people of the installation, where they are kept. In a transaction that writes, whoever is found stays as they
-/// are
-/// until it ends.
+/// are until it ends.
 public interface Accounts {
 
     /// Adds, or puts in place of the one with the same id.

@@ -28,8 +28,7 @@ public record SeverityPolicy(Map<Severity, Terms> terms, List<AccountId> escalat
     private static final Duration LONGEST_WHEN_OLD = Duration.ofHours(24);
 
     /// Where a company starts from. Atlassian advises an update every 30 minutes, GitLab 10 to 60 by severity,
-    /// PagerDuty
-    /// a first message within 5; while only watching, half as often will do.
+    /// PagerDuty a first message within 5; while only watching, half as often will do.
     public static final SeverityPolicy USUAL = new SeverityPolicy(
             Map.of(
                     Severity.CRITICAL, usual(5, 15, Optional.of(Duration.ofDays(5))),

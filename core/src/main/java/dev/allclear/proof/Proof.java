@@ -153,8 +153,7 @@ public record Proof(Copy copy, Review review) {
     }
 
     /// What stands beside the text already need not be repeated in it. That there is none yet is also what the form
-    /// says
-    /// when nobody has asked.
+    /// says when nobody has asked.
     private static Context.WorkaroundState workaroundState(Workaround workaround) {
         return switch (workaround) {
             case Workaround.Given _, Workaround.NotNeeded _ -> Context.WorkaroundState.NOT_NEEDED;

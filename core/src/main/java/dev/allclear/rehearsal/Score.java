@@ -120,8 +120,7 @@ public record Score(
     }
 
     /// Of 100: 40 for the first message, 30 for promises, 20 for the all-clear, 10 for the writing. Where no promise
-    /// came
-    /// due, there was none to keep or to miss, and the rest makes up the 100.
+    /// came due, there was none to keep or to miss, and the rest makes up the 100.
     public int points() {
         var others = first() + resolved() + written();
         return isPromiseJudged() ? others + promised() : Math.round(others * 100f / (100 - PROMISES));

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads CSV (RFC 4180) record by record. Beyond the RFC it takes line ends of any system, a mark of UTF-8 in front,
-/// and
-/// semicolons or tabs between the cells, whichever the first line has most of.
+/// and semicolons or tabs between the cells, whichever the first line has most of.
 final class CsvCells {
 
     private static final int END = -1;

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Writes CSV (RFC 4180) that no spreadsheet takes for formulas: a cell that begins like one gets an apostrophe in
-/// front
-/// (OWASP, "CSV Injection"), and so does one that begins with an apostrophe of its own before such a beginning, so that
-/// reading takes exactly one away again.
+/// front (OWASP, "CSV Injection"), and so does one that begins with an apostrophe of its own before such a beginning,
+/// so that reading takes exactly one away again.
 public final class CsvText {
 
     private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠'";

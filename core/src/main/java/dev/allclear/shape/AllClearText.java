@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Writes an all-clear from its answers, in the reader's language: what works again, since when and after how long,
-/// what
-/// it was, what is left over, an apology after something bad, and what comes next.
+/// what it was, what is left over, an apology after something bad, and what comes next.
 public final class AllClearText {
 
     private AllClearText() {}

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks whether a text that somebody edited still tells what must never get lost. It compares words and times, so it
-/// can
-/// be wrong about a free rewording: its findings are for the author to judge.
+/// can be wrong about a free rewording: its findings are for the author to judge.
 final class Essentials {
 
     private final Message message;

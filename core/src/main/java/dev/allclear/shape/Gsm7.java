@@ -78,8 +78,7 @@ final class Gsm7 {
     }
 
     /// As [#plain], and accents outside the alphabet go too: for languages whose own letters are all in it, where only
-    /// a
-    /// foreign name can bring in others.
+    /// a foreign name can bring in others.
     static String folded(String text) {
         if (holds(text)) {
             return text;

@@ -108,8 +108,7 @@ public final class IncidentMessage {
     }
 
     /// Of what is over, the answers are told. What it was may be a cause or a cure: a short text tells only a cause
-    /// that
-    /// is certain.
+    /// that is certain.
     private Words ended(String text, AllClear answers, Reader reader) {
         return new Words(
                 null,

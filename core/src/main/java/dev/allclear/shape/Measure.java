@@ -54,8 +54,7 @@ public record Measure(Unit unit, int used, int wanted, int limit, int segments) 
     }
 
     /// A short message: 160 septets in one, 153 in each of several; 70 and 67 outside GSM-7. The limit is that of as
-    /// many
-    /// segments as are allowed.
+    /// many segments as are allowed.
     public static Measure sms(String text, int mostSegments) {
         return Gsm7.holds(text) ? septets(text, mostSegments) : ucs2(text, mostSegments);
     }

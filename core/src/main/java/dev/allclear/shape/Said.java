@@ -68,8 +68,7 @@ final class Said {
     }
 
     /// Who and where, from the fullest to the shortest. The shortest at least says that it isn't everybody, unless it
-    /// is
-    /// or the impact says it already.
+    /// is or the impact says it already.
     List<String> scopes() {
         var scope = about.scope();
         if (scope == null || Clauses.overlap(scope, words.impact() + " " + name()) >= 0.99) {

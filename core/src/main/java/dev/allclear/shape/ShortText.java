@@ -151,8 +151,7 @@ final class ShortText {
     }
 
     /// RULES of what goes last: impact and promise stand from the beginning; then the link and what helps, whom it
-    /// meets
-    /// and since when; cause, contact and apology only where there is room to spare.
+    /// meets and since when; cause, contact and apology only where there is room to spare.
     private List<Step> steps() {
         var steps = new ArrayList<Step>();
         steps.add(new Step.Mention(LINK));

@@ -35,8 +35,7 @@ final class Shortening {
     }
 
     /// From the best: with what customers have to do and with the link, which leads to all that is missing; then
-    /// without
-    /// the link, then with nothing but impact and promise.
+    /// without the link, then with nothing but impact and promise.
     private Stream<ShortText.Offer> offers() {
         return musts().flatMap(must -> impacts().stream()
                 .flatMap(impact -> names(must).stream().map(names -> new ShortText.Offer(impact, names, link, must))));

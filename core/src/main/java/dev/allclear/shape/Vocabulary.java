@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The connecting words of the shapes in one language, read from its one file.
 ///
 /// A language without a file gets `und.properties`: the author's values joined by signs and by the one word that is
-/// read
-/// everywhere, so that no message mixes two languages.
+/// read everywhere, so that no message mixes two languages.
 final class Vocabulary {
 
     private static final Pattern SLOT = Pattern.compile("\\{([a-zA-Z]+)}");

@@ -11,16 +11,12 @@
 /// ```
 ///
 /// What goes when room gets short follows one order ([ShortText]): impact and next update (or window, or all-clear)
-/// never
-/// go; then stay, in this order, the task for the customer, the link, a workaround, the scope, the start; cause,
-/// apology
-/// and our own doings go first. Values are cut only at joints where the rest stands alone ([Clauses]). A scope that has
-/// to
-/// go leaves a hedge behind, so that no short text claims more than is true.
+/// never go; then stay, in this order, the task for the customer, the link, a workaround, the scope, the start; cause,
+/// apology and our own doings go first. Values are cut only at joints where the rest stands alone ([Clauses]). A scope
+/// that has to go leaves a hedge behind, so that no short text claims more than is true.
 ///
 /// A language is one file, `<tag>.properties`, in this package's resources. A language without one gets
-/// `und.properties`:
-/// the author's values joined by signs, so that no message mixes two languages.
+/// `und.properties`: the author's values joined by signs, so that no message mixes two languages.
 @NullMarked
 package dev.allclear.shape;
 

@@ -13,8 +13,7 @@ public interface Store {
     <T> T reading(Function<Tx, T> work);
 
     /// Leaves nothing in the files of what was erased since the last time. With very much data that takes seconds, in
-    /// which
-    /// nobody can change anything.
+    /// which nobody can change anything.
     default void tidy() {}
 
     /// Is told after each commit that published or announced something, on the thread that committed.

@@ -13,8 +13,7 @@ import java.util.Map;
 /// Turns an example of the style guide into the message it stands for.
 ///
 /// Its situation reads `resolved, email, technical, impact=critical`; lists are separated by `;`, and an object's parts
-/// by
-/// spaces, as in `components=Checkout:down` or `earlier=2026-03-12T14:00:00Z promised 2026-03-12T14:30:00Z said We
+/// by spaces, as in `components=Checkout:down` or `earlier=2026-03-12T14:00:00Z promised 2026-03-12T14:30:00Z said We
 /// look`.
 final class ExampleReader {
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every expectation of every case of `../shared/writing/facts.jsonl`, where it is at hand; where not, the tests say
-/// that
-/// they were skipped. `-Dfacts=FILE` checks another file of the same form.
+/// that they were skipped. `-Dfacts=FILE` checks another file of the same form.
 final class FactsTest {
 
     private static final Path FACTS = Path.of(System.getProperty("facts", "../../shared/writing/facts.jsonl"));

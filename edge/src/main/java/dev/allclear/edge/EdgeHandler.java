@@ -226,8 +226,7 @@ public final class EdgeHandler implements Handler<HttpServerRequest> {
     }
 
     /// Says that there is nothing at this address: to programs as data, to people as a page in their language. While
-    /// the
-    /// rest of a page is being made nobody knows yet, so whoever asks waits for it.
+    /// the rest of a page is being made nobody knows yet, so whoever asks waits for it.
     public void notFound(HttpServerRequest request) {
         var path = request.path() == null ? "" : request.path();
         var host = request.getHeader(HttpHeaders.HOST);

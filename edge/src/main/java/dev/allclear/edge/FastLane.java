@@ -16,8 +16,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 
 /// Answers what most readers ask, a public file by its plain address, right behind the decoder: nothing is made for it
 /// but the few bytes of its date. Everything else goes on to Vert.x, and so does this while Vert.x has an answer to
-/// give,
-/// so that answers keep the order of their requests.
+/// give, so that answers keep the order of their requests.
 ///
 /// It also turns away requests that can be read in two ways, and notes what slow clients make us wait for.
 final class FastLane extends ChannelDuplexHandler {

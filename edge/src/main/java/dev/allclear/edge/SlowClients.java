@@ -8,8 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Cuts connections that dribble: a header or body that takes for ever, or an answer that nobody takes.
 ///
 /// A timeout of silence, which is here too, does not catch them: a byte now and then is not silence. Watching is cheap:
-/// a
-/// connection only notes what it waits for and since when, and one timer looks at all of them.
+/// a connection only notes what it waits for and since when, and one timer looks at all of them.
 final class SlowClients {
 
     private final Set<Progress> connections = ConcurrentHashMap.newKeySet();

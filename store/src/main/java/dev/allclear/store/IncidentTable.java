@@ -29,8 +29,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 
 /// An incident's own row: what is sealed in the domain is a word and the columns that go with it; the schema checks
-/// that
-/// they fit.
+/// that they fit.
 final class IncidentTable {
 
     static final Table<Record> INCIDENT = table("incident");

@@ -123,8 +123,7 @@ final class QueriesTest {
     }
 
     /// What is handed over in the statement itself is walked through, and so are the two queues, from their front:
-    /// their
-    /// indexes hold nothing but what is still to be done.
+    /// their indexes hold nothing but what is still to be done.
     private static boolean isWalk(String step) {
         return step.startsWith("SCAN ")
                 && !step.matches("SCAN (o|\\d+-ROW VALUES CLAUSE|CONSTANT ROW|json_each VIRTUAL TABLE.*)")

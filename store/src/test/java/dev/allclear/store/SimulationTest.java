@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Days of crashes, slow servers and clocks that are set: nobody is lost, nothing is out of order, nothing is doubled
 /// without a reason. Thousands of them run under `./dev bench simulate`; the seed of a day on which something went
-/// wrong
-/// is added here.
+/// wrong is added here.
 final class SimulationTest {
 
     private static final int DAYS = Integer.getInteger("simulation.days", 8);

@@ -25,8 +25,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// `holding-page FOLDER`: what a proxy serves in place of the product while it is down. Works beside a running server,
-/// and
-/// when the database is gone.
+/// and when the database is gone.
 final class HoldingPageCommand {
 
     private static final Pattern TRANSLATED = Pattern.compile("([a-z]{2,3}(?:-[a-z0-9]+)*)=(.*)", Pattern.DOTALL);

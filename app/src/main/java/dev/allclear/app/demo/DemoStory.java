@@ -11,8 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /// Fills an empty store with Tallyport, a company that doesn't exist: fourteen months of history that nobody is told
-/// of,
-/// and one incident that is open now and that its subscribers hear of.
+/// of, and one incident that is open now and that its subscribers hear of.
 ///
 /// Everything happens at times counted from the start, and is the same for the same start and seed.
 public final class DemoStory {

@@ -113,8 +113,7 @@ final class StoryCalendar {
     }
 
     /// Fills the slots of a text and joins lines that are broken only in the file: `{start}`, `{+25m}` and `{-6h}` as
-    /// times,
-    /// `{end}` (for an incident, when service was back: `{restored}`), `{lasted}`, `{date}` and `{date+6d}`.
+    /// times, `{end}` (for an incident, when service was back: `{restored}`), `{lasted}`, `{date}` and `{date+6d}`.
     String text(String text, Instant from, Instant until) {
         var joined = text.strip().replaceAll("(?<!\\n)\\n(?!\\n|- )", " ").replaceAll(" {2,}", " ");
         return SLOT.matcher(joined).replaceAll(slot -> Matcher.quoteReplacement(value(slot.group(), from, until)));

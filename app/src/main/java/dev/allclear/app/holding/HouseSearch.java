@@ -19,8 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Looks for what is known of a page: in the database; when that is down, in the site that was published last; when
-/// there
-/// is none, in the settings.
+/// there is none, in the settings.
 public final class HouseSearch {
 
     /// Of a page that nobody has coloured.

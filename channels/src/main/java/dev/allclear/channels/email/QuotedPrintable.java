@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Text as quoted-printable (RFC 2045, section 6.7): ASCII, CRLF, no line over 76, and nothing left that a careless
-/// mail
-/// server could mistake for its own, such as a lone dot or a line that begins with From.
+/// mail server could mistake for its own, such as a lone dot or a line that begins with From.
 ///
 /// A gap has its lines for itself: soft line breaks part it from what stands beside it, so that whatever comes to stand
 /// there moves nothing else.

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads one page of the style guide: plain Markdown, whose sections "The coach says", "Good", "Bad" and "Words" are
-/// also
-/// read by the coach.
+/// also read by the coach.
 final class GuideFile {
 
     private static final String COACH_SAYS = "The coach says";

@@ -38,8 +38,7 @@ final class Clock {
     }
 
     /// Without knowing what a zone's letters mean, a time fits when it is the instant in some zone of the world; with
-    /// UTC
-    /// or the page's own zone we know better.
+    /// UTC or the page's own zone we know better.
     static boolean fits(LocalTime local, ClockTime time, Instant at, Reading reading) {
         var zone = time.zone().orElse("");
         if (zone.equalsIgnoreCase("UTC") || zone.equalsIgnoreCase("GMT") || zone.equals("Z")) {

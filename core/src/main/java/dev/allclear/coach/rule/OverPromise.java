@@ -82,8 +82,7 @@ final class OverPromise implements Rule {
     }
 
     /// "Soon" is a bad habit, and how long a step takes is a guess; that it works again by a time that nobody stands
-    /// for
-    /// is a false commitment.
+    /// for is a false commitment.
     private static boolean commits(Prose prose, Sentence sentence, GuidePage page) {
         return page.words("commitment").in(prose, sentence)
                 && !page.words("no-commitment").in(prose, sentence);

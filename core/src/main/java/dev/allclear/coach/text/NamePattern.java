@@ -6,8 +6,7 @@ import java.util.Locale;
 
 /// How an organisation names its machines and tickets, such as `web-##.prod` or `OPS-#`: letters stand for themselves,
 /// `#` for digits, `*` for anything but a gap. All possible readings are followed side by side, so that no pattern
-/// takes
-/// longer than its length times that of the text.
+/// takes longer than its length times that of the text.
 public final class NamePattern {
 
     private static final int LONGEST = 120;

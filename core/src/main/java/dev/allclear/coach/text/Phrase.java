@@ -5,12 +5,9 @@ import java.util.List;
 /// A pattern over words that a writer can read, such as `sorry ... any|the inconvenience*`.
 ///
 /// A word stands for itself, whatever its capitals; `=Box` wants them exactly. `down*` is the start of a word,
-/// `*ausfall`
-/// its end, `*server*` its middle; `a|b` is either; `word?` may be missing; `^` is the beginning of a sentence; `..`
-/// skips up to three words and `...` up
-/// to
-/// eight, within the sentence; `<number>`, `<clock>` and `<link>` are what they say, any other `<name>` a list of
-/// phrases.
+/// `*ausfall` its end, `*server*` its middle; `a|b` is either; `word?` may be missing; `^` is the beginning of a
+/// sentence; `..` skips up to three words and `...` up to eight, within the sentence; `<number>`, `<clock>` and
+/// `<link>` are what they say, any other `<name>` a list of phrases.
 record Phrase(List<Element> elements) {
 
     sealed interface Element {

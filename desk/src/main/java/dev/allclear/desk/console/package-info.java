@@ -1,6 +1,5 @@
 /// The frame of the desk's screens at `/desk`, and what its screens share. Each part of the desk is a package below
-/// this
-/// one with a class that is [Screens]; [Console] makes one surface of them.
+/// this one with a class that is [Screens]; [Console] makes one surface of them.
 ///
 /// ## A screen
 /// ```java

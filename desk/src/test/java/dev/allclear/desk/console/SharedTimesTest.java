@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a typed time means, by `../shared/hardening/time.jsonl`, where the list is at hand; where not, the test says
-/// that
-/// it was skipped.
+/// that it was skipped.
 final class SharedTimesTest {
 
     private static final Path LIST = Path.of("../../shared/hardening/time.jsonl");

@@ -13,8 +13,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// The style sheet, the script and the mark of one page. Their names carry a digest of what is in them, so that
-/// browsers
-/// may keep them for ever.
+/// browsers may keep them for ever.
 ///
 /// @param style and `script` and `mark`: paths below the page's root
 public record Look(String style, String script, String mark, List<SiteFile> files) {

@@ -27,8 +27,7 @@ import java.util.Optional;
 /// Takes over the whole history of a cState page, silently: nobody is told of anything.
 ///
 /// All of it is one transaction. Importing the same folder again changes nothing; an issue that has changed since,
-/// there
-/// or here, is reported and left as it is here.
+/// there or here, is reported and left as it is here.
 public final class CStateImport {
 
     private static final Actor ACTOR = new Actor("cState import");

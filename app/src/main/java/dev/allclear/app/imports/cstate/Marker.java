@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A line by which authors set one message apart from the next: `[Final message]`, `**Update at 2021-06-08 11:20
-/// UTC**`,
-/// `*Resolved* - It works again. {{< track "2018-05-25 05:54:00" >}}`.
+/// UTC**`, `*Resolved* - It works again. {{< track "2018-05-25 05:54:00" >}}`.
 ///
 /// @param kind what it says of the stage; empty when it says nothing
 /// @param at when the message was written, if the line says so

@@ -23,8 +23,7 @@ final class ClockWords {
     private ClockWords() {}
 
     /// On Sunday 29 March the clocks go forward by 1 h in Europe/Berlin: this work takes 3 h, though a clock on the
-    /// wall
-    /// counts 4 h.
+    /// wall counts 4 h.
     static String inside(ClockChange change, Window window, Watch watch) {
         var wall = Duration.between(
                 LocalDateTime.ofInstant(window.start(), change.zone()),

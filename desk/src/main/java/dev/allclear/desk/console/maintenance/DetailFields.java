@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The fields for what customers need to know beside what and when: `stops`, `goes_on`, `todo` (`nothing`, or `act`
-/// with
-/// `act`), `why`, `contact`, `links`, `emergency`, `by_itself`.
+/// with `act`), `why`, `contact`, `links`, `emergency`, `by_itself`.
 final class DetailFields {
 
     private DetailFields() {}

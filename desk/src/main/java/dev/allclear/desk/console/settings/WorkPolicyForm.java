@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// The form of the policy for planned work: `notice` with `notice-unit`, `checkIn` in hours, for each `reminder` of
-/// that
-/// number `ahead1` with `ahead1-unit`, and for each `blackout` `first1`, `last1` and `why1`.
+/// that number `ahead1` with `ahead1-unit`, and for each `blackout` `first1`, `last1` and `why1`.
 final class WorkPolicyForm {
 
     static final String REMINDER = "reminder";

@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Reads and fills in by when the next update is promised: `nextUpdateIn` is 15, 30 or 60 minutes, or `own` for the
-/// time
-/// in `nextUpdateDue`.
+/// time in `nextUpdateDue`.
 public final class PromiseFields {
 
     private static final List<String> OFFERED = List.of("15", "30", "60");
