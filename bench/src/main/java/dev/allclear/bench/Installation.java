@@ -43,20 +43,22 @@ final class Installation implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final Entropy entropy = new SecureEntropy();
+    private final String url;
     private final SqlStore store;
 
-    private Installation(SqlStore store) {
-        this.store = store;
+    private Installation(String url, StoreSettings settings) {
+        this.url = url;
+        this.store = SqlStore.open(settings);
     }
 
     static Installation onSqlite(int readers) throws IOException {
         var folder = Files.createTempDirectory("allclear-bench");
-        return new Installation(SqlStore.open(new StoreSettings.Sqlite(folder.resolve("allclear.db")))).with(readers);
+        return new Installation("", new StoreSettings.Sqlite(folder.resolve("allclear.db"))).with(readers);
     }
 
     static Installation onPostgres(int readers) {
-        return new Installation(SqlStore.open(new StoreSettings.Postgres(PostgresServer.database(), "postgres", "")))
-                .with(readers);
+        var url = PostgresServer.database();
+        return new Installation(url, new StoreSettings.Postgres(url, "", "")).with(readers);
     }
 
     private Installation with(int readers) {
@@ -97,6 +99,11 @@ final class Installation implements AutoCloseable {
                 Language.ENGLISH,
                 Optional.empty(),
                 since);
+    }
+
+    /// Of the database, for processes that share it.
+    String url() {
+        return url;
     }
 
     SqlStore store() {

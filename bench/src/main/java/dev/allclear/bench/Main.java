@@ -1,5 +1,7 @@
 package dev.allclear.bench;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,25 +15,17 @@ public final class Main {
         String run() throws Exception;
     }
 
-    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.of(
-            "read",
-            new ReadBenchmark(),
-            "live",
-            new LiveBenchmark(),
-            "publish",
-            new PublishBenchmark(),
-            "start",
-            new StartBenchmark(),
-            "smtp",
-            new SmtpBenchmark(),
-            "fanout",
-            new FanoutBenchmark(),
-            "coach",
-            new CoachBenchmark(),
-            "audience",
-            new AudienceBenchmark(),
-            "simulate",
-            new SimulateBenchmark()));
+    private static final Map<String, Benchmark> BENCHMARKS = new TreeMap<>(Map.ofEntries(
+            entry("audience", new AudienceBenchmark()),
+            entry("coach", new CoachBenchmark()),
+            entry("fanout", new FanoutBenchmark()),
+            entry("live", new LiveBenchmark()),
+            entry("nodes", new NodesBenchmark()),
+            entry("publish", new PublishBenchmark()),
+            entry("read", new ReadBenchmark()),
+            entry("simulate", new SimulateBenchmark()),
+            entry("smtp", new SmtpBenchmark()),
+            entry("start", new StartBenchmark())));
 
     private Main() {}
 

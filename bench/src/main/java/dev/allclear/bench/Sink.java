@@ -9,8 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /// A mail server that swallows everything, and knows when the first mail after a moment was there.
 final class Sink implements AutoCloseable {
@@ -22,12 +24,20 @@ final class Sink implements AutoCloseable {
     private final AtomicLong mails = new AtomicLong();
     private final AtomicLong first = new AtomicLong(NONE);
 
-    private Sink(ServerSocket server) {
+    private final Duration moment;
+
+    private Sink(ServerSocket server, Duration moment) {
         this.server = server;
+        this.moment = moment;
     }
 
     static Sink open() throws IOException {
-        var sink = new Sink(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()));
+        return slow(Duration.ZERO);
+    }
+
+    /// @param moment that it takes for each mail
+    static Sink slow(Duration moment) throws IOException {
+        var sink = new Sink(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()), moment);
         Thread.ofVirtual().start(sink::accept);
         return sink;
     }
@@ -78,6 +88,7 @@ final class Sink implements AutoCloseable {
             }
             last = last << 8 | read;
         }
+        LockSupport.parkNanos(moment.toNanos());
         first.compareAndSet(NONE, System.nanoTime());
         mails.incrementAndGet();
         say(out, "250 swallowed");
