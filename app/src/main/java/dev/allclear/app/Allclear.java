@@ -35,6 +35,7 @@ import dev.allclear.engine.Engine;
 import dev.allclear.engine.Manning;
 import dev.allclear.engine.Node;
 import dev.allclear.engine.Provider;
+import dev.allclear.engine.Relay;
 import dev.allclear.keeping.Forgetting;
 import dev.allclear.keeping.Keeper;
 import dev.allclear.keeping.Keeping;
@@ -60,6 +61,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -144,8 +146,13 @@ public final class Allclear implements AutoCloseable {
         // The mails: announced in the change's own transaction, sent from here.
         var providers = providers(settings, writer, kept, clock, parts);
         var receipts = opened(parts, folder.receipts());
-        var node = new Node(store, clock, System::nanoTime, entropy, links, marks, providers, receipts, MANNING);
-        var engine = opened(parts, new Engine(store, clock, node, MANNING.senders()));
+        var relay = settings.kafka()
+                .map(one -> KafkaWiring.open(one, store, parts::push))
+                .orElse(Relay.NONE);
+        var manning = settings.kafka().map(_ -> KafkaWiring.OWN).orElse(MANNING);
+        var node = new Node(store, clock, System::nanoTime, entropy, links, marks, providers, receipts, relay, manning);
+        var carrying = settings.kafka().map(_ -> opened(parts, KafkaWiring.carrying(store, clock, node)));
+        var engine = opened(parts, new Engine(store, clock, node, manning.senders()));
         if (settings.databaseUrl().isEmpty()) {
             // The folder is ours alone, so whoever was sending when the last process died is dead: nobody waits for
             // them.
@@ -156,6 +163,7 @@ public final class Allclear implements AutoCloseable {
             });
         }
         engine.start();
+        carrying.ifPresent(Engine::start);
 
         // What comes back: bounces, complaints, wishes to leave.
         settings.returning().ifPresent(returning -> {
@@ -187,9 +195,13 @@ public final class Allclear implements AutoCloseable {
                 entropy,
                 console::surfaces);
         var reception = new Reception(desk);
-        BooleanSupplier ready = () -> publisher.isRunning() && engine.isRunning() && keeping.isRunning();
+        BooleanSupplier ready = () -> publisher.isRunning()
+                && engine.isRunning()
+                && carrying.filter(one -> !one.isRunning()).isEmpty()
+                && keeping.isRunning();
+        Supplier<Optional<String>> away = () -> Optional.of("Kafka").filter(_ -> relay.room() == Relay.Room.AWAY);
         var edge = new EdgeHandler(
-                sites, live, new EdgeSettings(hosts(settings), ready, Set.of("/subscribe")), clock, reception);
+                sites, live, new EdgeSettings(hosts(settings), ready, Set.of("/subscribe"), away), clock, reception);
         reception.otherwise(edge::notFound);
         var server = new EdgeServer(vertx, edge, Runtime.getRuntime().availableProcessors(), EdgeServer.PATIENCE);
         return new Allclear(doors, listen(server, settings), parts);

@@ -18,6 +18,7 @@ import dev.allclear.edge.EdgeHandler;
 import dev.allclear.engine.Engine;
 import dev.allclear.incident.Drafts;
 import dev.allclear.incident.Incidents;
+import dev.allclear.kafka.KafkaRelay;
 import dev.allclear.operation.DeliveryDesk;
 import dev.allclear.operation.IncidentDesk;
 import dev.allclear.operation.MaintenanceDesk;
@@ -38,7 +39,13 @@ class ArchitectureTest {
     void the_rules_look_at_all_modules() {
         // A rule about classes that were never read holds, and says nothing.
         for (var witness : new Class<?>[] {
-            Engine.class, SqlStore.class, SmtpChannel.class, EdgeHandler.class, Desk.class, Settings.class
+            Engine.class,
+            SqlStore.class,
+            SmtpChannel.class,
+            KafkaRelay.class,
+            EdgeHandler.class,
+            Desk.class,
+            Settings.class
         }) {
             assertThat(Product.CLASSES.contain(witness)).as(witness.getName()).isTrue();
         }
@@ -56,22 +63,37 @@ class ArchitectureTest {
                 .check(Product.CLASSES);
     }
 
-    @ParameterizedTest(name = "{0} doesn''t see {1}, {2} and {3}")
+    @ParameterizedTest(name = "{0} doesn''t see {1}, {2}, {3} and {4}")
     @CsvSource({
-        "store, channels, edge, desk",
-        "channels, store, edge, desk",
-        "edge, store, channels, desk",
-        "desk, store, channels, edge",
+        "store, channels, kafka, edge, desk",
+        "channels, store, kafka, edge, desk",
+        "kafka, store, channels, edge, desk",
+        "edge, store, channels, kafka, desk",
+        "desk, store, channels, kafka, edge",
     })
-    void siblings_do_not_see_each_other(String module, String one, String other, String third) {
+    void siblings_do_not_see_each_other(String module, String one, String other, String third, String fourth) {
         noClasses()
                 .that()
                 .resideInAPackage("dev.allclear." + module + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(within(one), within(other), within(third), within("app"))
+                .resideInAnyPackage(within(one), within(other), within(third), within(fourth), within("app"))
                 .because("a module that knows only core can be replaced, tested and understood alone: what " + module
                         + " needs of another becomes a port in core")
+                .check(Product.CLASSES);
+    }
+
+    @Test
+    void nothing_of_kafka_is_loaded_where_it_is_not_set() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("app"))
+                .and()
+                .doNotHaveSimpleName("KafkaWiring")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(within("kafka"), "org.apache.kafka..")
+                .because("it is off unless it is set, and then costs neither start nor memory")
                 .check(Product.CLASSES);
     }
 

@@ -18,6 +18,7 @@ final class Product {
     private static final String[] OUTSIDE_CORE = {
         "dev.allclear.store..",
         "dev.allclear.channels..",
+        "dev.allclear.kafka..",
         "dev.allclear.edge..",
         "dev.allclear.desk..",
         "dev.allclear.app.."

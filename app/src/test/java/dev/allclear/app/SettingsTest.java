@@ -132,7 +132,7 @@ class SettingsTest {
 
         assertRefused(
                 "allclear.yaml names the unknown setting prot; known are api-key, base-url, data, database-url, host,"
-                        + " mail-from, port, return-domain, return-listen, return-mailbox, secret, smtp-url,"
+                        + " kafka-partitions, kafka-prefix, kafka-properties, kafka-servers, mail-from, port, return-domain, return-listen, return-mailbox, secret, smtp-url,"
                         + " trusted-proxies.",
                 Map.of(),
                 Map.of());

@@ -19,6 +19,7 @@ public final class Main {
             entry("audience", new AudienceBenchmark()),
             entry("coach", new CoachBenchmark()),
             entry("fanout", new FanoutBenchmark()),
+            entry("kafka", new KafkaBenchmark()),
             entry("live", new LiveBenchmark()),
             entry("nodes", new NodesBenchmark()),
             entry("publish", new PublishBenchmark()),

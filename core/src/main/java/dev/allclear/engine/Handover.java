@@ -14,6 +14,8 @@ final class Handover {
     /// nobody is lost with it.
     private static final Duration MISSED = Duration.ofHours(1);
 
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     private final Store store;
     private final InstantSource clock;
     private final Relay relay;
@@ -44,6 +46,8 @@ final class Handover {
     /// Should it fail, the portion is taken over when its lease is over.
     void of(Portion portion) {
         if (relay.room() == Room.AWAY) {
+            // From another node it may be in reach.
+            store.inTransaction(tx -> tx.portions().keep(portion, clock.instant(), MOMENT));
             return;
         }
         var people = store.reading(tx -> Recipients.of(tx, portion, clock.instant())).stream()

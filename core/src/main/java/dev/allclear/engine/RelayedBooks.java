@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -83,10 +82,13 @@ final class RelayedBooks implements Books {
 
     @Override
     public void giveBack() {
-        while (give()) {
-            // What the last letters came to.
+        try {
+            while (give()) {
+                // What the last letters came to.
+            }
+        } finally {
+            recalled.addAll(tray.claims());
+            recalled.forEach(claim -> claim.bag().ifPresent(Bag::released));
         }
-        var claims = List.copyOf(tray.claims());
-        claims.forEach(claim -> claim.bag().ifPresent(Bag::released));
     }
 }

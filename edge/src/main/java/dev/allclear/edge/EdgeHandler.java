@@ -106,7 +106,9 @@ public final class EdgeHandler implements Handler<HttpServerRequest> {
             case "/health/live" -> plain(response, 200, "alive\n");
             case "/health/ready" -> {
                 var ready = settings.ready().getAsBoolean();
-                plain(response, ready ? 200 : 503, ready ? "ready\n" : "not ready\n");
+                var without =
+                        settings.away().get().map(what -> what + " is away\n").orElse("");
+                plain(response, ready ? 200 : 503, (ready ? "ready\n" : "not ready\n") + without);
             }
             default -> plain(response, 404, "There is no such check.\n");
         }

@@ -40,7 +40,20 @@ public enum Setting {
     SECRET(
             "",
             "64 hexadecimal digits that sign the links in mails. Empty: made once and kept in `secret.key` of the data folder. Several nodes need the same.",
-            "9f86d081884c7d65...");
+            "9f86d081884c7d65..."),
+    KAFKA_SERVERS(
+            "",
+            "Brokers of a Kafka that carries letters between several nodes, with commas between; for those who outgrow one database (see `docs/adr/0010-kafka.md`). While it is away, nodes send what they announce by themselves. Empty: no Kafka, which is what most need.",
+            "kafka-1.example.com:9092,kafka-2.example.com:9092"),
+    KAFKA_PREFIX("allclear", "How the names of the two topics and of the consumer group begin.", "status"),
+    KAFKA_PARTITIONS(
+            "12",
+            "How many partitions each of the two topics gets where it is missing and has to be made; so many nodes at most send at once.",
+            "24"),
+    KAFKA_PROPERTIES(
+            "",
+            "A file with further properties of Kafka's clients, one in each line: encryption, user and password. `zstd`, `lz4` and `snappy` can't be read; `compression.type=gzip` can.",
+            "/etc/allclear/kafka.properties");
 
     private final String standard;
     private final String meaning;

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /// @param databaseUrl of PostgreSQL; empty for SQLite in the data folder
 /// @param mailServers the first is preferred; none to keep mails as files
 /// @param returning empty where mail comes back to the sender
+/// @param kafka empty where nodes send what they announce by themselves
 /// @param secret empty for the one kept in the data folder
 public record Settings(
         int port,
@@ -33,6 +34,7 @@ public record Settings(
         Optional<Returning> returning,
         Optional<String> apiKey,
         int trustedProxies,
+        Optional<Carriage> kafka,
         Optional<byte[]> secret) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
@@ -59,10 +61,11 @@ public record Settings(
                 Returning.from(sources),
                 optional(sources, Setting.API_KEY, Settings::apiKey),
                 value(sources, Setting.TRUSTED_PROXIES, Settings::proxies),
+                Carriage.from(sources),
                 optional(sources, Setting.SECRET, Settings::secret));
     }
 
-    private static <T> T value(Sources sources, Setting setting, BiFunction<String, WrongSetting.Source, T> reader) {
+    static <T> T value(Sources sources, Setting setting, BiFunction<String, WrongSetting.Source, T> reader) {
         return optional(sources, setting, reader)
                 .orElseGet(() -> reader.apply(setting.standard(), new WrongSetting.Source(setting.flag())));
     }
