@@ -35,6 +35,9 @@ public interface Subscribers {
         return confirmedAfter(page, last, limit, Instant.EPOCH);
     }
 
+    /// Those of them who are confirmed; neither who has left meanwhile, nor who was erased.
+    Set<SubscriberId> confirmedAmong(PageId page, Collection<SubscriberId> ids);
+
     /// All who confirmed, whether they pause or not.
     long confirmedCount(PageId page);
 

@@ -1,10 +1,10 @@
 package dev.allclear.engine;
 
 import dev.allclear.delivery.Announcement;
-import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Portion;
 import dev.allclear.engine.Receipts.Receipt;
+import dev.allclear.engine.Withdrawn.Letters;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
 import java.lang.System.Logger;
@@ -16,14 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 /// Writes down what became of letters, keeps what is ours from being taken over, and hears what is not to be sent any
 /// more. All of it in one transaction for many letters.
 final class Bookkeeper implements Books {
 
-    /// How soon a node hears that somebody stopped a message.
+    /// How soon a node hears that somebody stopped a message, or left.
     private static final Duration NEWS = Duration.ofSeconds(1);
 
     private static final Logger LOG = System.getLogger(Bookkeeper.class.getName());
@@ -95,17 +94,17 @@ final class Bookkeeper implements Books {
                 .filter(claim -> claim.heldUntil() - now < lease.toNanos() * 2 / 3)
                 .toList();
         var listens = now - asked >= NEWS.toNanos();
-        var announcements = listens ? tray.announcements() : Set.<AnnouncementId>of();
-        if (batch.isEmpty() && toKeep.isEmpty() && announcements.isEmpty()) {
+        var letters = listens ? tray.letters() : Letters.NONE;
+        if (batch.isEmpty() && toKeep.isEmpty() && letters.isEmpty()) {
             return false;
         }
         var kept = new HashMap<Claim, Boolean>();
-        var halted = store.inTransaction(tx -> {
+        var withdrawn = store.inTransaction(tx -> {
             toKeep.forEach(claim -> kept.put(claim, keep(tx, claim)));
             batch.byClaim()
                     .forEach((claim, outcomes) -> kept.merge(claim, add(tx, claim, outcomes), Boolean::logicalAnd));
             batch.over().forEach(claim -> claim.portion().ifPresent(tx.portions()::finish));
-            return tx.outbox().halted(announcements);
+            return Withdrawn.of(tx, letters);
         });
         tray.written(batch);
         toKeep.forEach(claim -> tray.kept(claim, now + lease.toNanos()));
@@ -116,7 +115,7 @@ final class Bookkeeper implements Books {
                 .forEach(this::lose);
         if (listens) {
             asked = now;
-            tray.halt(halted, clock.instant());
+            tray.withdraw(withdrawn, clock.instant());
         }
         return true;
     }

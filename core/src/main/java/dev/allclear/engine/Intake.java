@@ -40,6 +40,7 @@ import java.util.stream.Collectors;
 final class Intake implements Supply {
 
     static final String STOPPED = "stopped before it was sent";
+    static final String LEFT = "the person has unsubscribed meanwhile";
 
     /// One that comes behind an earlier message of the same story is looked at again then, should nobody call it.
     private static final Duration BEHIND = Duration.ofSeconds(10);
@@ -247,8 +248,7 @@ final class Intake implements Supply {
                 .filter(subscriber -> subscriber.isPaused(now) && !news.get().isForUnconfirmed())
                 .isPresent();
         return hasLeft || pauses
-                ? Optional.of(new State.Suppressed(
-                        now, hasLeft ? "the person has unsubscribed meanwhile" : "the person pauses"))
+                ? Optional.of(new State.Suppressed(now, hasLeft ? LEFT : "the person pauses"))
                 : Optional.empty();
     }
 

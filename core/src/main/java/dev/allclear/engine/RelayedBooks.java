@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 /// Gives what became of letters back to the relay that they came over; the database is told by the relay.
 final class RelayedBooks implements Books {
 
-    /// How soon a node hears that somebody stopped a message.
+    /// How soon a node hears that somebody stopped a message, or left.
     private static final Duration NEWS = Duration.ofSeconds(1);
 
     private final Store store;
@@ -71,12 +71,12 @@ final class RelayedBooks implements Books {
 
     private boolean listen() {
         var now = steady.getAsLong();
-        var announcements = tray.announcements();
-        if (now - asked < NEWS.toNanos() || announcements.isEmpty()) {
+        var letters = tray.letters();
+        if (now - asked < NEWS.toNanos() || letters.isEmpty()) {
             return false;
         }
         asked = now;
-        tray.halt(store.reading(tx -> tx.outbox().halted(announcements)), clock.instant());
+        tray.withdraw(store.reading(tx -> Withdrawn.of(tx, letters)), clock.instant());
         return true;
     }
 

@@ -1,9 +1,8 @@
 package dev.allclear.engine;
 
-import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Delivery;
-import dev.allclear.delivery.Outbox.Halt;
 import dev.allclear.engine.Errand.Ended;
+import dev.allclear.engine.Withdrawn.Letters;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -206,13 +205,10 @@ final class Tray {
         return claims().contains(claim);
     }
 
-    /// Of which there are letters to send.
-    Set<AnnouncementId> announcements() {
+    Letters letters() {
         lock.lock();
         try {
-            return waiting.stream()
-                    .map(errand -> errand.delivery().announcement())
-                    .collect(Collectors.toSet());
+            return Letters.of(waiting);
         } finally {
             lock.unlock();
         }
@@ -234,20 +230,26 @@ final class Tray {
         toFill.signal();
     }
 
-    /// Sends nothing further of what was stopped, or of what a newer update replaced.
-    void halt(Map<AnnouncementId, Halt> halted, Instant now) {
+    /// Sends nothing further of what was stopped, of what a newer update replaced, and to people who are gone.
+    void withdraw(Withdrawn withdrawn, Instant now) {
         locked(() -> {
             for (var errands = waiting.iterator(); errands.hasNext(); ) {
                 var errand = errands.next();
-                var halt = Optional.ofNullable(halted.get(errand.delivery().announcement()));
-                halt.ifPresent(why -> {
+                var halt = withdrawn.halt(errand);
+                if (halt.isPresent()) {
                     errands.remove();
-                    switch (why) {
+                    switch (halt.get()) {
                         case STOPPED -> stop(errand, now);
                         case REPLACED -> ended.add(errand.ended(new Delivery.State.Superseded(now)));
                     }
-                });
+                } else if (withdrawn.isForNobody(errand)) {
+                    errands.remove();
+                    // Of whoever was erased, the store writes nothing down.
+                    ended.add(errand.ended(new Delivery.State.Suppressed(now, Intake.LEFT)));
+                }
             }
+            toFill.signal();
+            toWriteDown.signal();
         });
     }
 

@@ -58,6 +58,15 @@ final class Selected {
                         .orElse(noCondition()));
     }
 
+    /// Whether nothing but addresses has to be looked at, all of them.
+    static boolean isPartOfAddressAlone(Selection which) {
+        var text = which.text();
+        return which.equals(Selection.of(text))
+                && !text.isEmpty()
+                && !text.startsWith("@")
+                && whole(text).isEmpty();
+    }
+
     private static Condition text(String text) {
         if (text.startsWith("@")) {
             var from = text.substring(1);

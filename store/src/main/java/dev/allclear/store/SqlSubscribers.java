@@ -17,6 +17,7 @@ import static dev.allclear.store.SubscriberTable.STANDING_AT;
 import static dev.allclear.store.SubscriberTable.SUBSCRIBER;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.allclear.PageId;
@@ -183,6 +184,14 @@ final class SqlSubscribers implements Subscribers {
     }
 
     @Override
+    public Set<SubscriberId> confirmedAmong(PageId page, Collection<SubscriberId> ids) {
+        return sql.select(ID)
+                .from(SUBSCRIBER)
+                .where(PAGE_ID.eq(page), Columns.among(sql, ID, ids), STANDING.eq(StandingName.CONFIRMED))
+                .fetchSet(ID);
+    }
+
+    @Override
     public long confirmedCount(PageId page) {
         return sql.fetchCount(SUBSCRIBER, PAGE_ID.eq(page), STANDING.eq(StandingName.CONFIRMED));
     }
@@ -194,8 +203,7 @@ final class SqlSubscribers implements Subscribers {
                 .from(SUBSCRIBER)
                 .where(
                         PAGE_ID.eq(page),
-                        Selected.by(which),
-                        after.map(order::after).orElse(noCondition()))
+                        listed(page, which, after.map(order::after).orElse(noCondition()), limit + 1))
                 .orderBy(order.columns())
                 // One more, to know whether there are more.
                 .limit(limit + 1)
@@ -203,6 +211,19 @@ final class SqlSubscribers implements Subscribers {
         return found.size() <= limit
                 ? new Listed(found, Optional.empty())
                 : new Listed(found.subList(0, limit), Optional.of(order.mark(found.get(limit - 1))));
+    }
+
+    /// A part of an address is looked for in the index of addresses alone, which is a fifth of the rows: both databases
+    /// would fetch the row of each address before they look at it.
+    private Condition listed(PageId page, Selection which, Condition after, int limit) {
+        var selected = Selected.by(which).and(after);
+        return Selected.isPartOfAddressAlone(which)
+                ? ADDRESS_KEY.in(select(ADDRESS_KEY)
+                        .from(SUBSCRIBER)
+                        .where(PAGE_ID.eq(page), selected)
+                        .orderBy(ADDRESS_KEY)
+                        .limit(limit))
+                : selected;
     }
 
     @Override

@@ -14,6 +14,7 @@ public interface StoreContracts
                 OutboxContract,
                 PortionsContract,
                 RelayedContract,
+                WithdrawalContract,
                 ClaimsContract,
                 DeliveriesContract,
                 FindingsContract,
