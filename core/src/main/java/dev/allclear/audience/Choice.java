@@ -2,7 +2,6 @@ package dev.allclear.audience;
 
 import dev.allclear.status.Area;
 import dev.allclear.status.Catalogue;
-import dev.allclear.status.Component;
 import dev.allclear.status.ComponentId;
 import dev.allclear.status.GroupId;
 import dev.allclear.status.RegionId;
@@ -50,17 +49,18 @@ public record Choice(Set<ComponentId> components, Set<GroupId> groups, Set<Regio
     private boolean concerns(Area area, Catalogue catalogue) {
         var part = (components.isEmpty() && groups.isEmpty())
                 || components.contains(area.component())
-                || catalogue
-                        .component(area.component())
-                        .map(component -> isInChosenGroup(component, catalogue))
-                        .orElse(false);
+                || isInChosenGroup(area, catalogue);
         var place = regions.isEmpty()
                 || area.region().map(regions::contains).orElseGet(() -> runsInChosenRegion(area, catalogue));
         return part && place;
     }
 
-    private boolean isInChosenGroup(Component component, Catalogue catalogue) {
-        return catalogue.pathTo(component).stream().anyMatch(group -> groups.contains(group.id()));
+    private boolean isInChosenGroup(Area area, Catalogue catalogue) {
+        // Asked for everybody whom an announcement may concern, and most chose no group.
+        return !groups.isEmpty()
+                && catalogue.component(area.component()).stream()
+                        .flatMap(component -> catalogue.pathTo(component).stream())
+                        .anyMatch(group -> groups.contains(group.id()));
     }
 
     /// An outage of the whole component hits its every region; a component without regions concerns all of them.

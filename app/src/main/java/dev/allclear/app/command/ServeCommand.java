@@ -1,6 +1,7 @@
 package dev.allclear.app.command;
 
 import dev.allclear.app.Allclear;
+import dev.allclear.app.Practice;
 import dev.allclear.app.settings.Setting;
 import dev.allclear.app.settings.Settings;
 import dev.allclear.app.settings.Sources;
@@ -17,6 +18,7 @@ final class ServeCommand {
         var settings = settings(flags);
         var allclear = Allclear.start(settings);
         stopWithProcess(allclear);
+        Practice.begin(settings);
         System.out.println("The page is at " + settings.base() + "/, the desk at " + settings.base() + "/desk");
         allclear.doors()
                 .accounts()

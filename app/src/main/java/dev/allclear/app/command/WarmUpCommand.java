@@ -1,6 +1,7 @@
 package dev.allclear.app.command;
 
 import dev.allclear.app.Allclear;
+import dev.allclear.app.Practice;
 import dev.allclear.app.demo.DemoStory;
 import dev.allclear.app.settings.Setting;
 import dev.allclear.app.settings.Settings;
@@ -39,6 +40,7 @@ final class WarmUpCommand {
             for (var path : VISITED) {
                 visit(browser, settings.base().resolve(path));
             }
+            Practice.take(settings);
         } finally {
             erase(folder);
         }
