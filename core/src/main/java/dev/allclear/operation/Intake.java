@@ -44,6 +44,7 @@ final class Intake {
     private final RowIds ids;
     private final Entropy entropy;
     private final Signature signature;
+    private final List<Fate> fates = new ArrayList<>();
     private final List<Entrant> entrants = new ArrayList<>();
     private final List<Subscriber> newcomers = new ArrayList<>();
     private final List<Subscriber> changed = new ArrayList<>();
@@ -52,16 +53,7 @@ final class Intake {
     private long mayAsk;
 
     /// @param language of those of whom the file says none
-    /// @param mayAsk how many may still be asked by mail
-    Intake(
-            PageId page,
-            Terms terms,
-            Language language,
-            Instant now,
-            RowIds ids,
-            Entropy entropy,
-            Signature signature,
-            long mayAsk) {
+    Intake(PageId page, Terms terms, Language language, Instant now, RowIds ids, Entropy entropy, Signature signature) {
         this.page = page;
         this.terms = terms;
         this.language = language;
@@ -69,14 +61,10 @@ final class Intake {
         this.ids = ids;
         this.entropy = entropy;
         this.signature = signature;
-        this.mayAsk = mayAsk;
     }
 
-    /// Understands the lines.
-    ///
-    /// @return what became of those that could not be understood, or were there before
-    List<Fate> read(List<Line> lines, LineReader reader, Seen seen) {
-        var fates = new ArrayList<Fate>();
+    /// Understands the lines. Those that can't be understood, or were there before, have their fate with that.
+    void read(List<Line> lines, LineReader reader, Seen seen) {
         for (var line : lines) {
             try {
                 var entrant = reader.read(line);
@@ -91,7 +79,11 @@ final class Intake {
                 fates.add(refused(line.number(), fault.field(), fault.message()));
             }
         }
-        return fates;
+    }
+
+    /// Whether there were no lines any more.
+    boolean isEmpty() {
+        return entrants.isEmpty() && fates.isEmpty();
     }
 
     private static Fate refused(long line, String field, String why) {
@@ -99,8 +91,11 @@ final class Intake {
     }
 
     /// Decides what becomes of the others, and stores it.
-    List<Fate> take(Tx tx) {
-        var fates = look(tx);
+    ///
+    /// @param atMost how many may still be asked by mail
+    /// @return what became of all, as they stand in the file
+    List<Fate> take(Tx tx, long atMost) {
+        var all = look(tx, atMost);
         tx.subscribers().addMissing(newcomers);
         tx.subscribers().replace(changed);
         tx.partings().note(page, partings);
@@ -108,29 +103,36 @@ final class Intake {
             tx.outbox()
                     .add(new Announcement(new AnnouncementId(entropy.id()), page, new Subject.OfConfirmation(id), now));
         }
-        return fates;
+        return all;
     }
 
     /// Decides what becomes of the others.
-    List<Fate> look(Tx tx) {
+    ///
+    /// @param atMost how many may still be asked by mail
+    /// @return what became of all, as they stand in the file
+    List<Fate> look(Tx tx, long atMost) {
+        mayAsk = atMost;
         var known = tx.subscribers()
                 .among(page, entrants.stream().map(Entrant::address).toList());
-        var seals = new HashMap<Entrant, String>();
-        entrants.stream()
-                .filter(one -> !known.containsKey(one.address().key()))
-                .forEach(one -> seals.put(one, signature.seal(page, one.address())));
+        var seals = new HashMap<String, String>();
+        for (var one : entrants) {
+            var key = one.address().key();
+            if (!known.containsKey(key)) {
+                seals.put(key, signature.seal(page, one.address()));
+            }
+        }
         var parted = tx.partings().among(page, seals.values());
-        return new ArrayList<>(entrants.stream()
-                .map(one -> {
-                    var subscriber = known.get(one.address().key());
-                    return subscriber == null ? come(one, seals, parted) : meet(one, subscriber);
-                })
-                .toList());
+        for (var one : entrants) {
+            var key = one.address().key();
+            var subscriber = known.get(key);
+            fates.add(subscriber == null ? come(one, seals.getOrDefault(key, ""), parted) : meet(one, subscriber));
+        }
+        fates.sort(Comparator.comparingLong(Fate::line));
+        return fates;
     }
 
     /// Somebody whom we don't know, or know no longer.
-    private Fate come(Entrant one, Map<Entrant, String> seals, Map<String, Partings.Parting> parted) {
-        var seal = seals.getOrDefault(one, "");
+    private Fate come(Entrant one, String seal, Map<String, Partings.Parting> parted) {
         var parting = parted.get(seal);
         if (parting != null) {
             return refused(
@@ -214,10 +216,5 @@ final class Intake {
                 Fate.Kind.UNCHANGED,
                 "",
                 before.isConfirmed() ? "" : "Asked before; they hear from us once they say yes.");
-    }
-
-    /// As the lines stand in the file.
-    static List<Fate> inOrder(List<Fate> fates) {
-        return fates.stream().sorted(Comparator.comparingLong(Fate::line)).toList();
     }
 }

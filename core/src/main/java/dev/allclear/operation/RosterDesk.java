@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The front door for files of subscribers, however they come: taking one in, looking at what that would do, and
 /// writing one.
@@ -79,27 +80,31 @@ public final class RosterDesk {
                 .value()
                 .language();
         var seen = new Seen();
-        var tally = Tally.NONE;
         var ids = new RowIds(entropy);
-        var asked = 0L;
-        for (var portion = next(lines); !portion.isEmpty(); portion = next(lines)) {
-            var intake = new Intake(page, terms, language, now, ids, entropy, signature, terms.askAtMost() - asked);
-            var fates = intake.read(portion, reader, seen);
-            if (isReal) {
-                store.inTransaction(tx -> {
-                    fates.addAll(intake.take(tx));
-                    return page;
-                });
-            } else {
-                fates.addAll(store.reading(intake::look));
+        Supplier<Intake> nextIntake = () -> {
+            var intake = new Intake(page, terms, language, now, ids, entropy, signature);
+            intake.read(next(lines), reader, seen);
+            return intake;
+        };
+        // While one portion is stored, the next is read and understood.
+        try (var ahead = new Ahead<>(nextIntake)) {
+            var tally = Tally.NONE;
+            var asked = 0L;
+            for (var intake = ahead.next(); !intake.isEmpty(); intake = ahead.next()) {
+                for (var fate : fates(intake, isReal, terms.askAtMost() - asked)) {
+                    tally = tally.and(fate.kind());
+                    asked += fate.kind() == Fate.Kind.ASKED ? 1 : 0;
+                    told.accept(fate);
+                }
             }
-            for (var fate : Intake.inOrder(fates)) {
-                tally = tally.and(fate.kind());
-                asked += fate.kind() == Fate.Kind.ASKED ? 1 : 0;
-                told.accept(fate);
-            }
+            return tally;
         }
-        return tally;
+    }
+
+    private List<Fate> fates(Intake intake, boolean isReal, long mayAsk) {
+        return isReal
+                ? store.inTransaction(tx -> intake.take(tx, mayAsk))
+                : store.reading(tx -> intake.look(tx, mayAsk));
     }
 
     private static List<Line> next(Lines lines) {
