@@ -8,6 +8,8 @@ import dev.allclear.delivery.Delivery;
 import dev.allclear.engine.Receipts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Receipts as lines of two files that take turns: while one is written, what stands in the other gets written down.
@@ -25,11 +28,14 @@ import java.util.stream.Stream;
 public final class FileReceipts implements Receipts, AutoCloseable {
 
     private static final long TURN = 256 * 1024;
+    private static final int PARTS = 10;
+    private static final Logger LOG = System.getLogger(FileReceipts.class.getName());
 
     private final Path[] files;
     private final FileChannel[] channels;
     private int current;
     private boolean turned;
+    private boolean wasRead;
     private long before;
 
     private FileReceipts(Path[] files, FileChannel[] channels) {
@@ -61,8 +67,7 @@ public final class FileReceipts implements Receipts, AutoCloseable {
             }
         } catch (IOException full) {
             // The mail is out whether or not we can note it; the database is told in a moment.
-            System.getLogger(FileReceipts.class.getName())
-                    .log(System.Logger.Level.WARNING, "a receipt could not be kept in " + files[current], full);
+            LOG.log(Level.WARNING, "a receipt could not be kept in " + files[current], full);
         }
     }
 
@@ -88,7 +93,7 @@ public final class FileReceipts implements Receipts, AutoCloseable {
     public void turnOver() {
         try {
             before = channels[current].size();
-            if (!turned && before > TURN) {
+            if (!turned && !wasRead && before > TURN) {
                 turned = true;
                 current = 1 - current;
             }
@@ -100,12 +105,15 @@ public final class FileReceipts implements Receipts, AutoCloseable {
     @Override
     public void forget() {
         try {
-            if (turned) {
+            // What a process before this one left may stand in both.
+            if (turned || wasRead) {
                 channels[1 - current].truncate(0);
-                turned = false;
-            } else if (before > 0 && channels[current].size() == before) {
+            }
+            if (!turned && before > 0 && channels[current].size() == before) {
                 channels[current].truncate(0);
             }
+            turned = false;
+            wasRead = false;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -113,21 +121,43 @@ public final class FileReceipts implements Receipts, AutoCloseable {
 
     @Override
     public List<Receipt> left() {
-        return Stream.of(files).flatMap(FileReceipts::read).toList();
+        var left = Stream.of(files).flatMap(FileReceipts::read).toList();
+        wasRead = true;
+        return left;
     }
 
-    /// A line that was cut off by the end of the process is none.
+    /// A line that was cut off, by the end of the process or by a full disk, is none: whoever it was about is sent to
+    /// once more. What it says stays out of the log.
     private static Stream<Receipt> read(Path file) {
         try {
-            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return text.substring(0, text.lastIndexOf('\n') + 1).lines().map(FileReceipts::receipt);
+            var lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            var receipts =
+                    lines.stream().flatMap(line -> receipt(line).stream()).toList();
+            if (receipts.size() < lines.size()) {
+                LOG.log(
+                        Level.WARNING,
+                        "{0} receipts in {1} can''t be read and are left out",
+                        lines.size() - receipts.size(),
+                        file.getFileName());
+            }
+            return receipts.stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Receipt receipt(String line) {
-        var parts = line.split("\t", 10);
+    private static Optional<Receipt> receipt(String line) {
+        var parts = line.split("\t", -1);
+        try {
+            return parts.length == PARTS ? Optional.of(receipt(parts)) : Optional.empty();
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Receipt receipt(String... parts) {
         var state = new Delivery.State.Accepted(Instant.ofEpochMilli(Long.parseLong(parts[8])), parts[9]);
         return new Receipt(
                 Long.parseLong(parts[6]),

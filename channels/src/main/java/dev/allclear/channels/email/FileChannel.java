@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Keeps each mail as an `.eml` file while no mail server is set, so that it can be read in the desk or any mail
 /// program.
@@ -31,7 +32,9 @@ public final class FileChannel implements Channel, KeptMails {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
-    private static final Pattern NAME = Pattern.compile("[0-9]{8}T[0-9]{9}Z-[A-Za-z0-9_-]{1,64}\\.eml");
+    private static final String UNFINISHED = ".part";
+    private static final Pattern NAME =
+            Pattern.compile("[0-9]{8}T[0-9]{9}Z-[A-Za-z0-9_-]{1,64}(\\.[A-Za-z0-9_-]{1,64})?\\.eml");
 
     private final Path folder;
     private final MailWriter writer;
@@ -62,7 +65,7 @@ public final class FileChannel implements Channel, KeptMails {
 
     /// Better twice than lost: the bytes are on the disk before the name is, and the name before we say so.
     private void keep(String name, WrittenMail mail) throws IOException {
-        var temporary = folder.resolve(name + ".part");
+        var temporary = folder.resolve(name + UNFINISHED);
         try (var file = java.nio.channels.FileChannel.open(
                 temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             var bytes = ByteBuffer.wrap(mail.bytes());
@@ -80,27 +83,29 @@ public final class FileChannel implements Channel, KeptMails {
 
     @Override
     public List<Summary> list(int limit) {
-        return names().stream()
+        return names().filter(FileChannel::isName)
                 .sorted(Comparator.reverseOrder())
                 .limit(limit)
                 .flatMap(name -> read(name).map(Mail::summary).stream())
                 .toList();
     }
 
-    private List<String> names() {
+    private Stream<String> names() {
         try (var files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> NAME.matcher(name).matches())
-                    .toList();
+            return files.map(file -> file.getFileName().toString()).toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    private static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /// Only names of the form that we give are looked for, so no name leads out of the folder.
     @Override
     public Optional<Mail> read(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             return Optional.empty();
         }
         try {
@@ -114,18 +119,22 @@ public final class FileChannel implements Channel, KeptMails {
 
     @Override
     public List<DeliveryId> deliveries() {
-        return names().stream()
-                .flatMap(name -> KeptMails.deliveryOf(name).stream())
-                .toList();
+        return names().flatMap(name -> deliveryOf(name).stream()).distinct().toList();
+    }
+
+    /// What was being written when the process ended holds an address too.
+    private static Optional<DeliveryId> deliveryOf(String file) {
+        var name = file.endsWith(UNFINISHED) ? file.substring(0, file.length() - UNFINISHED.length()) : file;
+        return isName(name) ? KeptMails.deliveryOf(name) : Optional.empty();
     }
 
     @Override
     public void delete(Collection<DeliveryId> deliveries) {
         var gone = Set.copyOf(deliveries);
         try {
-            for (var name : names()) {
-                if (KeptMails.deliveryOf(name).filter(gone::contains).isPresent()) {
-                    Files.deleteIfExists(folder.resolve(name));
+            for (var file : names().toList()) {
+                if (deliveryOf(file).filter(gone::contains).isPresent()) {
+                    Files.deleteIfExists(folder.resolve(file));
                 }
             }
         } catch (IOException undeletable) {

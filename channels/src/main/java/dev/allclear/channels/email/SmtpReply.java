@@ -1,6 +1,7 @@
 package dev.allclear.channels.email;
 
 import dev.allclear.delivery.Outcome;
+import dev.allclear.returns.Cause;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Objects;
@@ -32,14 +33,18 @@ record SmtpReply(Stage stage, int code, String text) {
 
     private static final int LONGEST = 300;
 
-    /// RFC 3463 and the IANA registry: mailbox or its domain doesn't exist, has moved, is disabled, or takes no mail.
-    private static final Pattern DEAD = Pattern.compile("5\\.(1\\.(1|2|3|6|10)|2\\.1)\\b");
+    private static final Pattern ENHANCED = Pattern.compile("^\\d{3}[ -](\\d\\.\\d{1,3}\\.\\d{1,3})\\b");
 
-    private static final Pattern ENHANCED = Pattern.compile("^\\d{3}[ -]\\d\\.\\d{1,3}\\.\\d{1,3}\\b");
+    /// RFC 3463 and the IANA registry: about this address or mailbox, and not just "something". What is final of it,
+    /// `Cause` says, as it does of mails that come back.
+    private static final Pattern OF_MAILBOX = Pattern.compile("5\\.[12]\\.[1-9]\\d{0,2}");
+
+    /// Perhaps it is a name server that fails, ours or our relay's.
+    private static final String NO_DOMAIN = "5.1.2";
 
     /// What servers without enhanced codes write when there is nobody of that name.
     private static final Pattern NOBODY = Pattern.compile(
-            "(?i)no such|unknown (user|recipient|mailbox|address)|(user|recipient|mailbox|address|account)( \\S{1,320})? "
+            "(?i)no such(?! (domain|host))|unknown (user|recipient|mailbox|address)|(user|recipient|mailbox|address|account)( \\S{1,320})? "
                     + "(is )?(unknown|not found|does ?n[o']t exist|not exist|disabled)|invalid (recipient|mailbox)|not a (valid|known)");
 
     SmtpReply {
@@ -92,8 +97,8 @@ record SmtpReply(Stage stage, int code, String text) {
             case 2 -> new Outcome.Accepted(text);
             case 4 -> later("The mail server says: ");
             case 5 ->
-                code == TOO_BIG && stage == Stage.RECIPIENT
-                        // Too many recipients, says RFC 5321, section 4.5.3.1.10, and wants to be understood as 452.
+                // Too many recipients, says RFC 5321, section 4.5.3.1.10, and wants to be understood as 452.
+                (code == TOO_BIG && stage == Stage.RECIPIENT) || status().equals(NO_DOMAIN)
                         ? later("The mail server says: ")
                         : new Outcome.Rejected("The mail server says: " + text);
             default ->
@@ -107,12 +112,19 @@ record SmtpReply(Stage stage, int code, String text) {
         if (code < 500) {
             return false;
         }
-        if (ENHANCED.matcher(text).find()) {
-            return DEAD.matcher(text).find();
+        var status = status();
+        if (!status.isEmpty()) {
+            return OF_MAILBOX.matcher(status).matches() && Cause.of(status, text) == Cause.MAILBOX_GONE;
         }
         return stage == Stage.RECIPIENT
                 && (code == 550 || code == 551 || code == 553)
                 && NOBODY.matcher(text).find();
+    }
+
+    /// @return of RFC 3463; empty where the server gives none
+    private String status() {
+        var found = ENHANCED.matcher(text);
+        return found.find() ? found.group(1) : "";
     }
 
     /// Did the connection turn out to be of no use before this mail was begun? Then another one may serve it.

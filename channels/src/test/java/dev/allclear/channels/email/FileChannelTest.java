@@ -2,6 +2,8 @@ package dev.allclear.channels.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.allclear.audience.SubscriberId;
+import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.DeliveryId;
 import dev.allclear.delivery.KeptMails;
 import dev.allclear.delivery.Letter;
@@ -112,6 +114,35 @@ class FileChannelTest {
         assertThat(channel.read("20261122T120100000Z-delivery1.eml")).isEmpty();
     }
 
+    @Test
+    void finds_again_what_it_kept_of_one_announcement_to_one_person() {
+        var id = new DeliveryId(new AnnouncementId("news_-1"), new SubscriberId("ada_-2"));
+        channel.send(letter(id.value(), 1));
+        var name = channel.list(1).getFirst().name();
+
+        assertThat(name).isEqualTo("20261122T120100000Z-news_-1.ada_-2.eml");
+        assertThat(channel.read(name)).isPresent();
+        assertThat(channel.deliveries()).containsExactly(id);
+
+        channel.delete(List.of(id));
+        assertThat(channel.list(1)).isEmpty();
+    }
+
+    @Test
+    void deletes_what_was_being_written_when_the_process_ended() throws IOException {
+        var id = new DeliveryId(new AnnouncementId("news"), new SubscriberId("ada"));
+        var another = outbox.resolve("20261122T120100000Z-news.bela.eml.part");
+        Files.writeString(outbox.resolve("20261122T120100000Z-news.ada.eml.part"), "To: ada@exam");
+        Files.writeString(another, "To: bela@exam");
+
+        assertThat(channel.deliveries()).contains(id);
+        channel.delete(List.of(id));
+
+        try (var files = Files.list(outbox)) {
+            assertThat(files).containsExactly(another);
+        }
+    }
+
     private static Letter letter(String delivery, int minute) {
         var content = new Stories(Letters.english()).confirmation().content();
         return Letters.english().letter(delivery, content, Letters.NOON.plus(Duration.ofMinutes(minute)));
@@ -126,6 +157,8 @@ class FileChannelTest {
                 "20261122T120000000Z-../secret.eml",
                 "20261122T120000000Z-x/../../secret.eml",
                 "20261122T120000000Z-x\u0000.eml",
+                "20261122T120000000Z-x..eml",
+                "20261122T120000000Z-x.y.z.eml",
                 "20261122T120000000Z-unknown.eml",
                 "20261122T120000000Z-delivery1.eml.part",
                 "",

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allclear.channels.email.SmtpReply.Stage;
 import dev.allclear.delivery.Outcome;
+import dev.allclear.returns.Cause;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,10 @@ class SmtpReplyTest {
             RECIPIENT  | 552 | 552 too many recipients                                     | Deferred
             RECIPIENT  | 550 | 550 5.1.1 The email account does not exist                  | Gone
             RECIPIENT  | 550 | 550 5.1.10 recipient not found                              | Gone
-            RECIPIENT  | 553 | 553 5.1.2 no such domain                                    | Gone
+            RECIPIENT  | 553 | 553 5.1.2 no such domain                                    | Deferred
+            END        | 550 | 550 5.1.2 unknown host                                      | Deferred
+            RECIPIENT  | 550 | 550 no such domain                                          | Rejected
+            RECIPIENT  | 550 | 550 5.1.0 address rejected                                  | Rejected
             RECIPIENT  | 550 | 550 5.2.1 the mailbox is disabled                           | Gone
             RECIPIENT  | 551 | 551 5.1.6 has moved                                         | Gone
             RECIPIENT  | 550 | 550 No such user here                                       | Gone
@@ -61,6 +66,21 @@ class SmtpReplyTest {
     void every_answer_means_one_thing(Stage stage, int code, String text, String outcome) {
         assertThat(new SmtpReply(stage, code, text).outcome().getClass().getSimpleName())
                 .isEqualTo(outcome);
+    }
+
+    @Test
+    void an_address_is_as_dead_at_once_as_when_the_mail_comes_back() {
+        for (var subject = 1; subject <= 2; subject++) {
+            for (var detail = 1; detail <= 12; detail++) {
+                var status = "5." + subject + "." + detail;
+                for (var words : List.of("no", "mailbox full", "user unknown", "no such domain")) {
+                    var text = "550 " + status + " " + words;
+                    assertThat(new SmtpReply(Stage.RECIPIENT, 550, text).outcome() instanceof Outcome.Gone)
+                            .as(text)
+                            .isEqualTo(Cause.of(status, text) == Cause.MAILBOX_GONE);
+                }
+            }
+        }
     }
 
     @Test
