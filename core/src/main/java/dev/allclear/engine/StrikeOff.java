@@ -1,6 +1,7 @@
 package dev.allclear.engine;
 
 import dev.allclear.delivery.Delivery;
+import dev.allclear.returns.ServerWords;
 import dev.allclear.suppression.AddressMarks;
 import dev.allclear.suppression.Suppression;
 import dev.allclear.suppression.Suppression.Reason;
@@ -50,8 +51,8 @@ final class StrikeOff {
                 tx.suppressions().find(page, mark).filter(Suppression::holds).isPresent();
         if (!isHeld && tx.subscribers().find(page, delivery.subscriber()).isPresent()) {
             var now = clock.instant();
-            var words =
-                    why.replace(delivery.address().value(), delivery.address().masked());
+            // What is kept of it holds no address, not this one in another spelling nor one that stands behind it.
+            var words = ServerWords.cleaned(why);
             tx.suppressions()
                     .save(new Suppression(
                             page, mark, delivery.address().masked(), Reason.BOUNCED, words, now, Optional.empty()));

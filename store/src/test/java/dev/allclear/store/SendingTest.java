@@ -18,6 +18,7 @@ import dev.allclear.engine.Receipts;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Stage;
 import dev.allclear.status.Area;
+import dev.allclear.suppression.Suppressions;
 import dev.allclear.testkit.Engines;
 import dev.allclear.testkit.SettableClock;
 import dev.allclear.testkit.Stories;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -218,6 +220,27 @@ final class SendingTest {
             await().atMost(Duration.ofSeconds(15))
                     .until(() -> store.reading(tx -> tx.suppressions().any(page)));
         }
+    }
+
+    @Test
+    void nothing_that_is_kept_of_a_dead_address_says_whose_it_was() {
+        var told = "550 5.1.1 <%s> (for hidden.alias@elsewhere.example) is unknown"
+                .formatted(ada.address().value().toUpperCase(Locale.ROOT));
+        try (var engine = engine(store, letter -> letter.to().equals(ada.address()) ? new Outcome.Gone(told) : SENT)) {
+            engine.start();
+            await().atMost(Duration.ofSeconds(15))
+                    .until(() -> store.reading(tx -> tx.suppressions().any(page)));
+        }
+
+        var detail = store.reading(
+                        tx -> tx.suppressions().list(page, new Suppressions.Wanted(Optional.empty(), false), 0, 10))
+                .getFirst()
+                .detail();
+        var journal = store.reading(tx -> tx.journal().last(page)).orElseThrow().detail();
+        assertThat(detail + journal)
+                .contains("550 5.1.1", "h***@elsewhere.example")
+                .doesNotContainIgnoringCase(ada.address().value())
+                .doesNotContain("hidden.alias");
     }
 
     @Test
