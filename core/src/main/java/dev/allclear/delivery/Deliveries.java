@@ -93,14 +93,22 @@ public interface Deliveries {
     /// @return false when there is no such delivery, or it was not out
     boolean returned(PageId page, DeliveryId id, Delivery.State state);
 
+    /// Some deliveries of an announcement that were changed in one transaction, in order of the subscribers' ids: all
+    /// at once would keep everybody else waiting.
+    ///
+    /// @param last of them; empty when there was none
+    record Group(int size, Optional<SubscriberId> last) {}
+
     /// Those of an announcement that still wait fail: they were stopped.
     ///
-    /// @return how many
-    int stop(PageId page, AnnouncementId announcement, Instant now);
+    /// @param after empty to begin with
+    Group stop(PageId page, AnnouncementId announcement, Instant now, Optional<SubscriberId> after, int limit);
 
     /// Lets the failed ones of an announcement wait again, but for those who were told what came after it, or are being
-    /// told at this moment: nobody hears the end before the beginning.
+    /// told at this moment: nobody hears the end before the beginning. While a later one of the same thread is not
+    /// over,
+    /// that is anybody.
     ///
-    /// @return how many
-    int retryFailed(PageId page, AnnouncementId announcement, Instant now);
+    /// @param after empty to begin with
+    Group retryFailed(PageId page, AnnouncementId announcement, Instant now, Optional<SubscriberId> after, int limit);
 }

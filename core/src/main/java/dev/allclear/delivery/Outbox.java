@@ -26,7 +26,8 @@ public interface Outbox {
     /// Ends one that is under way: whoever was not looked at yet will not hear of it.
     void end(PageId page, AnnouncementId id);
 
-    /// When the next held one is let go; empty when none is held.
+    /// When the next held one is let go; empty when none is. What then still has to wait for an earlier one of its
+    /// thread is not counted.
     Optional<Instant> nextHeld();
 
     /// How many confirmation mails the subscriber was sent since then.

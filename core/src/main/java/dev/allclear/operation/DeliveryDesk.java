@@ -2,9 +2,12 @@ package dev.allclear.operation;
 
 import dev.allclear.PageId;
 import dev.allclear.Refused;
+import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.Delivery;
 import dev.allclear.people.Actor;
 import dev.allclear.transaction.Store;
+import dev.allclear.transaction.Tx;
 import java.time.InstantSource;
 
 /// The front door for what is on its way to subscribers.
@@ -18,18 +21,22 @@ public final class DeliveryDesk {
         this.clock = clock;
     }
 
-    /// Tries the failed mails of an announcement once more.
+    /// Tries the failed mails of an announcement once more. Should it be interrupted, the rest is retried when it is
+    /// called again.
     ///
     /// @return how many
     public int retry(PageId page, AnnouncementId announcement, Actor actor) {
-        return store.inTransaction(tx -> {
+        var now = clock.instant();
+        store.inTransaction(tx -> {
             var progress =
                     tx.outbox().progress(page, announcement).orElseThrow(() -> new Refused.NotFound("announcement"));
             if (progress.stopped()) {
                 throw new Refused.Conflict("These mails were stopped. Say it anew, in an update or a correction.");
             }
-            var now = clock.instant();
-            var retried = tx.deliveries().retryFailed(page, announcement, now);
+            if (isFollowed(tx, progress.announcement())) {
+                throw new Refused.Conflict("A later message of this story is still going out. Try again once it has.");
+            }
+            var failed = progress.tally().of(Delivery.Kind.FAILED);
             tx.journal()
                     .append(
                             page,
@@ -37,8 +44,18 @@ public final class DeliveryDesk {
                             actor.name(),
                             "announcement.retried",
                             announcement.value(),
-                            retried + " deliveries");
-            return retried;
+                            "of " + failed + " deliveries");
+            return progress;
         });
+        return InGroups.change(
+                store, (tx, after, limit) -> tx.deliveries().retryFailed(page, announcement, now, after, limit));
+    }
+
+    /// Whoever has yet to hear what came later would hear it beside the beginning, or before.
+    private static boolean isFollowed(Tx tx, Announcement announcement) {
+        return tx.outbox().of(announcement.page(), announcement.subject().thread()).stream()
+                .dropWhile(one -> !one.announcement().equals(announcement))
+                .skip(1)
+                .anyMatch(one -> !one.fannedOut());
     }
 }

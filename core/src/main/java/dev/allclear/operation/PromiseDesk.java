@@ -84,16 +84,28 @@ public final class PromiseDesk {
 
     /// Keeps mails from being sent: all of them while they are held back, afterwards those that have not left yet. The
     /// page stays as it is: put it right there.
+    ///
+    /// That they are stopped is kept first and heard at once. Those that wait then fail group by group; whatever an
+    /// interruption leaves fails when its turn comes.
     public Stopped stop(PageId page, AnnouncementId id, Actor actor) {
+        var now = clock.instant();
+        var stopped = end(page, id, now, actor);
+        if (stopped.inTime()) {
+            return stopped;
+        }
+        var kept = InGroups.change(store, (tx, after, limit) -> tx.deliveries().stop(page, id, now, after, limit));
+        return new Stopped(stopped.announcement(), false, kept, stopped.reached());
+    }
+
+    private Stopped end(PageId page, AnnouncementId id, Instant now, Actor actor) {
         return store.inTransaction(tx -> {
             var before = tx.outbox().progress(page, id).orElseThrow(() -> new Refused.NotFound("announcement"));
             var story = story(before.announcement().subject());
             if (before.stopped()) {
                 throw new Refused.Conflict("These mails are stopped already.");
             }
-            var now = clock.instant();
             var inTime = tx.outbox().stop(page, id, now);
-            var kept = inTime ? 0 : stopRest(tx, before, now);
+            var kept = inTime ? 0 : endRest(tx, before);
             var reached = before.tally().reached();
             var detail = inTime ? "before the first mail" : kept + " kept, " + reached + " sent before";
             tx.journal()
@@ -117,16 +129,13 @@ public final class PromiseDesk {
         };
     }
 
-    private static int stopRest(Tx tx, Progress before, Instant now) {
-        var page = before.announcement().page();
-        var id = before.announcement().id();
-        // First the list, then those on it: whoever adds to it has done so, or finds it closed.
-        tx.outbox().end(page, id);
-        var kept = tx.deliveries().stop(page, id, now);
-        if (kept == 0 && before.fannedOut()) {
+    /// First the list, then those on it: whoever adds to it has done so, or finds it closed.
+    private static long endRest(Tx tx, Progress before) {
+        if (!before.canBeStopped()) {
             throw new Refused.Conflict("It is too late to stop these mails: they have left.");
         }
-        return kept;
+        tx.outbox().end(before.announcement().page(), before.announcement().id());
+        return before.tally().waiting();
     }
 
     /// Sends the correction of an update to exactly those who were reached by what was wrong. Those for whom it still

@@ -15,12 +15,14 @@ import static dev.allclear.store.DeliveryTable.ENDED_AT;
 import static dev.allclear.store.DeliveryTable.NOTE;
 import static dev.allclear.store.DeliveryTable.STATE;
 import static dev.allclear.store.DeliveryTable.SUBSCRIBER_ID;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import dev.allclear.PageId;
 import dev.allclear.audience.SubscriberId;
 import dev.allclear.delivery.AnnouncementId;
+import dev.allclear.delivery.Deliveries.Group;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Delivery.Kind;
 import dev.allclear.delivery.Delivery.State;
@@ -34,6 +36,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -56,7 +59,7 @@ final class DeliveryChanges {
 
     boolean add(Portion portion, Collection<Delivery> outcomes) {
         var isOurs = SqlPortions.isHeld(sql, portion);
-        var said = present(portion, outcomes).stream()
+        var said = present(portion, isOurs, outcomes).stream()
                 .filter(one -> isOurs || one.state().kind() == Kind.ACCEPTED)
                 .toList();
         write(portion, said);
@@ -67,7 +70,7 @@ final class DeliveryChanges {
         var open = SqlPortions.openOfRelayed(sql, portion);
         var byPerson = outcomes.stream()
                 .collect(Collectors.toMap(Delivery::subscriber, one -> one, DeliveryChanges::believed));
-        var there = present(portion, byPerson.values());
+        var there = present(portion, open.isPresent(), byPerson.values());
         var gone = byPerson.size() - there.size();
         var told = write(portion, there) + gone;
         open.ifPresent(people -> SqlPortions.told(sql, portion, people - told));
@@ -106,20 +109,16 @@ final class DeliveryChanges {
     }
 
     /// Whoever was erased meanwhile has nothing written down of them. Erasing waits for us, and we for it, since both
-    /// hold the portion.
-    private List<Delivery> present(Portion portion, Collection<Delivery> outcomes) {
+    /// hold the portion; one that is over erasing does not wait for, so there we hold the people.
+    private List<Delivery> present(Portion portion, boolean isOpen, Collection<Delivery> outcomes) {
         var people = outcomes.stream().map(Delivery::subscriber).toList();
-        var there = portion.announcement().subject().isForMany()
-                ? SqlSubscribers.present(sql, portion.announcement().page(), people)
-                : anybody(portion.announcement().page(), people);
+        var page = portion.announcement().page();
+        var there = isOpen ? SqlSubscribers.present(sql, page, people) : SqlSubscribers.staying(sql, page, people);
+        // A reminder goes to somebody of the desk, a confirmation to somebody who wants to subscribe.
+        if (!portion.announcement().subject().isForMany()) {
+            there.addAll(SqlAccounts.among(sql, people));
+        }
         return outcomes.stream().filter(one -> there.contains(one.subscriber())).toList();
-    }
-
-    /// A reminder goes to somebody of the desk, a confirmation to somebody who wants to subscribe.
-    private Set<SubscriberId> anybody(PageId page, List<SubscriberId> people) {
-        var there = new HashSet<>(SqlSubscribers.present(sql, page, people));
-        there.addAll(SqlAccounts.among(sql, people));
-        return there;
     }
 
     private Map<SubscriberId, Record> listed(long seq, List<Delivery> among) {
@@ -244,40 +243,63 @@ final class DeliveryChanges {
         return !found.isEmpty();
     }
 
-    int stop(PageId page, AnnouncementId announcement, Instant now) {
-        var waiting = rows(
-                within("a", PAGE_ID).eq(page),
-                within("a", AnnouncementTable.ID).eq(announcement),
-                within("d", STATE).eq(Kind.WAITING));
+    Group stop(PageId page, AnnouncementId announcement, Instant now, Optional<SubscriberId> after, int limit) {
+        var waiting = group(page, announcement, after, limit, within("d", STATE).eq(Kind.WAITING));
         setAll(waiting, new State.Failed(now, "stopped before it was sent"));
         letFollow(waiting);
-        return waiting.size();
+        return changed(waiting);
     }
 
-    int retryFailed(PageId page, AnnouncementId announcement, Instant now) {
+    private List<? extends Record> group(
+            PageId page, AnnouncementId announcement, Optional<SubscriberId> after, int limit, Condition... which) {
+        var query = DeliveryTable.selected(sql)
+                .where(which)
+                .and(within("a", PAGE_ID).eq(page))
+                .and(within("a", AnnouncementTable.ID).eq(announcement))
+                .and(after.map(within("d", SUBSCRIBER_ID)::gt).orElse(noCondition()))
+                .orderBy(within("d", ANNOUNCEMENT_SEQ), within("d", SUBSCRIBER_ID))
+                .limit(limit);
+        return Columns.isPostgres(sql)
+                ? query.forNoKeyUpdate().of(DELIVERY.as("d")).fetch()
+                : query.fetch();
+    }
+
+    private static Group changed(List<? extends Record> rows) {
+        var last = rows.isEmpty()
+                ? Optional.<SubscriberId>empty()
+                : Optional.of(rows.getLast().get(SUBSCRIBER_ID));
+        return new Group(rows.size(), last);
+    }
+
+    Group retryFailed(PageId page, AnnouncementId announcement, Instant now, Optional<SubscriberId> after, int limit) {
+        var later = within("n", PAGE_ID)
+                .eq(within("a", PAGE_ID))
+                .and(within("n", THREAD).eq(within("a", THREAD)))
+                .and(within("n", SEQ).gt(within("a", SEQ)));
+        // Those to whom it has yet to be told have no row.
+        var isBeingTold = selectOne().from(ANNOUNCEMENT.as("n")).where(later, AnnouncementTable.isUnfinished("n"));
         var tellsMore = selectOne()
                 .from(ANNOUNCEMENT.as("n"))
                 .join(DELIVERY.as("l"))
                 .on(
                         within("l", ANNOUNCEMENT_SEQ).eq(within("n", SEQ)),
                         within("l", SUBSCRIBER_ID).eq(within("d", SUBSCRIBER_ID)))
-                .where(
-                        within("n", PAGE_ID).eq(within("a", PAGE_ID)),
-                        within("n", THREAD).eq(within("a", THREAD)),
-                        within("n", SEQ).gt(within("a", SEQ)),
-                        within("l", STATE).in(Kind.SENDING, Kind.ACCEPTED, Kind.DELIVERED, Kind.UNKNOWN));
-        var failed = rows(
-                within("a", PAGE_ID).eq(page),
-                within("a", AnnouncementTable.ID).eq(announcement),
+                .where(later, within("l", STATE).in(Kind.SENDING, Kind.ACCEPTED, Kind.DELIVERED, Kind.UNKNOWN));
+        var failed = group(
+                page,
+                announcement,
+                after,
+                limit,
                 within("d", STATE).eq(Kind.FAILED),
                 // Those without were erased.
                 within("d", ADDRESS).isNotNull(),
+                notExists(isBeingTold),
                 notExists(tellsMore));
         setAll(failed, new State.Waiting(now, ""));
-        return failed.size();
+        return changed(failed);
     }
 
-    /// All of them in one statement: a mail server that was away for an hour leaves a hundred thousand.
+    /// All of them in one statement: they are thousands.
     private void setAll(List<? extends Record> rows, State state) {
         if (rows.isEmpty()) {
             return;

@@ -193,16 +193,17 @@ final class SqlDeliveries implements Deliveries {
     }
 
     @Override
-    public int stop(PageId page, AnnouncementId announcement, Instant now) {
-        return changes.stop(page, announcement, now);
+    public Group stop(PageId page, AnnouncementId announcement, Instant now, Optional<SubscriberId> after, int limit) {
+        return changes.stop(page, announcement, now, after, limit);
     }
 
     @Override
-    public int retryFailed(PageId page, AnnouncementId announcement, Instant now) {
-        var waiting = changes.retryFailed(page, announcement, now);
-        if (waiting > 0) {
+    public Group retryFailed(
+            PageId page, AnnouncementId announcement, Instant now, Optional<SubscriberId> after, int limit) {
+        var group = changes.retryFailed(page, announcement, now, after, limit);
+        if (group.size() > 0) {
             announced.run();
         }
-        return waiting;
+        return group;
     }
 }

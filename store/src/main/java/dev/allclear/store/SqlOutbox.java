@@ -18,7 +18,7 @@ import static dev.allclear.store.AnnouncementTable.WHOLE;
 import static dev.allclear.store.AnnouncementTable.announcement;
 import static dev.allclear.store.AnnouncementTable.row;
 import static dev.allclear.store.Columns.PAGE_ID;
-import static org.jooq.impl.DSL.inline;
+import static dev.allclear.store.Columns.within;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -100,10 +100,15 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public Optional<Instant> nextHeld() {
-        return sql.select(HELD_UNTIL)
-                .from(ANNOUNCEMENT)
-                .where(ENDED.eq(inline(false, ENDED)), HELD_UNTIL.isNotNull(), WHOLE.eq(false))
-                .orderBy(HELD_UNTIL)
+        // Whatever waits for an earlier one of its thread begins when that ends, and not at a time.
+        return sql.select(within("a", HELD_UNTIL))
+                .from(ANNOUNCEMENT.as("a"))
+                .where(
+                        AnnouncementTable.isUnfinished("a"),
+                        within("a", HELD_UNTIL).isNotNull(),
+                        within("a", WHOLE).eq(false),
+                        SqlPortions.isFirst("a"))
+                .orderBy(within("a", HELD_UNTIL))
                 .limit(1)
                 .fetchOptional(HELD_UNTIL);
     }

@@ -146,25 +146,29 @@ final class SqlPortions implements Portions {
 
     /// What gave way to a newer update is written down when there is nothing else to do.
     private Optional<? extends Record> next(Instant now) {
-        var inTheWay = selectOne()
-                .from(ANNOUNCEMENT.as("e"))
-                .where(
-                        isUnfinished("e"),
-                        ofSameThread("e", "a"),
-                        within("e", SEQ).lt(within("a", SEQ)),
-                        within("e", REPLACED)
-                                .eq(false)
-                                .or(within("e", OPEN_PORTIONS).gt(0)));
         var query = sql.select(AnnouncementTable.COLUMNS.stream()
                         .map(column -> within("a", column))
                         .toList())
                 .from(ANNOUNCEMENT.as("a"))
-                .where(isUnfinished("a"), within("a", WHOLE).eq(false), isLetGo("a", now), notExists(inTheWay))
+                .where(isUnfinished("a"), within("a", WHOLE).eq(false), isLetGo("a", now), isFirst("a"))
                 .orderBy(within("a", REPLACED), within("a", TURN), within("a", PORTIONS), within("a", SEQ))
                 .limit(1);
         return Columns.isPostgres(sql)
                 ? query.forNoKeyUpdate().of(ANNOUNCEMENT.as("a")).fetchOptional()
                 : query.fetchOptional();
+    }
+
+    /// Nothing of the same thread must be told before it.
+    static Condition isFirst(String alias) {
+        return notExists(selectOne()
+                .from(ANNOUNCEMENT.as("e"))
+                .where(
+                        isUnfinished("e"),
+                        ofSameThread("e", alias),
+                        within("e", SEQ).lt(within(alias, SEQ)),
+                        within("e", REPLACED)
+                                .eq(false)
+                                .or(within("e", OPEN_PORTIONS).gt(0))));
     }
 
     private static Condition ofSameThread(String one, String other) {
@@ -253,8 +257,7 @@ final class SqlPortions implements Portions {
 
     /// How many are open of a portion that was handed over; nobody else changes that until the transaction ends.
     static OptionalLong openOfRelayed(DSLContext sql, Portion portion) {
-        var query = sql.select(OPEN_PEOPLE).from(PORTION).where(isSame(portion), LEASE_UNTIL.isNotNull());
-        return Columns.held(sql, true, query).fetch().stream()
+        return locked(sql, portion).filter(row -> row.get(LEASE_UNTIL) != null).stream()
                 .map(row -> row.get(OPEN_PEOPLE))
                 .filter(Objects::nonNull)
                 .mapToLong(Long::longValue)
@@ -301,10 +304,18 @@ final class SqlPortions implements Portions {
                 .execute();
     }
 
-    /// Whether that portion is still in the hands of whoever holds it so, and stays there until the transaction ends.
+    /// Whether that portion is still in the hands of whoever holds it so. Whosever it is by now, nobody else writes
+    /// down
+    /// what became of its people until the transaction ends.
     static boolean isHeld(DSLContext sql, Portion portion) {
-        var query = sql.select(NUMBER).from(PORTION).where(isHeldAs(portion));
-        return Columns.held(sql, true, query).fetchOptional().isPresent();
+        return locked(sql, portion)
+                .filter(row -> row.get(FENCE) == portion.fence() && row.get(LEASE_UNTIL) != null)
+                .isPresent();
+    }
+
+    private static Optional<? extends Record> locked(DSLContext sql, Portion portion) {
+        var query = sql.select(FENCE, LEASE_UNTIL, OPEN_PEOPLE).from(PORTION).where(isSame(portion));
+        return Columns.held(sql, true, query).fetchOptional();
     }
 
     /// Lets whoever writes down the outcome of this person come to an end first.

@@ -44,6 +44,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -295,9 +297,17 @@ final class SqlSubscribers implements Subscribers {
 
     /// Those of them who are still there.
     static Set<SubscriberId> present(DSLContext sql, PageId page, Collection<SubscriberId> among) {
-        return sql.select(ID)
-                .from(SUBSCRIBER)
-                .where(PAGE_ID.eq(page), Columns.among(sql, ID, among))
-                .fetchSet(ID);
+        return whoIsThere(sql, page, among).fetchSet(ID);
+    }
+
+    /// Those of them who are still there, and stay until the transaction ends.
+    static Set<SubscriberId> staying(DSLContext sql, PageId page, Collection<SubscriberId> among) {
+        var query = whoIsThere(sql, page, among).orderBy(ID);
+        return Columns.isPostgres(sql) ? query.forKeyShare().fetchSet(ID) : query.fetchSet(ID);
+    }
+
+    private static SelectConditionStep<Record1<SubscriberId>> whoIsThere(
+            DSLContext sql, PageId page, Collection<SubscriberId> among) {
+        return sql.select(ID).from(SUBSCRIBER).where(PAGE_ID.eq(page), Columns.among(sql, ID, among));
     }
 }

@@ -94,7 +94,8 @@ final class QueriesTest {
             deliveries.record(claimed.stream()
                     .map(one -> Fanned.with(one, new Delivery.State.Accepted(now, "250 Ok")))
                     .toList());
-            deliveries.retryFailed(page, story.announcement().id(), now);
+            deliveries.retryFailed(page, story.announcement().id(), now, Optional.empty(), 10);
+            deliveries.stop(page, story.announcement().id(), now, Optional.empty(), 10);
             deliveries.of(page, story.announcement().id(), Set.of(Delivery.Kind.ACCEPTED), "", 0, 10);
             deliveries.to(page, story.people().getFirst(), 10);
             subscribers.erase(page, story.people().getLast());

@@ -2,12 +2,17 @@ package dev.allclear.testkit;
 
 import static dev.allclear.testkit.Fanned.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.allclear.Refused;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Delivery.Kind;
 import dev.allclear.delivery.Delivery.State;
+import dev.allclear.operation.DeliveryDesk;
+import dev.allclear.people.Actor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -116,8 +121,7 @@ public interface DeliveriesContract extends OnQueue {
                 Fanned.with(claimed.get(0), new State.Failed(SOON, "550 no")),
                 Fanned.with(claimed.get(1), new State.Accepted(SOON, "250 Ok"))));
 
-        var retried = store().inTransaction(tx ->
-                tx.deliveries().retryFailed(story.page(), story.announcement().id(), SOON.plusSeconds(5)));
+        var retried = retry(story.page(), story.announcement().id(), SOON.plusSeconds(5));
 
         assertThat(retried).isEqualTo(1);
         assertThat(story.tally()).isEqualTo(Fanned.counts(2, 0, 1, 0));
@@ -138,8 +142,7 @@ public interface DeliveriesContract extends OnQueue {
                 Fanned.with(ends.get(0), new State.Accepted(SOON, "250 Ok")),
                 Fanned.with(ends.get(1), new State.Failed(SOON, "550 no"))));
 
-        var retried = store().inTransaction(tx ->
-                tx.deliveries().retryFailed(story.page(), story.announcement().id(), SOON));
+        var retried = retry(story.page(), story.announcement().id(), SOON);
 
         // The first has heard the end, and to the third it is being said at this moment.
         assertThat(retried).isEqualTo(1);
@@ -147,6 +150,43 @@ public interface DeliveriesContract extends OnQueue {
             assertThat(one.announcement()).isNotEqualTo(end);
             assertThat(one.subscriber()).isEqualTo(ends.get(1).subscriber());
         });
+    }
+
+    @Test
+    default void sends_no_beginning_again_while_the_end_is_on_its_way_to_people_who_have_no_delivery_yet() {
+        var story = Fanned.to(store(), "ada", "bela");
+        record(failed(claim(10)));
+        var end = story.announcedOnly();
+
+        var meanwhile = retry(story.page(), story.announcement().id(), SOON);
+        assertThatExceptionOfType(Refused.Conflict.class)
+                .isThrownBy(() -> new DeliveryDesk(store(), new SettableClock(SOON))
+                        .retry(story.page(), story.announcement().id(), new Actor("Ines")))
+                .withMessageContaining("still going out");
+        story.fanOut(end);
+        record(failed(claim(10)));
+        var afterwards = retry(story.page(), story.announcement().id(), SOON);
+
+        assertThat(meanwhile).isZero();
+        assertThat(afterwards).isEqualTo(2);
+    }
+
+    @Test
+    default void changes_very_many_in_groups() {
+        var story = Fanned.to(store(), "ada", "bela", "cleo");
+        var page = story.page();
+        var id = story.announcement().id();
+
+        var first = store().inTransaction(tx -> tx.deliveries().stop(page, id, SOON, Optional.empty(), 2));
+        var second = store().inTransaction(tx -> tx.deliveries().stop(page, id, SOON, first.last(), 2));
+        var none = store().inTransaction(tx -> tx.deliveries().stop(page, id, SOON, second.last(), 2));
+
+        assertThat(first.size()).isEqualTo(2);
+        assertThat(second.size()).isEqualTo(1);
+        assertThat(none.last()).isEmpty();
+        assertThat(story.tally()).isEqualTo(Fanned.counts(0, 0, 0, 3));
+        var again = store().inTransaction(tx -> tx.deliveries().retryFailed(page, id, SOON, first.last(), 2));
+        assertThat(again).isEqualTo(second);
     }
 
     private static List<Delivery> failed(List<Delivery> claimed) {
@@ -169,8 +209,7 @@ public interface DeliveriesContract extends OnQueue {
         change(tx -> tx.subscribers().erase(story.page(), ada));
 
         // Nothing is sent to her any more, not even on purpose.
-        store().inTransaction(tx ->
-                tx.deliveries().retryFailed(story.page(), story.announcement().id(), SOON));
+        retry(story.page(), story.announcement().id(), SOON);
         story.fanOut(story.announcement());
         story.announceMore();
         assertThat(claim(100)).noneMatch(one -> one.subscriber().equals(ada));
@@ -207,8 +246,7 @@ public interface DeliveriesContract extends OnQueue {
         assertThat(found).isEmpty();
         var listed = look(tx -> tx.deliveries().of(other, story.announcement().id(), Set.of(), "", 0, 10));
         assertThat(listed).isEmpty();
-        var retried = store().inTransaction(tx ->
-                tx.deliveries().retryFailed(other, story.announcement().id(), SOON));
+        var retried = retry(other, story.announcement().id(), SOON);
         assertThat(retried).isZero();
     }
 }

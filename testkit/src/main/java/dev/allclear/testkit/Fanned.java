@@ -58,13 +58,21 @@ public record Fanned(Store store, PageId page, List<Subscriber> audience, Announ
                 Stories.NOW);
     }
 
+    /// The next update of the same story, which nobody has looked at yet.
+    Announcement announcedOnly() {
+        return added(update(page, new IncidentId(thread())));
+    }
+
     private AnnouncementId announce(Announcement what) {
-        store.inTransaction(tx -> {
+        fanOut(added(what));
+        return what.id();
+    }
+
+    private Announcement added(Announcement what) {
+        return store.inTransaction(tx -> {
             tx.outbox().add(what);
             return what;
         });
-        fanOut(what);
-        return what.id();
     }
 
     /// Everybody in its only portion waits; the announcement is finished.

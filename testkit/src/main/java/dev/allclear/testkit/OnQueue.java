@@ -2,11 +2,14 @@ package dev.allclear.testkit;
 
 import static dev.allclear.testkit.Fanned.SOON;
 
+import dev.allclear.PageId;
+import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Delivery.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 
 /// What all contracts of the queue share: an empty queue to begin with, and short ways to it.
@@ -53,6 +56,15 @@ public interface OnQueue extends OnStore {
 
     default void record(List<Delivery> outcomes) {
         change(tx -> tx.deliveries().record(outcomes));
+    }
+
+    /// Lets the failed ones wait again.
+    ///
+    /// @return how many
+    default int retry(PageId page, AnnouncementId announcement, Instant now) {
+        return store().inTransaction(
+                        tx -> tx.deliveries().retryFailed(page, announcement, now, Optional.empty(), 1_000))
+                .size();
     }
 
     default Instant nextDue() {

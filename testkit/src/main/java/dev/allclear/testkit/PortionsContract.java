@@ -39,14 +39,18 @@ public interface PortionsContract extends OnQueue {
     }
 
     private Announcement announced(PageId page, String incident, Weight weight) {
-        var announcement = new Announcement(
+        var announcement = announcement(page, incident, weight);
+        change(tx -> tx.outbox().add(announcement));
+        return announcement;
+    }
+
+    private static Announcement announcement(PageId page, String incident, Weight weight) {
+        return new Announcement(
                 new AnnouncementId(Stories.unique("announcement")),
                 page,
                 new Subject.OfIncident(new IncidentId(incident), new UpdateId(Stories.unique("update"))),
                 Stories.NOW,
                 weight);
-        change(tx -> tx.outbox().add(announcement));
-        return announcement;
     }
 
     private Optional<Portion> take(int size) {
@@ -70,20 +74,22 @@ public interface PortionsContract extends OnQueue {
     }
 
     private void add(Portion portion, State state) {
+        var outcomes = outcomes(portion, state);
+        change(tx -> tx.deliveries().add(portion, outcomes));
+    }
+
+    private List<Delivery> outcomes(Portion portion, State state) {
         var page = portion.announcement().page();
-        change(tx -> tx.deliveries()
-                .add(
-                        portion,
-                        tx.subscribers().confirmedWithin(page, portion.after(), portion.upto()).stream()
-                                .map(one -> new Delivery(
-                                        portion.announcement().id(),
-                                        page,
-                                        portion.announcement().subject().thread(),
-                                        one.id(),
-                                        one.address(),
-                                        1,
-                                        state))
-                                .toList()));
+        return look(tx -> tx.subscribers().confirmedWithin(page, portion.after(), portion.upto())).stream()
+                .map(one -> new Delivery(
+                        portion.announcement().id(),
+                        page,
+                        portion.announcement().subject().thread(),
+                        one.id(),
+                        one.address(),
+                        1,
+                        state))
+                .toList();
     }
 
     @Test
@@ -164,6 +170,63 @@ public interface PortionsContract extends OnQueue {
         assertThat(progress.tally()).isEqualTo(Fanned.counts(0, 0, 2, 0));
         var all = look(tx -> tx.deliveries().of(page, announcement.id(), Set.of(), "", 0, 10));
         assertThat(all).hasSize(2).allSatisfy(one -> assertThat(one.state()).isInstanceOf(State.Accepted.class));
+    }
+
+    @Test
+    default void whoever_lost_a_portion_and_whoever_has_it_may_say_the_same_at_the_same_time()
+            throws InterruptedException, ExecutionException {
+        var page = pageOf(2);
+        var announcement = announced(page, "one", Weight.BEGINNING);
+        var lost = take(10).orElseThrow();
+        change(tx -> tx.portions().endLeases());
+        var taken = take(10).orElseThrow();
+        var sent = outcomes(lost, new State.Accepted(Fanned.SOON, "250 Ok"));
+
+        changeMeanwhile(
+                tx -> tx.deliveries().add(lost, sent),
+                (_, _) -> {},
+                tx -> tx.deliveries().add(taken, sent));
+
+        var progress = look(tx -> tx.outbox().progress(page, announcement.id())).orElseThrow();
+        assertThat(progress.tally()).isEqualTo(Fanned.counts(0, 0, 2, 0));
+    }
+
+    @Test
+    default void nobody_gets_their_address_back_who_is_erased_while_something_late_is_written_down_of_them()
+            throws InterruptedException, ExecutionException {
+        var page = pageOf(1);
+        var announcement = announced(page, "one", Weight.BEGINNING);
+        var lost = take(10).orElseThrow();
+        var erased = people(lost).getFirst();
+        change(tx -> tx.portions().endLeases());
+        finish(take(10).orElseThrow());
+        var sent = outcomes(lost, new State.Accepted(Fanned.SOON, "250 Ok"));
+
+        changeMeanwhile(
+                tx -> tx.deliveries().add(lost, sent),
+                (_, _) -> {},
+                tx -> tx.subscribers().erase(page, erased));
+
+        var left = look(tx -> tx.deliveries().of(page, announcement.id(), Set.of(), "", 0, 10));
+        assertThat(left).allMatch(Delivery::isErased);
+    }
+
+    @Test
+    default void what_was_let_go_and_waits_for_what_comes_before_it_is_not_waited_for() {
+        var page = pageOf(1);
+        announced(page, "one", Weight.BEGINNING);
+        var first = take(10).orElseThrow();
+        var until = Instant.EPOCH.plusSeconds(1);
+        var held = announcement(page, "one", Weight.END);
+        change(tx -> tx.outbox().hold(held, until));
+
+        var before = look(tx -> tx.outbox().nextHeld());
+        finish(first);
+        var after = look(tx -> tx.outbox().nextHeld());
+
+        assertThat(before).isNotEqualTo(Optional.of(until));
+        assertThat(after).contains(until);
+        assertThat(take(10)).map(Portion::announcement).contains(held);
     }
 
     @Test

@@ -298,7 +298,8 @@ public final class SimulatedDay {
                     stopped.put(one.id(), time.elapsed());
                     store.inTransaction(tx -> {
                         tx.outbox().end(page, one.id());
-                        return tx.deliveries().stop(page, one.id(), time.instant());
+                        return tx.deliveries()
+                                .stop(page, one.id(), time.instant(), Optional.empty(), Integer.MAX_VALUE);
                     });
                 });
     }
