@@ -15,6 +15,7 @@ import dev.allclear.desk.console.Words;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
 import dev.allclear.people.Permission;
+import dev.allclear.transaction.Tx;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -144,24 +145,23 @@ record OneAnnouncement(Room room, Pictures pictures) {
 
     /// The fragment that desk.js asks for again while something is on its way.
     Answer progress(Ask ask) {
-        var progress = room.doors()
-                .store()
-                .reading(tx -> found(tx.outbox().progress(ask.page().id(), id(ask))));
+        var picture = room.doors().store().reading(tx -> drawn(tx, ask));
         var link = ask.link("/desk/announcements/" + id(ask).value()) + "?show=failed";
         return room.page(
                 200,
                 "console/deliveries/progress.jte",
-                new ProgressView(progress, link, room.keptMails().isPresent()));
+                new ProgressView(picture.progress(), link, picture.kept(), picture.warning()));
     }
 
     /// The picture of it, asked for again in the same way.
     Answer picture(Ask ask) {
+        return room.page(
+                200, "console/deliveries/picture.jte", room.doors().store().reading(tx -> drawn(tx, ask)));
+    }
+
+    private Picture drawn(Tx tx, Ask ask) {
         var watch = room.frame(ask, Place.MAILS, "Who got it").watch();
-        var picture = room.doors().store().reading(tx -> {
-            var progress = found(tx.outbox().progress(ask.page().id(), id(ask)));
-            return pictures.of(tx, progress, watch);
-        });
-        return room.page(200, "console/deliveries/picture.jte", picture);
+        return pictures.of(tx, found(tx.outbox().progress(ask.page().id(), id(ask))), watch);
     }
 
     Answer retry(Ask ask) {

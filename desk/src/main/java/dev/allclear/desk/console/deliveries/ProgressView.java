@@ -6,4 +6,5 @@ import dev.allclear.delivery.Outbox.Progress;
 ///
 /// @param link to those who didn't get it
 /// @param kept whether mails are kept as files, not sent
-public record ProgressView(Progress progress, String link, boolean kept) {}
+/// @param warning why it will be late; empty where it will not
+public record ProgressView(Progress progress, String link, boolean kept, String warning) {}
