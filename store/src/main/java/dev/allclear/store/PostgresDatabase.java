@@ -16,6 +16,7 @@ final class PostgresDatabase implements Database {
 
     private static final int WRITERS = 6;
     private static final int READERS = 6;
+    private static final Duration STANDSTILL = Duration.ofSeconds(8);
 
     static final String FOLDER = "db/postgresql";
     static final Map<String, String> TYPES = Map.of(
@@ -39,7 +40,10 @@ final class PostgresDatabase implements Database {
     }
 
     static PostgresDatabase open(StoreSettings.Postgres settings) {
-        var writers = new HikariDataSource(pool(settings, "store-writers", WRITERS, "TRANSACTION_READ_COMMITTED"));
+        var writing = pool(settings, "store-writers", WRITERS, "TRANSACTION_READ_COMMITTED");
+        // A node that stands still in the middle of a transaction must not keep others from what it has locked.
+        writing.setConnectionInitSql("SET idle_in_transaction_session_timeout = '" + STANDSTILL.toMillis() + "ms'");
+        var writers = new HikariDataSource(writing);
         try {
             Migrations.run(writers, FOLDER, TYPES);
             var snapshots = pool(settings, "store-readers", READERS, "TRANSACTION_REPEATABLE_READ");
