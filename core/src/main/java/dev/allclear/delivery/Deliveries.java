@@ -34,7 +34,9 @@ public interface Deliveries {
     List<Delivery> claim(int limit, int tries, Instant now, Duration lease);
 
     /// Makes the lease of claimed deliveries longer. Those that are somebody else's by now stay as they are.
-    void keep(Collection<Delivery> claimed, Instant now, Duration lease);
+    ///
+    /// @return how many are still ours
+    int keep(Collection<Delivery> claimed, Instant now, Duration lease);
 
     /// Ends all leases at once: whoever held them is known to be dead.
     void endLeases();

@@ -107,7 +107,9 @@ final class Bookkeeper implements Books {
             return Withdrawn.of(tx, letters);
         });
         tray.written(batch);
-        toKeep.forEach(claim -> tray.kept(claim, now + lease.toNanos()));
+        toKeep.stream()
+                .filter(claim -> kept.getOrDefault(claim, false))
+                .forEach(claim -> tray.kept(claim, now + lease.toNanos()));
         kept.entrySet().stream()
                 .filter(one -> !one.getValue())
                 .map(Map.Entry::getKey)
@@ -137,9 +139,9 @@ final class Bookkeeper implements Books {
         if (claim.portion().isPresent()) {
             return tx.portions().keep(claim.portion().get(), clock.instant(), lease);
         }
-        // Those that are somebody else's by now stay as they are: their outcomes are told apart by the count of tries.
-        tx.deliveries().keep(claim.queued(), clock.instant(), lease);
-        return true;
+        // Those that are somebody else's by now stay as they are. Which they are we don't ask: the whole is left to
+        // others then, and what was sent of it is told apart by the count of tries.
+        return tx.deliveries().keep(claim.queued(), clock.instant(), lease) >= claim.open();
     }
 
     @Override

@@ -31,6 +31,11 @@ final class Breaker {
         return closedUntil;
     }
 
+    /// Whoever was let through did not try after all.
+    void release() {
+        trying = false;
+    }
+
     void worked() {
         failures = 0;
         trying = false;

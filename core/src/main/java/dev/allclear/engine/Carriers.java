@@ -4,6 +4,8 @@ import dev.allclear.Entropy;
 import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Outcome;
 import dev.allclear.transaction.Store;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -17,6 +19,8 @@ import java.util.function.LongSupplier;
 final class Carriers {
 
     private static final int DOMAINS = 1_000;
+
+    private static final Logger LOG = System.getLogger(Carriers.class.getName());
 
     private final List<Provider> providers;
     private final List<Breaker> breakers;
@@ -52,27 +56,68 @@ final class Carriers {
             return new Outcome.Busy(domain + " takes no more for now; we wait before we ask again.", busy);
         }
         Outcome last = new Outcome.Unavailable("every provider is left alone for a while", Optional.of(untilNext()));
-        for (var number = 0; number < providers.size(); number++) {
-            if (isLetThrough(number)) {
-                keepPace(number);
-                var begun = steady.getAsLong();
-                last = providers.get(number).channel().send(letter);
-                note(number, domain, last, begun);
-                if (!(last instanceof Outcome.Unavailable)) {
-                    return last;
+        try {
+            for (var number = 0; number < providers.size(); number++) {
+                if (isLetThrough(number)) {
+                    last = tried(number, domain, letter);
+                    if (!(last instanceof Outcome.Unavailable)) {
+                        return last;
+                    }
                 }
             }
+            return last;
+        } finally {
+            releaseDomain(domain);
         }
-        return last;
     }
 
-    private void keepPace(int number) {
-        if (paces.get(number).isPresent()) {
-            try {
-                Thread.sleep(paces.get(number).get().place());
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
+    private Outcome tried(int number, String domain, Letter letter) {
+        var isOver = false;
+        try {
+            if (!keepsPace(number)) {
+                return new Outcome.Unavailable("the pace can't be agreed on with other nodes", Optional.empty());
             }
+            var begun = steady.getAsLong();
+            var outcome = providers.get(number).channel().send(letter);
+            note(number, domain, outcome, begun);
+            isOver = true;
+            return outcome;
+        } finally {
+            if (!isOver) {
+                release(number);
+            }
+        }
+    }
+
+    /// @return false when nobody knows when it would be our turn
+    private boolean keepsPace(int number) {
+        if (paces.get(number).isEmpty()) {
+            return true;
+        }
+        try {
+            Thread.sleep(paces.get(number).get().place());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException unknown) {
+            LOG.log(
+                    Level.WARNING,
+                    "can't agree with other nodes on the pace of {0}; nothing is sent there until we can ({1})",
+                    providers.get(number).name(),
+                    unknown.getMessage());
+            return false;
+        }
+        return true;
+    }
+
+    /// It was not tried after all: somebody else may.
+    private synchronized void release(int number) {
+        breakers.get(number).release();
+    }
+
+    private synchronized void releaseDomain(String domain) {
+        var breaker = domains.get(domain);
+        if (breaker != null) {
+            breaker.release();
         }
     }
 

@@ -22,6 +22,8 @@ public final class Engine implements CommitListener, AutoCloseable {
     /// How long a loop sleeps at most: another node may have announced something without waking us.
     private static final Duration NAP = Duration.ofSeconds(2);
 
+    private static final Duration LEAST = Duration.ofMillis(100);
+
     /// So soon a sender looks again whether a pause is over.
     private static final Duration MOMENT = Duration.ofMillis(200);
 
@@ -92,6 +94,8 @@ public final class Engine implements CommitListener, AutoCloseable {
         return node.nextDue()
                 .map(due -> Duration.between(clock.instant(), due))
                 .filter(wait -> wait.compareTo(NAP) < 0)
+                // What is due and can't be taken yet is not asked for without a pause.
+                .map(wait -> wait.compareTo(LEAST) > 0 ? wait : LEAST)
                 .orElse(NAP);
     }
 

@@ -110,12 +110,20 @@ final class Intake implements Supply {
             handover.of(portion);
             return;
         }
-        var plan = store.reading(tx -> plan(
-                tx,
-                portion.announcement(),
-                Recipients.of(tx, portion, clock.instant()),
-                portion.isReplaced() ? Optional.of(Halt.REPLACED) : Optional.empty()));
+        var plan = store.reading(
+                tx -> plan(tx, portion.announcement(), Recipients.of(tx, portion, clock.instant()), halt(tx, portion)));
         put(plan, portion.fence() > LOSSES, people -> Claim.of(portion, heldUntil, people));
+    }
+
+    /// Somebody may have stopped it while it was in hands that did not hear of it.
+    private static Optional<Halt> halt(Tx tx, Portion portion) {
+        if (portion.isReplaced()) {
+            return Optional.of(Halt.REPLACED);
+        }
+        var announcement = portion.announcement().id();
+        return portion.isFresh()
+                ? Optional.empty()
+                : Optional.ofNullable(tx.outbox().halted(Set.of(announcement)).get(announcement));
     }
 
     /// @param oneByOne whether letters are queued, so that it shows which of them does harm

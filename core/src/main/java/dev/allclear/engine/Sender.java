@@ -56,8 +56,10 @@ final class Sender {
     }
 
     void end(Errand errand, Outcome outcome) {
-        if (outcome instanceof Outcome.Unavailable(var _, var asked)) {
-            var pause = longer(asked.orElse(Duration.ZERO), longer(carriers.untilNext(), MOMENT));
+        if (outcome instanceof Outcome.Unavailable) {
+            // What one provider asked for is no reason to leave another alone: each is waited for by itself.
+            var until = carriers.untilNext();
+            var pause = until.compareTo(MOMENT) > 0 ? until : MOMENT;
             tray.back(errand, steady.getAsLong() + pause.toNanos());
             return;
         }
@@ -75,9 +77,5 @@ final class Sender {
         return tray.giveUp(
                 steady.getAsLong() - patience.toNanos(),
                 errand -> verdict.of(errand.delivery(), outcome, clock.instant()));
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 }

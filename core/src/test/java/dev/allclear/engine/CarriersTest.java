@@ -1,6 +1,7 @@
 package dev.allclear.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.allclear.Entropy;
 import dev.allclear.PageId;
@@ -35,6 +36,7 @@ final class CarriersTest {
     private long steady = 1_000;
     private Outcome first = SENT;
     private Outcome second = SENT;
+    private boolean broken;
 
     private final Carriers carriers = new Carriers(
             List.of(
@@ -46,6 +48,9 @@ final class CarriersTest {
             new NoChance());
 
     private Outcome asked(String who, Outcome answer) {
+        if (broken) {
+            throw new IllegalArgumentException("can't be written");
+        }
         asked.add(who);
         return answer;
     }
@@ -120,6 +125,34 @@ final class CarriersTest {
         pass(Duration.ofSeconds(90));
         assertThat(carriers.send(to("bela@a.example"))).isEqualTo(SENT);
         assertThat(carriers.send(to("dora@a.example"))).isEqualTo(SENT);
+    }
+
+    @Test
+    void a_letter_that_breaks_after_a_pause_leaves_the_try_to_the_next() {
+        first = AWAY;
+        second = AWAY;
+        carriers.send(to("ada@a.example"));
+        pass(Duration.ofSeconds(5));
+        broken = true;
+        assertThatIllegalArgumentException().isThrownBy(() -> carriers.send(to("bela@a.example")));
+
+        broken = false;
+        first = SENT;
+        assertThat(carriers.send(to("cleo@a.example"))).isEqualTo(SENT);
+    }
+
+    @Test
+    void nothing_is_sent_while_the_pace_cannot_be_agreed_on_and_no_letter_is_blamed() {
+        var paced = new Carriers(
+                List.of(new Provider("first", letter -> asked("first", first), Optional.of(5.0))),
+                new NoStore(),
+                InstantSource.fixed(NOW),
+                () -> steady,
+                new NoChance());
+
+        assertThat(paced.send(to("ada@a.example"))).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(paced.send(to("ada@a.example"))).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(asked).isEmpty();
     }
 
     private void pass(Duration time) {

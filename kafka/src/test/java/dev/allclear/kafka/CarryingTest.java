@@ -132,7 +132,8 @@ final class CarryingTest {
             // Everybody but those who are being told at this moment.
             Outage.awaitUntil(
                     () -> outage.progress(announcement),
-                    progress -> progress.tally().of(Kind.FAILED) >= progress.cut().people() - 4);
+                    progress ->
+                            progress.tally().of(Kind.FAILED) >= progress.cut().people() - 4);
             end.countDown();
             Outage.awaitUntil(() -> outage.progress(announcement).fannedOut(), over -> over);
 

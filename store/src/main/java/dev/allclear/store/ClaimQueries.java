@@ -18,6 +18,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
+import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Delivery.Kind;
 import java.time.Duration;
@@ -173,21 +174,28 @@ final class ClaimQueries {
                 .forEach(of -> sql.update(DELIVERY).set(DUE, due).where(of).execute()));
     }
 
-    void keep(Collection<Delivery> claimed, Instant now, Duration lease) {
+    int keep(Collection<Delivery> claimed, Instant now, Duration lease) {
         var until = new AgreedTime(sql, now).after(lease);
-        var byAnnouncement = claimed.stream().collect(Collectors.groupingBy(Delivery::announcement));
-        SqlOutbox.sequence(sql, byAnnouncement.keySet())
-                .forEach((announcement, seq) -> byAnnouncement.getOrDefault(announcement, List.of()).stream()
-                        .collect(Collectors.groupingBy(Delivery::attempts))
-                        .forEach((attempts, same) -> sql.update(DELIVERY)
-                                .set(DUE, until)
-                                .where(
-                                        ANNOUNCEMENT_SEQ.eq(seq),
-                                        SUBSCRIBER_ID.in(same.stream()
+        record Same(AnnouncementId announcement, int attempts) {}
+        var alike =
+                claimed.stream().collect(Collectors.groupingBy(one -> new Same(one.announcement(), one.attempts())));
+        var sequence = SqlOutbox.sequence(
+                sql, claimed.stream().map(Delivery::announcement).collect(Collectors.toSet()));
+        return alike.entrySet().stream()
+                .filter(same -> sequence.containsKey(same.getKey().announcement()))
+                .mapToInt(same -> sql.update(DELIVERY)
+                        .set(DUE, until)
+                        .where(
+                                ANNOUNCEMENT_SEQ.eq(sequence.get(same.getKey().announcement())),
+                                Columns.among(
+                                        sql,
+                                        SUBSCRIBER_ID,
+                                        same.getValue().stream()
                                                 .map(Delivery::subscriber)
                                                 .toList()),
-                                        STATE.eq(Kind.SENDING),
-                                        ATTEMPTS.eq(attempts))
-                                .execute()));
+                                STATE.eq(Kind.SENDING),
+                                ATTEMPTS.eq(same.getKey().attempts()))
+                        .execute())
+                .sum();
     }
 }

@@ -71,8 +71,8 @@ final class SqlDeliveries implements Deliveries {
     }
 
     @Override
-    public void keep(Collection<Delivery> claimed, Instant now, Duration lease) {
-        queue.keep(claimed, now, lease);
+    public int keep(Collection<Delivery> claimed, Instant now, Duration lease) {
+        return queue.keep(claimed, now, lease);
     }
 
     @Override

@@ -66,6 +66,20 @@ public interface ClaimsContract extends OnQueue {
     }
 
     @Test
+    default void keeps_only_what_is_still_ours() {
+        Fanned.to(store(), "ada", "bela");
+        var slow = claim(10);
+        endLeases();
+        var quick = claim(1);
+
+        int kept = store().inTransaction(tx -> tx.deliveries().keep(slow, SOON, Duration.ofMinutes(1)));
+        int others = store().inTransaction(tx -> tx.deliveries().keep(quick, SOON, Duration.ofMinutes(1)));
+
+        assertThat(kept).isEqualTo(1);
+        assertThat(others).isEqualTo(1);
+    }
+
+    @Test
     default void drops_an_outcome_whose_lease_was_lost() {
         var story = Fanned.to(store(), "ada");
         var slow = claim(10).getFirst();
