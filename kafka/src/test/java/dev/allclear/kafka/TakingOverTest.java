@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allclear.delivery.Delivery.Kind;
 import dev.allclear.delivery.Letter;
+import dev.allclear.delivery.Outbox;
 import dev.allclear.delivery.Outcome;
 import dev.allclear.store.SqlStore;
 import dev.allclear.store.StoreSettings;
@@ -97,6 +98,8 @@ final class TakingOverTest {
         })) {
             var announcement = outage.announce();
             outage.awaitSent(announcement, 60);
+            // What it has not handed over by then, it sends by itself.
+            Outage.awaitUntil(() -> outage.progress(announcement).cut(), Outbox.Cut::isWhole);
             line.cut();
             try (var _ = outage.node()) {
                 Outage.awaitUntil(() -> outage.told(announcement).size(), told -> told >= 390);
