@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import dev.allclear.app.demo.DemoStory;
 import dev.allclear.app.holding.HoldingFolder;
 import dev.allclear.app.machine.DataFolder;
+import dev.allclear.app.machine.OwnFile;
 import dev.allclear.audience.Subscribers;
 import dev.allclear.delivery.Deliveries;
 import dev.allclear.delivery.Outbox;
@@ -276,7 +277,7 @@ class ChokePointArchitectureTest {
                 .that()
                 .resideInAPackage("dev.allclear.app..")
                 .and()
-                .doNotBelongToAnyOf(DataFolder.class, HoldingFolder.class)
+                .doNotBelongToAnyOf(DataFolder.class, OwnFile.class, HoldingFolder.class)
                 .should()
                 .callMethodWhere(calls(Files.class, "write.*|newOutputStream|newBufferedWriter|move|createTempFile"))
                 .because("files that are the installation's own are made with the right permissions in one place; only"

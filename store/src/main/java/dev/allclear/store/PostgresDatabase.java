@@ -48,7 +48,7 @@ final class PostgresDatabase implements Database {
             Migrations.run(writers, FOLDER, TYPES);
             var snapshots = pool(settings, "store-readers", READERS, "TRANSACTION_REPEATABLE_READ");
             snapshots.setReadOnly(true);
-            return new PostgresDatabase(writers, new HikariDataSource(snapshots), new PostgresNews(settings));
+            return new PostgresDatabase(writers, new HikariDataSource(snapshots), PostgresNews.of(settings, writers));
         } catch (RuntimeException failure) {
             writers.close();
             throw failure;

@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -35,7 +36,7 @@ final class PostgresNews implements AutoCloseable {
     private final StoreSettings.Postgres settings;
 
     /// What we said ourselves is no news to us.
-    private final String node = UUID.randomUUID() + " ";
+    private final String node;
 
     private final Thread listening =
             Thread.ofPlatform().daemon().name("store-news").unstarted(this::listen);
@@ -43,8 +44,23 @@ final class PostgresNews implements AutoCloseable {
     private volatile @Nullable Connection connection;
     private volatile boolean closed;
 
-    PostgresNews(StoreSettings.Postgres settings) {
+    private PostgresNews(StoreSettings.Postgres settings, String node) {
         this.settings = settings;
+        this.node = node;
+    }
+
+    /// @param database gives us a name that no other node has
+    static PostgresNews of(StoreSettings.Postgres settings, DataSource database) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var made = statement.executeQuery("SELECT gen_random_uuid()")) {
+            made.next();
+            var news = new PostgresNews(settings, made.getString(1) + " ");
+            connection.commit();
+            return news;
+        } catch (SQLException failure) {
+            throw new DataAccessException("The database failed: " + failure.getMessage(), failure);
+        }
     }
 
     /// Others are told when this transaction commits, and not at all when it does not.

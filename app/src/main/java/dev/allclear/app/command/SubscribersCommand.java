@@ -3,6 +3,7 @@ package dev.allclear.app.command;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.app.Offline;
+import dev.allclear.app.machine.OwnFile;
 import dev.allclear.app.settings.Setting;
 import dev.allclear.app.settings.WrongSetting;
 import dev.allclear.audience.Selection;
@@ -173,7 +174,7 @@ final class SubscribersCommand {
         private long lines;
 
         Report(String name) throws IOException {
-            file = name.isEmpty() ? Writer.nullWriter() : Files.newBufferedWriter(Path.of(name));
+            file = name.isEmpty() ? Writer.nullWriter() : OwnFile.writer(Path.of(name));
             file.write(ReportWriter.head());
         }
 
@@ -208,7 +209,7 @@ final class SubscribersCommand {
             write(offline, page, which, out);
             return 0;
         }
-        try (var out = Files.newBufferedWriter(Path.of(file))) {
+        try (var out = OwnFile.writer(Path.of(file))) {
             write(offline, page, which, out);
         }
         return 0;
