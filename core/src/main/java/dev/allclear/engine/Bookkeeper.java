@@ -50,10 +50,11 @@ final class Bookkeeper implements Books {
     public void catchUp() {
         var left = receipts.left();
         if (!left.isEmpty()) {
-            store.inTransaction(tx -> {
-                left.forEach(receipt -> writeDown(tx, receipt));
-                return left;
-            });
+            // Each by itself: what holds several portions at once might wait for somebody who waits for us.
+            left.forEach(receipt -> store.inTransaction(tx -> {
+                writeDown(tx, receipt);
+                return receipt;
+            }));
             LOG.log(
                     Level.INFO,
                     "{0} deliveries were sent and not written down when we stopped; they are now",

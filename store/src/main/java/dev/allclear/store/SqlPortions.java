@@ -334,6 +334,7 @@ final class SqlPortions implements Portions {
                             within("p", UPTO_ID)
                                     .isNull()
                                     .or(within("p", UPTO_ID).ge(person)))
+                    .orderBy(within("p", ANNOUNCEMENT_SEQ), within("p", NUMBER))
                     .forNoKeyUpdate()
                     .of(PORTION.as("p"))
                     .fetch();
