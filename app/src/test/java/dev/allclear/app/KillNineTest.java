@@ -81,6 +81,7 @@ class KillNineTest {
                     assertThat(mails.messageIds()).as("killed in the middle").hasSizeLessThan(SUBSCRIBERS);
                     program = serve(environment);
                 }
+                mails.goOn();
                 awaitEnd(program);
             } finally {
                 program.close();

@@ -36,11 +36,19 @@ final class MailSink implements AutoCloseable {
         return "smtp://127.0.0.1:" + server.getLocalPort();
     }
 
+    /// From then on nothing is acknowledged, until another number is asked for.
+    ///
     /// @return opens in the moment in which this many mails have arrived, before the last one is acknowledged
     synchronized CountDownLatch after(long mails) {
         trap = new Trap(mails, new CountDownLatch(1));
         spring();
+        notifyAll();
         return trap.sprung();
+    }
+
+    /// Takes everything from now on.
+    void goOn() {
+        var _ = after(Long.MAX_VALUE);
     }
 
     /// Who was sent which Message-IDs, doubles too.
@@ -105,6 +113,14 @@ final class MailSink implements AutoCloseable {
         messageIds.computeIfAbsent(recipient, _ -> new CopyOnWriteArrayList<>()).add(messageId);
         received++;
         spring();
+        while (received >= trap.at()) {
+            try {
+                wait();
+            } catch (InterruptedException closed) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     private void spring() {
