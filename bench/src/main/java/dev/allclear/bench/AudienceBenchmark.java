@@ -29,7 +29,6 @@ final class AudienceBenchmark implements Main.Benchmark {
     private static final int CONCERNED = 10;
     private static final int LOOKS = 20;
     private static final int MEGABYTES = 512;
-    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final Pattern PACE = Pattern.compile("([\\d,]+) lines a second");
     private static final Pattern PAUSE = Pattern.compile("Pause (?:Young|Full).* \\d+M->(\\d+)M\\(");
 
@@ -122,17 +121,9 @@ final class AudienceBenchmark implements Main.Benchmark {
             throws IOException, InterruptedException {
         var ids = new ArrayList<String>();
         for (var number = 0; number < COMPONENTS; number++) {
-            ids.add(id(product.post(client, "/components", "{\"name\": \"Part " + number + "\"}")));
+            ids.add(Product.id(product.post(client, "/components", "{\"name\": \"Part " + number + "\"}")));
         }
         return ids;
-    }
-
-    private static String id(String answer) throws IOException {
-        var id = ID.matcher(answer);
-        if (!id.find()) {
-            throw new IOException("the answer names nothing: " + answer);
-        }
-        return id.group(1);
     }
 
     /// @return lines a second
@@ -213,7 +204,7 @@ final class AudienceBenchmark implements Main.Benchmark {
 
     private static String updated(Product product, HttpClient client, String declared)
             throws IOException, InterruptedException {
-        return product.post(client, "/incidents/" + id(declared) + "/updates", """
+        return product.post(client, "/incidents/" + Product.id(declared) + "/updates", """
                 {"stage": "identified", "text": "A full disk refuses uploads. We are adding space."}
                 """);
     }

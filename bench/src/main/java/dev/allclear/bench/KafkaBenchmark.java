@@ -37,8 +37,7 @@ import java.util.stream.IntStream;
 
 /// One update to many people, from the database to Postfix's smtp-sink, by one node and by two: carried by the database
 /// alone, and by Kafka. Everything stands on this machine — nodes, PostgreSQL, the broker and the sink share its cores
-/// —
-/// so what this shows is what Kafka costs, not what a cluster of it brings.
+/// — so what this shows is what Kafka costs, not what a cluster of it brings.
 final class KafkaBenchmark implements Main.Benchmark {
 
     private static final int PEOPLE = 20_000;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// Two nodes over one PostgreSQL beside one: how many mails they carry together, to a mail server that takes a moment
 /// for each; and how soon a page of one node shows what was published on the other.
@@ -22,7 +21,6 @@ final class NodesBenchmark implements Main.Benchmark {
     private static final int PAIRS = 3;
     private static final int UPDATES = 40;
     private static final Duration MOMENT = Duration.ofMillis(20);
-    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final String OUTAGE = """
             {"title": "Uploads fail", "severity": "major", "stage": "investigating",
              "text": "Uploads fail since noon. Downloads work. We look for the cause.", "areas": []}
@@ -70,7 +68,7 @@ final class NodesBenchmark implements Main.Benchmark {
         try (var sink = Sink.open();
                 var client = HttpClient.newHttpClient();
                 var nodes = Nodes.of(2, installation, sink)) {
-            var incident = id(nodes.one().post(client, "/incidents", OUTAGE));
+            var incident = Product.id(nodes.one().post(client, "/incidents", OUTAGE));
             var milliseconds = new ArrayList<Double>();
             for (var number = 0; number < UPDATES; number++) {
                 var text = "Word " + number + " of many.";
@@ -100,14 +98,6 @@ final class NodesBenchmark implements Main.Benchmark {
     private static String page(Product product, HttpClient client) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(product.at("/en/")).build(), BodyHandlers.ofString())
                 .body();
-    }
-
-    private static String id(String answer) throws IOException {
-        var id = ID.matcher(answer);
-        if (!id.find()) {
-            throw new IOException("the answer names no incident: " + answer);
-        }
-        return id.group(1);
     }
 
     /// The whole product, once or twice, over one database.

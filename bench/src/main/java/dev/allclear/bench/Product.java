@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The whole product in a process of its own, with an owner's API key.
 final class Product implements AutoCloseable {
 
     private static final String KEY = "benchmark-key-of-an-owner-0123456789abcdef";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
     private final Process process;
     private final URI base;
@@ -135,6 +137,15 @@ final class Product implements AutoCloseable {
             throw new IOException("POST " + path + " was answered " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();
+    }
+
+    /// The first id that an answer names.
+    static String id(String answer) throws IOException {
+        var id = ID.matcher(answer);
+        if (!id.find()) {
+            throw new IOException("the answer names nothing: " + answer);
+        }
+        return id.group(1);
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// From the API's answer to an update until the page's bytes hold it and an open page has been told, with six years of
@@ -26,7 +25,6 @@ final class PublishBenchmark implements Main.Benchmark {
     private static final int UPDATES = 200;
     private static final int PER_OUTAGE = 20;
     private static final int PAUSE_MILLIS = 100;
-    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
     @Override
     public String run() throws Exception {
@@ -60,14 +58,11 @@ final class PublishBenchmark implements Main.Benchmark {
 
     private static String declared(Product product, HttpClient client, OpenPage reader)
             throws IOException, InterruptedException {
-        var incident = ID.matcher(product.post(client, "/incidents", """
+        var answer = product.post(client, "/incidents", """
                 {"title": "Uploads fail", "severity": "minor", "stage": "investigating", "text": "Uploads fail.", "areas": []}
-                """));
-        if (!incident.find()) {
-            throw new IOException("the answer names no incident");
-        }
+                """);
         reader.next();
-        return incident.group(1);
+        return Product.id(answer);
     }
 
     private static double published(Product product, HttpClient client, OpenPage reader, String incident, String text)

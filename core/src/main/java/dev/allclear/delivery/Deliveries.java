@@ -108,8 +108,7 @@ public interface Deliveries {
 
     /// Lets the failed ones of an announcement wait again, but for those who were told what came after it, or are being
     /// told at this moment: nobody hears the end before the beginning. While a later one of the same thread is not
-    /// over,
-    /// that is anybody.
+    /// over, that is anybody.
     ///
     /// @param after empty to begin with
     Group retryFailed(PageId page, AnnouncementId announcement, Instant now, Optional<SubscriberId> after, int limit);

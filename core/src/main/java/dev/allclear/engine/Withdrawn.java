@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What of the letters in a tray must not go out any more: what was stopped or replaced, and what is for people who
-/// left
-/// or were erased since it was written.
+/// left or were erased since it was written.
 ///
 /// @param gone whoever no longer listens
 record Withdrawn(Map<AnnouncementId, Halt> halted, Map<PageId, Set<SubscriberId>> gone) {

@@ -23,8 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /// Kafka as the way of letters from node to node. It may be away when a node starts and at any time after: then
-/// portions
-/// are sent by the nodes that cut them, as if there were no Kafka, and what lies in Kafka waits for it.
+/// portions are sent by the nodes that cut them, as if there were no Kafka, and what lies in Kafka waits for it.
 public final class KafkaRelay implements Relay, AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(200);

@@ -14,8 +14,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /// A real broker in this process. It answers at two addresses: one for everybody, and one that leads through a line
-/// that
-/// can be cut.
+/// that can be cut.
 final class Broker {
 
     private static final class Running {

@@ -305,8 +305,7 @@ final class SqlPortions implements Portions {
     }
 
     /// Whether that portion is still in the hands of whoever holds it so. Whosever it is by now, nobody else writes
-    /// down
-    /// what became of its people until the transaction ends.
+    /// down what became of its people until the transaction ends.
     static boolean isHeld(DSLContext sql, Portion portion) {
         return locked(sql, portion)
                 .filter(row -> row.get(FENCE) == portion.fence() && row.get(LEASE_UNTIL) != null)

@@ -30,8 +30,7 @@ final class SqliteDatabase implements Database {
     private static final int WRITING = 64_000;
 
     /// So many pages of the log, 32 MB, are carried over together: those of the indexes, which many small changes
-    /// touch,
-    /// are then written to the file once and not with each of them.
+    /// touch, are then written to the file once and not with each of them.
     private static final int CARRIED = 8_000;
 
     /// 16 MB, which are written anew in a fraction of a second.

@@ -2,11 +2,9 @@ package dev.allclear.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.allclear.PageId;
 import dev.allclear.audience.SubscriberId;
 import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.AnnouncementId;
-import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Delivery.State;
 import dev.allclear.delivery.Outbox.Halt;
 import dev.allclear.delivery.Portion;
@@ -17,7 +15,6 @@ import dev.allclear.incident.UpdateId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,69 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /// What every store must do with the portions of announcements: each in one pair of hands, nobody left out, and nothing
 /// before what must come first.
-public interface PortionsContract extends OnQueue {
-
-    private PageId pageOf(int subscribers) {
-        var page = Stories.opened(store()).id();
-        change(tx -> IntStream.range(0, subscribers)
-                .mapToObj(number -> Stories.subscriber(page, "reader", "reader" + number))
-                .forEach(tx.subscribers()::save));
-        return page;
-    }
-
-    private Announcement announced(PageId page, String incident, Weight weight) {
-        var announcement = announcement(page, incident, weight);
-        change(tx -> tx.outbox().add(announcement));
-        return announcement;
-    }
-
-    private static Announcement announcement(PageId page, String incident, Weight weight) {
-        return new Announcement(
-                new AnnouncementId(Stories.unique("announcement")),
-                page,
-                new Subject.OfIncident(new IncidentId(incident), new UpdateId(Stories.unique("update"))),
-                Stories.NOW,
-                weight);
-    }
-
-    private Optional<Portion> take(int size) {
-        return take(size, Fanned.SOON);
-    }
-
-    private Optional<Portion> take(int size, Instant now) {
-        return store().inTransaction(tx -> tx.portions().take(size, now, LEASE));
-    }
-
-    private void finish(Portion portion) {
-        change(tx -> tx.portions().finish(portion));
-    }
-
-    private List<SubscriberId> people(Portion portion) {
-        return look(tx -> tx.subscribers()
-                        .confirmedWithin(portion.announcement().page(), portion.after(), portion.upto()))
-                .stream()
-                .map(one -> one.id())
-                .toList();
-    }
-
-    private void add(Portion portion, State state) {
-        var outcomes = outcomes(portion, state);
-        change(tx -> tx.deliveries().add(portion, outcomes));
-    }
-
-    private List<Delivery> outcomes(Portion portion, State state) {
-        var page = portion.announcement().page();
-        return look(tx -> tx.subscribers().confirmedWithin(page, portion.after(), portion.upto())).stream()
-                .map(one -> new Delivery(
-                        portion.announcement().id(),
-                        page,
-                        portion.announcement().subject().thread(),
-                        one.id(),
-                        one.address(),
-                        1,
-                        state))
-                .toList();
-    }
+public interface PortionsContract extends OnPortions {
 
     @Test
     default void everybody_is_in_exactly_one_portion() {
@@ -131,87 +66,6 @@ public interface PortionsContract extends OnQueue {
     }
 
     @Test
-    default void a_portion_whose_lease_ended_goes_to_somebody_else_and_not_to_two() {
-        announced(pageOf(3), "one", Weight.BEGINNING);
-        var lost = take(10).orElseThrow();
-        assertThat(take(10)).isEmpty();
-
-        change(tx -> tx.portions().endLeases());
-        var taken = take(10).orElseThrow();
-
-        assertThat(taken.number()).isEqualTo(lost.number());
-        assertThat(taken.fence()).isEqualTo(lost.fence() + 1);
-        assertThat(taken.isFresh()).isFalse();
-        assertThat(take(10)).isEmpty();
-        var isStillOurs = store().inTransaction(tx -> tx.portions().keep(lost, Fanned.SOON, LEASE));
-        assertThat(isStillOurs).isFalse();
-        // Nor is it over when whoever lost it says so.
-        finish(lost);
-        var isKept = store().inTransaction(tx -> tx.portions().keep(taken, Fanned.SOON, LEASE));
-        assertThat(isKept).isTrue();
-    }
-
-    @Test
-    default void of_whoever_lost_a_portion_only_what_was_sent_is_believed() {
-        var page = pageOf(2);
-        var announcement = announced(page, "one", Weight.BEGINNING);
-        var lost = take(10).orElseThrow();
-        change(tx -> tx.portions().endLeases());
-        var taken = take(10).orElseThrow();
-
-        add(lost, new State.Failed(Fanned.SOON, "too late"));
-        var none = look(tx -> tx.deliveries().listed(announcement, people(lost)));
-        add(taken, new State.Waiting(Fanned.SOON, "busy"));
-        add(lost, new State.Accepted(Fanned.SOON, "250 sent after all"));
-        add(taken, new State.Failed(Fanned.SOON, "said twice"));
-
-        assertThat(none).isEmpty();
-        var progress = look(tx -> tx.outbox().progress(page, announcement.id())).orElseThrow();
-        assertThat(progress.tally()).isEqualTo(Fanned.counts(0, 0, 2, 0));
-        var all = look(tx -> tx.deliveries().of(page, announcement.id(), Set.of(), "", 0, 10));
-        assertThat(all).hasSize(2).allSatisfy(one -> assertThat(one.state()).isInstanceOf(State.Accepted.class));
-    }
-
-    @Test
-    default void whoever_lost_a_portion_and_whoever_has_it_may_say_the_same_at_the_same_time()
-            throws InterruptedException, ExecutionException {
-        var page = pageOf(2);
-        var announcement = announced(page, "one", Weight.BEGINNING);
-        var lost = take(10).orElseThrow();
-        change(tx -> tx.portions().endLeases());
-        var taken = take(10).orElseThrow();
-        var sent = outcomes(lost, new State.Accepted(Fanned.SOON, "250 Ok"));
-
-        changeMeanwhile(
-                tx -> tx.deliveries().add(lost, sent),
-                (_, _) -> {},
-                tx -> tx.deliveries().add(taken, sent));
-
-        var progress = look(tx -> tx.outbox().progress(page, announcement.id())).orElseThrow();
-        assertThat(progress.tally()).isEqualTo(Fanned.counts(0, 0, 2, 0));
-    }
-
-    @Test
-    default void nobody_gets_their_address_back_who_is_erased_while_something_late_is_written_down_of_them()
-            throws InterruptedException, ExecutionException {
-        var page = pageOf(1);
-        var announcement = announced(page, "one", Weight.BEGINNING);
-        var lost = take(10).orElseThrow();
-        var erased = people(lost).getFirst();
-        change(tx -> tx.portions().endLeases());
-        finish(take(10).orElseThrow());
-        var sent = outcomes(lost, new State.Accepted(Fanned.SOON, "250 Ok"));
-
-        changeMeanwhile(
-                tx -> tx.deliveries().add(lost, sent),
-                (_, _) -> {},
-                tx -> tx.subscribers().erase(page, erased));
-
-        var left = look(tx -> tx.deliveries().of(page, announcement.id(), Set.of(), "", 0, 10));
-        assertThat(left).allMatch(Delivery::isErased);
-    }
-
-    @Test
     default void what_was_let_go_and_waits_for_what_comes_before_it_is_not_waited_for() {
         var page = pageOf(1);
         announced(page, "one", Weight.BEGINNING);
@@ -227,32 +81,6 @@ public interface PortionsContract extends OnQueue {
         assertThat(before).isNotEqualTo(Optional.of(until));
         assertThat(after).contains(until);
         assertThat(take(10)).map(Portion::announcement).contains(held);
-    }
-
-    @Test
-    default void whoever_was_erased_in_the_middle_has_nothing_written_down_of_them() {
-        var page = pageOf(2);
-        var announcement = announced(page, "one", Weight.BEGINNING);
-        var portion = take(10).orElseThrow();
-        var erased = people(portion).getFirst();
-        var outcomes = look(tx -> tx.subscribers().confirmedWithin(page, portion.after(), portion.upto())).stream()
-                .map(one -> new Delivery(
-                        announcement.id(),
-                        page,
-                        "one",
-                        one.id(),
-                        one.address(),
-                        1,
-                        new State.Accepted(Fanned.SOON, "250 Ok")))
-                .toList();
-        change(tx -> tx.subscribers().erase(page, erased));
-
-        change(tx -> tx.deliveries().add(portion, outcomes));
-
-        var listed = look(tx -> tx.deliveries().of(page, announcement.id(), Set.of(), "", 0, 10));
-        assertThat(listed)
-                .singleElement()
-                .satisfies(one -> assertThat(one.subscriber()).isNotEqualTo(erased));
     }
 
     @Test

@@ -13,6 +13,7 @@ public interface StoreContracts
                 AudienceContract,
                 OutboxContract,
                 PortionsContract,
+                TakingOverContract,
                 RelayedContract,
                 WithdrawalContract,
                 ClaimsContract,
