@@ -95,7 +95,7 @@ final class Newsletter {
                 new Letter.Links(
                         BASE,
                         BASE.resolve("/incidents/story0000001"),
-                        BASE.resolve("/subscribe/manage/" + number + ".0.8mAbHLTUuKx1c2Vgk0S6oA"),
-                        BASE.resolve("/subscribe/leave/" + number + ".0.Qv7tE1sZkN8Yx0mD3aRpWg")));
+                        BASE + "/subscribe/manage/" + number + ".0.8mAbHLTUuKx1c2Vgk0S6oA",
+                        BASE + "/subscribe/leave/" + number + ".0.Qv7tE1sZkN8Yx0mD3aRpWg"));
     }
 }

@@ -89,5 +89,5 @@ public record Letter(
     /// where there is none
     /// @param manage change what one hears of, without an account
     /// @param unsubscribe one click, as RFC 8058 wants it
-    public record Links(URI page, URI subject, URI manage, URI unsubscribe) {}
+    public record Links(URI page, URI subject, String manage, String unsubscribe) {}
 }

@@ -34,6 +34,9 @@ final class LetterWriter {
     private final InstantSource clock;
     private final Permalinks links;
 
+    /// What was looked up last. Letters that share it are known at a glance to say the same.
+    private volatile Optional<About> last = Optional.empty();
+
     LetterWriter(InstantSource clock, Permalinks links) {
         this.clock = clock;
         this.links = links;
@@ -47,8 +50,17 @@ final class LetterWriter {
             var isDefault = tx.pages().all().getFirst().value().id().equals(announcement.page());
             var base = links.base(page.value(), isDefault);
             return about(tx, page.value(), base, announcement)
-                    .map(about -> new News(page.value(), base, announcement, about));
+                    .map(about -> new News(page.value(), base, announcement, shared(about)));
         });
+    }
+
+    private About shared(About about) {
+        var before = last;
+        if (before.isPresent() && before.get().equals(about)) {
+            return before.get();
+        }
+        last = Optional.of(about);
+        return about;
     }
 
     /// What it says to everybody; empty for a confirmation, which says something else to each.
@@ -205,7 +217,7 @@ final class LetterWriter {
                     page.language(),
                     page.zone(),
                     about.content().orElseThrow(),
-                    new Letter.Links(base, about.subject(), base, base));
+                    new Letter.Links(base, about.subject(), base.toString(), base.toString()));
         }
 
         private Letter letter(

@@ -67,8 +67,8 @@ public final class ReturnAddresses {
 
     /// A token begins with the id of its subscriber, see `Signature`.
     private static Optional<SubscriberId> subscriber(Letter.Links links) {
-        var path = links.unsubscribe().getPath();
-        var token = path.substring(path.lastIndexOf('/') + 1);
+        var link = links.unsubscribe();
+        var token = link.substring(link.lastIndexOf('/') + 1);
         var end = token.indexOf('.');
         return end < 1 ? Optional.empty() : Optional.of(new SubscriberId(token.substring(0, end)));
     }

@@ -63,19 +63,21 @@ public final class Permalinks {
     }
 
     public URI confirm(URI base, Page page, SubscriberId subscriber, Instant now) {
-        return link(base, "/subscribe/confirm/", page, subscriber, Signature.Purpose.CONFIRM, now.plus(CONFIRM_WITHIN));
+        return URI.create(link(
+                base, "/subscribe/confirm/", page, subscriber, Signature.Purpose.CONFIRM, now.plus(CONFIRM_WITHIN)));
     }
 
-    public URI manage(URI base, Page page, SubscriberId subscriber) {
+    public String manage(URI base, Page page, SubscriberId subscriber) {
         return link(base, "/subscribe/manage/", page, subscriber, Signature.Purpose.MANAGE, Instant.MAX);
     }
 
-    public URI unsubscribe(URI base, Page page, SubscriberId subscriber) {
+    public String unsubscribe(URI base, Page page, SubscriberId subscriber) {
         return link(base, "/subscribe/leave/", page, subscriber, Signature.Purpose.UNSUBSCRIBE, Instant.MAX);
     }
 
-    private URI link(
+    /// As text: each person has links of their own, and to read an address costs more than to make it.
+    private String link(
             URI base, String path, Page page, SubscriberId subscriber, Signature.Purpose purpose, Instant expires) {
-        return URI.create(base + path + signature.token(page.id(), subscriber, purpose, expires));
+        return base.toASCIIString() + path + signature.token(page.id(), subscriber, purpose, expires);
     }
 }

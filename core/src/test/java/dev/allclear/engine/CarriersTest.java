@@ -179,7 +179,7 @@ final class CarriersTest {
                 ZoneOffset.UTC,
                 NOW,
                 new Letter.Content.Confirmation(home),
-                new Letter.Links(home, home, home, home));
+                new Letter.Links(home, home, home.toString(), home.toString()));
     }
 
     private static final class NoChance implements Entropy {

@@ -27,7 +27,6 @@ import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Delivery.Kind;
 import dev.allclear.delivery.Delivery.State;
 import dev.allclear.delivery.DeliveryId;
-import dev.allclear.delivery.Portion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +34,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 /// Every change of a delivery's row, each with what it changes in the counts.
 final class DeliveryChanges {
 
-    private static final Set<Kind> OUT = Set.of(Kind.ACCEPTED, Kind.DELIVERED, Kind.BOUNCED);
+    /// Those that left our hands.
+    static final Set<Kind> OUT = Set.of(Kind.ACCEPTED, Kind.DELIVERED, Kind.BOUNCED);
 
     private final DSLContext sql;
     private final DeliveryCounts counts;
@@ -57,71 +56,7 @@ final class DeliveryChanges {
         this.counts = new DeliveryCounts(sql);
     }
 
-    boolean add(Portion portion, Collection<Delivery> outcomes) {
-        var isOurs = SqlPortions.isHeld(sql, portion);
-        var said = present(portion, isOurs, outcomes).stream()
-                .filter(one -> isOurs || one.state().kind() == Kind.ACCEPTED)
-                .toList();
-        write(portion, said);
-        return isOurs;
-    }
-
-    void addRelayed(Portion portion, Collection<Delivery> outcomes) {
-        var open = SqlPortions.openOfRelayed(sql, portion);
-        var byPerson = outcomes.stream()
-                .collect(Collectors.toMap(Delivery::subscriber, one -> one, DeliveryChanges::believed));
-        var there = present(portion, open.isPresent(), byPerson.values());
-        var gone = byPerson.size() - there.size();
-        var told = write(portion, there) + gone;
-        open.ifPresent(people -> SqlPortions.told(sql, portion, people - told));
-    }
-
-    /// What was given up for lost may have gone out after all.
-    private static Delivery believed(Delivery one, Delivery later) {
-        return later.state().kind() == Kind.ACCEPTED ? later : one;
-    }
-
-    /// @return how many had no delivery before
-    private int write(Portion portion, List<Delivery> said) {
-        if (said.isEmpty()) {
-            return 0;
-        }
-        var announcement = portion.announcement();
-        var seq = Objects.requireNonNull(
-                SqlOutbox.sequence(sql, Set.of(announcement.id())).get(announcement.id()), "its announcement is gone");
-        var listed = listed(seq, said);
-        var change = counts.new Change();
-        var rows = new ArrayList<Row>();
-        for (var one : said) {
-            var row = listed.get(one.subscriber());
-            if (row == null) {
-                rows.add(DeliveryTable.row(one, seq));
-                change.plus(seq, one.state().kind(), announcement.at(), endedAt(one.state()));
-            } else if (one.state().kind() == Kind.ACCEPTED
-                    && !OUT.contains(row.get(STATE))
-                    && row.get(ADDRESS) != null) {
-                set(row, one.state(), change);
-            }
-        }
-        Row.insert(sql, DELIVERY, rows);
-        change.write(portion.number());
-        return rows.size();
-    }
-
-    /// Whoever was erased meanwhile has nothing written down of them. Erasing waits for us, and we for it, since both
-    /// hold the portion; one that is over erasing does not wait for, so there we hold the people.
-    private List<Delivery> present(Portion portion, boolean isOpen, Collection<Delivery> outcomes) {
-        var people = outcomes.stream().map(Delivery::subscriber).toList();
-        var page = portion.announcement().page();
-        var there = isOpen ? SqlSubscribers.present(sql, page, people) : SqlSubscribers.staying(sql, page, people);
-        // A reminder goes to somebody of the desk, a confirmation to somebody who wants to subscribe.
-        if (!portion.announcement().subject().isForMany()) {
-            there.addAll(SqlAccounts.among(sql, people));
-        }
-        return outcomes.stream().filter(one -> there.contains(one.subscriber())).toList();
-    }
-
-    private Map<SubscriberId, Record> listed(long seq, List<Delivery> among) {
+    Map<SubscriberId, Record> listed(long seq, List<Delivery> among) {
         var people = among.stream().map(Delivery::subscriber).toList();
         return rows(within("d", ANNOUNCEMENT_SEQ).eq(seq), Columns.among(sql, within("d", SUBSCRIBER_ID), people))
                 .stream()
@@ -138,11 +73,11 @@ final class DeliveryChanges {
                 : query.fetch();
     }
 
-    private static @Nullable Instant endedAt(State state) {
+    static @Nullable Instant endedAt(State state) {
         return (Instant) DeliveryTable.row(state).values().get(ENDED_AT);
     }
 
-    private void set(Record row, State state, DeliveryCounts.Change change) {
+    void set(Record row, State state, DeliveryCounts.Change change) {
         var seq = row.get(ANNOUNCEMENT_SEQ);
         sql.update(DELIVERY)
                 .set(DeliveryTable.row(state).values())

@@ -65,6 +65,6 @@ final class EstimateRows {
                     .with(CHANGED_AT, former.changedAt())
                     .with(WHY, former.why()));
         }
-        Row.insert(sql, FORMER_ESTIMATE, rows);
+        Rows.insert(sql, FORMER_ESTIMATE, rows);
     }
 }

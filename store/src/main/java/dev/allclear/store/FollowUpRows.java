@@ -78,6 +78,6 @@ final class FollowUpRows {
                     .with(DONE_ON, one.done())
                     .with(SHOWN, one.isPublic()));
         }
-        Row.insert(sql, FOLLOW_UP, rows);
+        Rows.insert(sql, FOLLOW_UP, rows);
     }
 }

@@ -89,7 +89,7 @@ final class LineRows {
         for (var number = known; number < rehearsal.lines().size(); number++) {
             rows.add(row(rehearsal, number));
         }
-        Row.insert(sql, LINE, rows);
+        Rows.insert(sql, LINE, rows);
     }
 
     private static Row row(Rehearsal rehearsal, int number) {

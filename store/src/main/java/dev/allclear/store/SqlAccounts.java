@@ -79,7 +79,7 @@ final class SqlAccounts implements Accounts {
                         .execute(),
                 () -> new Refused.Conflict("Another account has this email address."));
         sql.deleteFrom(ACCOUNT_ROLE).where(ACCOUNT_ID.eq(account.id())).execute();
-        Row.insert(
+        Rows.insert(
                 sql,
                 ACCOUNT_ROLE,
                 account.roles().entrySet().stream()

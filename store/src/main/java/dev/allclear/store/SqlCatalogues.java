@@ -162,7 +162,7 @@ final class SqlCatalogues implements Catalogues {
             }
         }
         sql.deleteFrom(table).where(PAGE_ID.eq(page), key.in(gone.keySet())).execute();
-        Row.insert(sql, table, added);
+        Rows.insert(sql, table, added);
     }
 
     private void replaceRegions(PageId page, Catalogue before, Catalogue next) {
@@ -181,7 +181,7 @@ final class SqlCatalogues implements Catalogues {
                             .with(REGION_ID, region)
                             .with(POSITION, rows.size()));
                 }
-                Row.insert(sql, COMPONENT_REGION, rows);
+                Rows.insert(sql, COMPONENT_REGION, rows);
             }
         }
     }

@@ -38,6 +38,7 @@ final class SqlDeliveries implements Deliveries {
     private final DSLContext sql;
     private final Runnable announced;
     private final DeliveryChanges changes;
+    private final PortionOutcomes outcomes;
     private final ClaimQueries queue;
 
     /// @param announced called when there is something new to deliver
@@ -45,22 +46,23 @@ final class SqlDeliveries implements Deliveries {
         this.sql = sql;
         this.announced = announced;
         this.changes = new DeliveryChanges(sql);
+        this.outcomes = new PortionOutcomes(sql);
         this.queue = new ClaimQueries(sql);
     }
 
     @Override
-    public boolean add(Portion portion, Collection<Delivery> outcomes) {
-        var isOurs = changes.add(portion, outcomes);
-        if (outcomes.stream().anyMatch(one -> one.state().kind() == Kind.WAITING)) {
+    public boolean add(Portion portion, Collection<Delivery> said) {
+        var isOurs = outcomes.add(portion, said);
+        if (said.stream().anyMatch(one -> one.state().kind() == Kind.WAITING)) {
             announced.run();
         }
         return isOurs;
     }
 
     @Override
-    public void addRelayed(Portion portion, Collection<Delivery> outcomes) {
-        changes.addRelayed(portion, outcomes);
-        if (outcomes.stream().anyMatch(one -> one.state().kind() == Kind.WAITING)) {
+    public void addRelayed(Portion portion, Collection<Delivery> said) {
+        outcomes.addRelayed(portion, said);
+        if (said.stream().anyMatch(one -> one.state().kind() == Kind.WAITING)) {
             announced.run();
         }
     }

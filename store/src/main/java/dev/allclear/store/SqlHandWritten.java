@@ -39,7 +39,7 @@ final class SqlHandWritten implements HandWritten {
 
     @Override
     public void add(PageId page, IncidentId incident, UpdateId update, Map<Shape, Copy> own, String author) {
-        Row.insert(
+        Rows.insert(
                 sql,
                 UPDATE_SHAPE,
                 own.entrySet().stream()

@@ -90,7 +90,7 @@ final class SqlLexicons implements Lexicons {
             var term = lexicon.glossary().get(i);
             rows.add(row(page, Kind.TERM, i, term.term()).with(PLAIN, Optional.of(term.plain())));
         }
-        Row.insert(sql, ENTRY, rows);
+        Rows.insert(sql, ENTRY, rows);
     }
 
     private static void add(List<Row> rows, PageId page, Kind kind, List<String> words) {

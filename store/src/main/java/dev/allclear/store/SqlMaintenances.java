@@ -76,7 +76,7 @@ final class SqlMaintenances implements Maintenances {
     }
 
     private void addAreas(Maintenance work) {
-        Row.insert(
+        Rows.insert(
                 sql,
                 MAINTENANCE_AREA,
                 work.expected().entrySet().stream()
@@ -91,7 +91,7 @@ final class SqlMaintenances implements Maintenances {
                     .with(POSITION, position)
                     .and(NoticeRows.row(work.notices().get(position))));
         }
-        Row.insert(sql, NOTICE, rows);
+        Rows.insert(sql, NOTICE, rows);
     }
 
     private static Row part(Maintenance work) {

@@ -40,7 +40,7 @@ final class SqlPartings implements Partings {
                         .with(REASON, one.reason())
                         .with(AT, one.at()))
                 .toList();
-        Row.insertOrReplace(sql, PARTING, List.of(PAGE_ID, SEAL), rows);
+        Rows.insertOrReplace(sql, PARTING, List.of(PAGE_ID, SEAL), rows);
     }
 
     @Override

@@ -151,9 +151,9 @@ final class SqlPolicies implements Policies {
                         .with(PAGE_ID, page)
                         .with(POSITION, people.size())
                         .with(ACCOUNT_ID, person)));
-        Row.insert(sql, TERMS, terms);
-        Row.insert(sql, COMPENSATION, sentences);
-        Row.insert(sql, ESCALATION, people);
+        Rows.insert(sql, TERMS, terms);
+        Rows.insert(sql, COMPENSATION, sentences);
+        Rows.insert(sql, ESCALATION, people);
     }
 
     private static Row row(PageId page, Severity severity, Terms terms) {

@@ -42,9 +42,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -234,7 +232,7 @@ final class SqlPortions implements Portions {
 
     @Override
     public void handOver(Portion portion, Collection<SubscriberId> people, Instant now, Duration missed) {
-        if (!isHeld(sql, portion)) {
+        if (standing(sql, portion).filter(one -> one.isHeldAs(portion)).isEmpty()) {
             return;
         }
         // What became of the first of them may have come while the last were handed over.
@@ -253,15 +251,6 @@ final class SqlPortions implements Portions {
                     .where(isHeldAs(portion))
                     .execute();
         }
-    }
-
-    /// How many are open of a portion that was handed over; nobody else changes that until the transaction ends.
-    static OptionalLong openOfRelayed(DSLContext sql, Portion portion) {
-        return locked(sql, portion).filter(row -> row.get(LEASE_UNTIL) != null).stream()
-                .map(row -> row.get(OPEN_PEOPLE))
-                .filter(Objects::nonNull)
-                .mapToLong(Long::longValue)
-                .findFirst();
     }
 
     /// @param open how many are left
@@ -304,17 +293,31 @@ final class SqlPortions implements Portions {
                 .execute();
     }
 
-    /// Whether that portion is still in the hands of whoever holds it so. Whosever it is by now, nobody else writes
-    /// down what became of its people until the transaction ends.
-    static boolean isHeld(DSLContext sql, Portion portion) {
-        return locked(sql, portion)
-                .filter(row -> row.get(FENCE) == portion.fence() && row.get(LEASE_UNTIL) != null)
-                .isPresent();
+    /// How a portion stands.
+    ///
+    /// @param seq its announcement's
+    /// @param isOpen whether it is in anybody's hands
+    /// @param relayed how many are open, of one that was handed over
+    record Standing(long seq, long fence, boolean isOpen, Optional<Long> relayed) {
+
+        boolean isHeldAs(Portion portion) {
+            return isOpen && fence == portion.fence();
+        }
     }
 
-    private static Optional<? extends Record> locked(DSLContext sql, Portion portion) {
-        var query = sql.select(FENCE, LEASE_UNTIL, OPEN_PEOPLE).from(PORTION).where(isSame(portion));
-        return Columns.held(sql, true, query).fetchOptional();
+    /// Whosever it is by now, nobody else writes down what became of its people until the transaction ends.
+    static Optional<Standing> standing(DSLContext sql, Portion portion) {
+        var query = sql.select(ANNOUNCEMENT_SEQ, FENCE, LEASE_UNTIL, OPEN_PEOPLE)
+                .from(PORTION)
+                .where(isSame(portion));
+        return Columns.held(sql, true, query).fetchOptional().map(row -> {
+            var isOpen = row.get(LEASE_UNTIL) != null;
+            return new Standing(
+                    row.get(ANNOUNCEMENT_SEQ),
+                    row.get(FENCE),
+                    isOpen,
+                    Optional.ofNullable(row.get(OPEN_PEOPLE)).filter(_ -> isOpen));
+        });
     }
 
     /// Lets whoever writes down the outcome of this person come to an end first.

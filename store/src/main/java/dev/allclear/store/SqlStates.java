@@ -49,7 +49,7 @@ final class SqlStates implements States {
 
     @Override
     public void add(PageId page, List<StateChange> changes) {
-        Row.insert(
+        Rows.insert(
                 sql,
                 STATE_CHANGE,
                 changes.stream().map(change -> row(page, change)).toList());

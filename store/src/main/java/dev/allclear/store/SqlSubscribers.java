@@ -3,6 +3,7 @@ package dev.allclear.store;
 import static dev.allclear.store.Columns.PAGE_ID;
 import static dev.allclear.store.Columns.table;
 import static dev.allclear.store.Columns.value;
+import static dev.allclear.store.Columns.within;
 import static dev.allclear.store.SubscriberTable.ADDRESS_KEY;
 import static dev.allclear.store.SubscriberTable.COLUMNS;
 import static dev.allclear.store.SubscriberTable.COMPONENTS;
@@ -15,6 +16,7 @@ import static dev.allclear.store.SubscriberTable.REGIONS;
 import static dev.allclear.store.SubscriberTable.STANDING;
 import static dev.allclear.store.SubscriberTable.STANDING_AT;
 import static dev.allclear.store.SubscriberTable.SUBSCRIBER;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -83,14 +85,14 @@ final class SqlSubscribers implements Subscribers {
 
     @Override
     public void addMissing(Collection<Subscriber> newcomers) {
-        Row.insertMissing(
+        Rows.insertMissing(
                 sql, SUBSCRIBER, newcomers.stream().map(SubscriberTable::row).toList());
         note(newcomers);
     }
 
     @Override
     public void replace(Collection<Subscriber> known) {
-        Row.insertOrReplace(
+        Rows.insertOrReplace(
                 sql,
                 SUBSCRIBER,
                 List.of(PAGE_ID, ID),
@@ -103,7 +105,7 @@ final class SqlSubscribers implements Subscribers {
                 .flatMap(one -> one.tags().stream()
                         .map(tag -> new Row().with(PAGE_ID, one.page()).with(WORD, tag)))
                 .collect(Collectors.toMap(Row::values, row -> row, (one, _) -> one));
-        Row.insertMissing(sql, TAG, rows.values());
+        Rows.insertMissing(sql, TAG, rows.values());
     }
 
     @Override
@@ -293,6 +295,15 @@ final class SqlSubscribers implements Subscribers {
         sql.deleteFrom(SUBSCRIBER).where(PAGE_ID.eq(page), ID.eq(id)).execute();
         new DeliveryChanges(sql).erase(page, id);
         erased.run();
+    }
+
+    /// Whether that subscriber is still there.
+    static Condition isThere(PageId page, Field<SubscriberId> subscriber) {
+        return exists(selectOne()
+                .from(SUBSCRIBER)
+                .where(
+                        within("subscriber", PAGE_ID).eq(inline(page, PAGE_ID)),
+                        within("subscriber", ID).eq(subscriber)));
     }
 
     /// Those of them who are still there.

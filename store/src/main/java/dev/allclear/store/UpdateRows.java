@@ -176,9 +176,9 @@ final class UpdateRows {
                         .with(WHY, correction.why()));
             }
         }
-        Row.insert(sql, UPDATE, updates);
-        Row.insert(sql, INCIDENT_AREA, areas);
-        Row.insert(sql, CORRECTION, corrections);
+        Rows.insert(sql, UPDATE, updates);
+        Rows.insert(sql, INCIDENT_AREA, areas);
+        Rows.insert(sql, CORRECTION, corrections);
     }
 
     private static Row place(Incident incident, int position) {

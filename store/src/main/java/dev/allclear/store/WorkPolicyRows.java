@@ -73,13 +73,13 @@ final class WorkPolicyRows {
         Counted.save(sql, POLICY, page, row, version, "policy");
         sql.deleteFrom(RUNG).where(PAGE_ID.eq(page)).execute();
         sql.deleteFrom(BLACKOUT).where(PAGE_ID.eq(page)).execute();
-        Row.insert(
+        Rows.insert(
                 sql,
                 RUNG,
                 policy.rungs().stream()
                         .map(rung -> new Row().with(PAGE_ID, page).with(AHEAD, rung.ahead()))
                         .toList());
-        Row.insert(sql, BLACKOUT, blackouts(page, policy));
+        Rows.insert(sql, BLACKOUT, blackouts(page, policy));
     }
 
     private static List<Row> blackouts(PageId page, WorkPolicy policy) {

@@ -7,6 +7,7 @@ import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Letter.Content;
 import dev.allclear.shape.Copy;
 import dev.allclear.wording.Markdown;
+import java.net.URI;
 import java.util.Optional;
 
 /// Decides what a mail says: every word in it comes from the language files or from an operator.
@@ -82,7 +83,11 @@ final class Composer {
         return new Footer(
                 phrases.get("mail.footer.why", "page", letter.page().name()),
                 phrases.get("mail.footer.zone", "zone", reader.zone()),
-                new Link(phrases.get("mail.footer.manage"), letter.links().manage()),
-                new Link(phrases.get("mail.footer.unsubscribe"), letter.links().unsubscribe()));
+                new Link(
+                        phrases.get("mail.footer.manage"),
+                        URI.create(letter.links().manage())),
+                new Link(
+                        phrases.get("mail.footer.unsubscribe"),
+                        URI.create(letter.links().unsubscribe())));
     }
 }

@@ -160,10 +160,10 @@ public final class MailWriter {
                 new Headers().parts("List-Unsubscribe", unsubscribe(letter)).bytes();
             case TEXT_MANAGE -> inText(letter.links().manage());
             case TEXT_UNSUBSCRIBE -> inText(letter.links().unsubscribe());
-            case TEXT_CONFIRM -> inText(confirm(letter));
+            case TEXT_CONFIRM -> inText(confirm(letter).toString());
             case HTML_MANAGE -> inHtml(letter.links().manage());
             case HTML_UNSUBSCRIBE -> inHtml(letter.links().unsubscribe());
-            case HTML_CONFIRM -> inHtml(confirm(letter));
+            case HTML_CONFIRM -> inHtml(confirm(letter).toString());
         };
     }
 
@@ -174,21 +174,20 @@ public final class MailWriter {
         };
     }
 
-    private static byte[] inText(URI address) {
-        return QuotedPrintable.inGap(address.toString());
+    private static byte[] inText(String address) {
+        return QuotedPrintable.inGap(address);
     }
 
     /// Between double quotes.
-    private static byte[] inHtml(URI address) {
-        return QuotedPrintable.inGap(address.toString()
-                .replace("&", "&amp;")
+    private static byte[] inHtml(String address) {
+        return QuotedPrintable.inGap(address.replace("&", "&amp;")
                 .replace("\"", "&#34;")
                 .replace("'", "&#39;")
                 .replace("<", "&lt;"));
     }
 
     private String[] unsubscribe(Letter letter) {
-        var link = "<" + letter.links().unsubscribe().toASCIIString() + ">";
+        var link = "<" + letter.links().unsubscribe() + ">";
         return unsubscribeAddress
                 .apply(letter)
                 .map(address -> new String[] {link + ",", "<mailto:" + address.value() + ">"})

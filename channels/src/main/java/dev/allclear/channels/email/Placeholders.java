@@ -49,15 +49,15 @@ final class Placeholders {
                 letter.zone(),
                 letter.at(),
                 letter.content() instanceof Content.Confirmation
-                        ? new Content.Confirmation(address(CONFIRM))
+                        ? new Content.Confirmation(URI.create(address(CONFIRM)))
                         : letter.content(),
                 new Letter.Links(
                         letter.links().page(), letter.links().subject(), address(MANAGE), address(UNSUBSCRIBE)));
     }
 
     /// Letters and digits only: nothing that HTML or quoted-printable would write differently.
-    private URI address(char whose) {
-        return URI.create(token + whose);
+    private String address(char whose) {
+        return token + whose;
     }
 
     /// Writes a text in quoted-printable, with gaps where the placeholders stand.

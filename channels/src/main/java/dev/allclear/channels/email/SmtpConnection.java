@@ -13,6 +13,7 @@ final class SmtpConnection {
 
     private final SmtpWire wire;
     private final SmtpExtensions server;
+    private final long largest;
     private Stage stage = Stage.SENDER;
     private boolean isHalfway;
     private boolean isUsable = true;
@@ -22,12 +23,13 @@ final class SmtpConnection {
     SmtpConnection(SmtpWire wire, SmtpExtensions server, Instant now) {
         this.wire = wire;
         this.server = server;
+        this.largest = server.largest().orElse(Long.MAX_VALUE);
         this.lastUsed = now;
     }
 
     SmtpReply send(WrittenMail mail, Instant now) {
         var size = mail.bytes().length;
-        if (server.largest().filter(most -> size > most).isPresent()) {
+        if (size > largest) {
             return new SmtpReply(
                     Stage.CONTENT, 552, "552 the mail has " + size + " bytes, and the server does not take as many");
         }

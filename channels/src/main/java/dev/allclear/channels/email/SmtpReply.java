@@ -33,6 +33,7 @@ record SmtpReply(Stage stage, int code, String text) {
 
     private static final int LONGEST = 300;
 
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
     private static final Pattern ENHANCED = Pattern.compile("^\\d{3}[ -](\\d\\.\\d{1,3}\\.\\d{1,3})\\b");
 
     /// RFC 3463 and the IANA registry: about this address or mailbox, and not just "something". What is final of it,
@@ -48,7 +49,7 @@ record SmtpReply(Stage stage, int code, String text) {
                     + "(is )?(unknown|not found|does ?n[o']t exist|not exist|disabled)|invalid (recipient|mailbox)|not a (valid|known)");
 
     SmtpReply {
-        var line = text.strip().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        var line = LINE_ENDS.matcher(text.strip()).replaceAll(" ");
         text = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 

@@ -106,16 +106,18 @@ final class SmtpWire implements AutoCloseable {
     /// don't, which is how mails are smuggled.
     SmtpWire putContent(byte[] message) {
         var room = room(2 * message.length + 5);
+        var to = holding;
         byte last = '\n';
         for (var octet : message) {
             if (octet == '\n' && last != '\r') {
-                room[holding++] = '\r';
+                room[to++] = '\r';
             } else if (octet == '.' && last == '\n') {
-                room[holding++] = '.';
+                room[to++] = '.';
             }
-            room[holding++] = octet;
+            room[to++] = octet;
             last = octet;
         }
+        holding = to;
         if (last != '\n') {
             lineEnd();
         }

@@ -54,8 +54,8 @@ record Letters(String to, String pageName, Language language, ZoneId zone) {
                 new Letter.Links(
                         URI.create(base),
                         URI.create(base + "/incidents/story0000001"),
-                        URI.create(base + "/subscribe/manage/subscriber01.0.8mAbHLTUuKx1c2Vgk0S6oA"),
-                        URI.create(base + "/subscribe/leave/subscriber01.0.Qv7tE1sZkN8Yx0mD3aRpWg")));
+                        base + "/subscribe/manage/subscriber01.0.8mAbHLTUuKx1c2Vgk0S6oA",
+                        base + "/subscribe/leave/subscriber01.0.Qv7tE1sZkN8Yx0mD3aRpWg"));
     }
 
     private Page page() {

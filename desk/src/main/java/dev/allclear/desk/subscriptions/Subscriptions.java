@@ -145,7 +145,7 @@ public final class Subscriptions implements Surface {
                 here(ask),
                 !ask.changes() && ask.query().has("saved"),
                 !subscriber.isConfirmed(),
-                permalinks.unsubscribe(base(ask), ask.page(), subscriber.id()).toString(),
+                permalinks.unsubscribe(base(ask), ask.page(), subscriber.id()),
                 pause(ask, view, subscriber),
                 !ask.changes() && ask.query().has("until"));
         return withoutTrace(templates.page(status, "subscriptions/manage.jte", model));
@@ -267,7 +267,7 @@ public final class Subscriptions implements Surface {
     }
 
     private String manage(Ask ask, Subscriber subscriber) {
-        return permalinks.manage(base(ask), ask.page(), subscriber.id()).toString();
+        return permalinks.manage(base(ask), ask.page(), subscriber.id());
     }
 
     private URI base(Ask ask) {
