@@ -73,7 +73,8 @@ public final class Allclear implements AutoCloseable {
 
     /// How many letters are under way at once, how many people are claimed at once, and how many outcomes the database
     /// may not know yet. What is claimed and not sent is taken over by another node after ten seconds.
-    private static final Manning MANNING = new Manning(20, 500, 80, Duration.ofSeconds(10), Duration.ofMinutes(5));
+    /// Of whoever keeps mails as files.
+    private static final int SENDERS = 20;
 
     private final FrontDoors doors;
     private final int port;
@@ -149,9 +150,10 @@ public final class Allclear implements AutoCloseable {
         var relay = settings.kafka()
                 .map(one -> KafkaWiring.open(one, store, parts::push))
                 .orElse(Relay.NONE);
-        var manning = settings.kafka().map(_ -> KafkaWiring.OWN).orElse(MANNING);
+        var senders = senders(settings);
+        var manning = settings.kafka().map(_ -> KafkaWiring.own(senders)).orElseGet(() -> manning(senders));
         var node = new Node(store, clock, System::nanoTime, entropy, links, marks, providers, receipts, relay, manning);
-        var carrying = settings.kafka().map(_ -> opened(parts, KafkaWiring.carrying(store, clock, node)));
+        var carrying = settings.kafka().map(_ -> opened(parts, KafkaWiring.carrying(store, clock, node, senders)));
         var engine = opened(parts, new Engine(store, clock, node, manning.senders()));
         if (settings.databaseUrl().isEmpty()) {
             // The folder is ours alone, so whoever was sending when the last process died is dead: nobody waits for
@@ -226,6 +228,18 @@ public final class Allclear implements AutoCloseable {
         var pace = server.pace();
         return new Provider(
                 channel.name(), channel, pace.isPresent() ? Optional.of(pace.getAsDouble()) : Optional.empty());
+    }
+
+    /// As many as the mail server may have connections: whoever waited for one could not be stopped any more.
+    private static int senders(Settings settings) {
+        return settings.mailServers().stream()
+                .mapToInt(SmtpSettings::connections)
+                .findFirst()
+                .orElse(SENDERS);
+    }
+
+    private static Manning manning(int senders) {
+        return new Manning(senders, 500, Math.max(80, 2 * senders), Duration.ofSeconds(10), Duration.ofMinutes(5));
     }
 
     private static Set<String> hosts(Settings settings) {

@@ -18,11 +18,6 @@ final class KafkaWiring {
     /// So long a start waits for Kafka; without it, the node sends by itself.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /// Most send what came over Kafka; some are kept for what one person waits for, and for what is repeated.
-    static final Manning OWN = new Manning(5, 500, 80, Duration.ofSeconds(10), Duration.ofMinutes(5));
-
-    private static final Manning OF_KAFKA = new Manning(15, 500, 160, Duration.ofSeconds(10), Duration.ofMinutes(5));
-
     private KafkaWiring() {}
 
     static Relay open(Carriage kafka, Store store, Consumer<AutoCloseable> opened) {
@@ -37,7 +32,19 @@ final class KafkaWiring {
         return relay;
     }
 
-    static Engine carrying(Store store, InstantSource clock, Node node) {
-        return new Engine(store, clock, node.ofRelay(OF_KAFKA), OF_KAFKA.senders());
+    /// Most senders send what came over Kafka; some are kept for what one person waits for, and for what is repeated.
+    static Manning own(int senders) {
+        return new Manning(few(senders), 500, 80, Duration.ofSeconds(10), Duration.ofMinutes(5));
+    }
+
+    private static int few(int senders) {
+        return Math.max(1, senders / 4);
+    }
+
+    static Engine carrying(Store store, InstantSource clock, Node node, int senders) {
+        var others = Math.max(1, senders - few(senders));
+        var manning =
+                new Manning(others, 500, Math.max(160, 2 * others), Duration.ofSeconds(10), Duration.ofMinutes(5));
+        return new Engine(store, clock, node.ofRelay(manning), others);
     }
 }

@@ -18,8 +18,9 @@ import java.util.stream.IntStream;
 /// A million subscribers in SQLite and in PostgreSQL, in 512 MB of heap: taken in from a file with the proof of their
 /// consent, listed, searched, written to a file again, and told of an incident that concerns 10 of 200 components.
 ///
-/// Gates: 20,000 lines a second taken in; the first page and a search within 200 ms; the first mail within 1 s of the
-/// request that publishes; everybody told. There is no reference.
+/// Gates: the first mail within 1 s of the request that publishes, everybody told, and the heap flat. Wanted besides:
+/// 10,000 lines a second taken in, the first page of the list within 200 ms and a search within half a second. There is
+/// no reference.
 final class AudienceBenchmark implements Main.Benchmark {
 
     /// Fewer for a quick look: `-Dpeople=10000`.

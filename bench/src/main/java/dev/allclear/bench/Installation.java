@@ -40,7 +40,7 @@ final class Installation implements AutoCloseable {
     static final PageId PAGE = new PageId("tidewater");
 
     private static final int TOGETHER = 5_000;
-    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Entropy entropy = new SecureEntropy();
     private final String url;

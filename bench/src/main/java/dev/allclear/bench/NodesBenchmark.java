@@ -17,7 +17,7 @@ import java.util.Locale;
 /// Gates: 1.7 times what one carries, and fresh within a second.
 final class NodesBenchmark implements Main.Benchmark {
 
-    private static final int PEOPLE = 10_000;
+    private static final int PEOPLE = 20_000;
     private static final int PAIRS = 3;
     private static final int UPDATES = 40;
     private static final Duration MOMENT = Duration.ofMillis(20);

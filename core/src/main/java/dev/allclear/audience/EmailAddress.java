@@ -64,11 +64,11 @@ public record EmailAddress(String value) {
     }
 
     private static boolean isSign(char letter) {
-        return letter >= 'A' && letter <= 'Z' || LOCAL_SIGNS.indexOf(letter) >= 0;
+        return (letter >= 'A' && letter <= 'Z') || LOCAL_SIGNS.indexOf(letter) >= 0;
     }
 
     private static boolean isSmallOrDigit(char letter) {
-        return letter >= 'a' && letter <= 'z' || isDigit(letter);
+        return (letter >= 'a' && letter <= 'z') || isDigit(letter);
     }
 
     private static boolean isDigit(char letter) {

@@ -20,6 +20,9 @@ final class Carriers {
 
     private static final int DOMAINS = 1_000;
 
+    /// So soon a letter that waits for its place hears that it is not wanted any more.
+    private static final Duration MOMENT = Duration.ofMillis(200);
+
     private static final Logger LOG = System.getLogger(Carriers.class.getName());
 
     private final List<Provider> providers;
@@ -33,6 +36,7 @@ final class Carriers {
             return size() > DOMAINS;
         }
     };
+    private final Refusals refusals = new Refusals();
     private final LongSupplier steady;
     private final Entropy entropy;
 
@@ -48,8 +52,18 @@ final class Carriers {
         this.entropy = entropy;
     }
 
-    /// @return `Unavailable` when no provider takes anything at the moment
-    Outcome send(Letter letter) {
+    /// Whether a letter shall still go out.
+    interface Going {
+
+        /// Asked while it waits for its place.
+        boolean isWanted();
+
+        /// Asked right before a provider gets it. From then on it can't be taken back.
+        boolean begins();
+    }
+
+    /// @return `Unavailable` when no provider takes anything at the moment, or it shall not go out any more
+    Outcome send(Letter letter, Going going) {
         var domain = letter.to().domain();
         var busy = closed(domain);
         if (busy.isPresent()) {
@@ -59,7 +73,7 @@ final class Carriers {
         try {
             for (var number = 0; number < providers.size(); number++) {
                 if (isLetThrough(number)) {
-                    last = tried(number, domain, letter);
+                    last = tried(number, letter, going);
                     if (!(last instanceof Outcome.Unavailable)) {
                         return last;
                     }
@@ -71,15 +85,17 @@ final class Carriers {
         }
     }
 
-    private Outcome tried(int number, String domain, Letter letter) {
+    private Outcome tried(int number, Letter letter, Going going) {
         var isOver = false;
         try {
-            if (!keepsPace(number)) {
+            if (!keepsPace(number, going)) {
                 return new Outcome.Unavailable("the pace can't be agreed on with other nodes", Optional.empty());
             }
+            if (!going.begins()) {
+                return new Outcome.Unavailable("it was taken back", Optional.empty());
+            }
             var begun = steady.getAsLong();
-            var outcome = providers.get(number).channel().send(letter);
-            note(number, domain, outcome, begun);
+            var outcome = noted(number, letter, providers.get(number).channel().send(letter), begun);
             isOver = true;
             return outcome;
         } finally {
@@ -90,12 +106,16 @@ final class Carriers {
     }
 
     /// @return false when nobody knows when it would be our turn
-    private boolean keepsPace(int number) {
+    private boolean keepsPace(int number, Going going) {
         if (paces.get(number).isEmpty()) {
             return true;
         }
         try {
-            Thread.sleep(paces.get(number).get().place());
+            for (var left = paces.get(number).get().place();
+                    left.isPositive() && going.isWanted();
+                    left = left.minus(MOMENT)) {
+                Thread.sleep(left.compareTo(MOMENT) < 0 ? left : MOMENT);
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException unknown) {
@@ -133,21 +153,31 @@ final class Carriers {
         return breakers.get(number).letsThrough(steady.getAsLong());
     }
 
-    private synchronized void note(int number, String domain, Outcome outcome, long begun) {
+    /// @return what it means for the letter
+    private synchronized Outcome noted(int number, Letter letter, Outcome outcome, long begun) {
         var now = steady.getAsLong();
+        var breaker = breakers.get(number);
+        var domain = letter.to().domain();
         switch (outcome) {
+            case Outcome.Unavailable(var why, var asked)
+            when refusals.isOfThisLetter(number, letter.id()) -> {
+                breaker.worked();
+                return new Outcome.Deferred(why, asked);
+            }
             case Outcome.Unavailable(var _, var asked) ->
-                breakers.get(number).failed(begun, now, asked.orElse(Duration.ZERO), entropy.fraction());
+                breaker.failed(begun, now, asked.orElse(Duration.ZERO), entropy.fraction());
             case Outcome.Busy(var _, var asked) -> {
-                breakers.get(number).worked();
+                breaker.worked();
                 domains.computeIfAbsent(domain, _ -> new Breaker())
                         .failed(begun, now, asked.orElse(Duration.ZERO), entropy.fraction());
             }
             case Outcome.Accepted _, Outcome.Rejected _, Outcome.Gone _, Outcome.Deferred _, Outcome.Unknown _ -> {
-                breakers.get(number).worked();
+                breaker.worked();
+                refusals.served(number);
                 domains.remove(domain);
             }
         }
+        return outcome;
     }
 
     /// How long until one of the providers may be tried again.

@@ -45,7 +45,17 @@ final class Sender {
 
     /// Hands it to a provider. Blocks for as long as that takes.
     Outcome carry(Errand errand) {
-        return carriers.send(errand.letter());
+        return carriers.send(errand.letter(), new Carriers.Going() {
+            @Override
+            public boolean isWanted() {
+                return tray.isWanted(errand);
+            }
+
+            @Override
+            public boolean begins() {
+                return tray.goesOut(errand, steady.getAsLong());
+            }
+        });
     }
 
     /// A fault of ours came between. Not even an `Error` may lose what became of the others: one mail can be too much

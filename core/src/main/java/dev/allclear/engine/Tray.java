@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What this node has in its hands: letters to send, letters under way, and outcomes that are not written down yet.
 ///
@@ -34,7 +34,7 @@ final class Tray {
 
     private final Set<Claim> claims = new LinkedHashSet<>();
     private final Deque<Errand> waiting = new ArrayDeque<>();
-    private final Map<Errand, Long> underWay = new HashMap<>();
+    private final UnderWay underWay = new UnderWay();
     private List<Ended> ended = new ArrayList<>();
     private long pausedUntil;
     private boolean closed;
@@ -79,7 +79,7 @@ final class Tray {
                 var errand = waiting.removeFirst();
                 toFill.signal();
                 if (errand.claim().isHeld(steady)) {
-                    underWay.put(errand, steady);
+                    underWay.add(errand);
                     return Optional.of(errand);
                 }
                 if (errand.claim().bag().isPresent()) {
@@ -94,10 +94,31 @@ final class Tray {
         }
     }
 
+    boolean isWanted(Errand errand) {
+        lock.lock();
+        try {
+            return !closed && underWay.holds(errand);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// It goes out now, if it still shall: it may have been stopped, or given to others, since it was handed out.
+    ///
+    /// @param steady now, by the steady clock
+    boolean goesOut(Errand errand, long steady) {
+        lock.lock();
+        try {
+            return !closed && underWay.goesOut(errand, steady);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// It has an outcome. What was accepted is on this machine's disk when this returns.
     void ended(Errand errand, Delivery.State state) {
         locked(() -> {
-            var wasGivenUp = underWay.remove(errand) == null;
+            var wasGivenUp = !underWay.remove(errand);
             if (wasGivenUp && state.kind() != Delivery.Kind.ACCEPTED) {
                 return;
             }
@@ -110,11 +131,14 @@ final class Tray {
         });
     }
 
-    /// It could not even be begun: its turn comes again, and nothing else is begun before that time.
+    /// It could not even be begun: its turn comes again, and nothing else is begun before that time. The next one goes
+    /// before it, and so shows whether it was this one's own fault.
     void back(Errand errand, long notBefore) {
         locked(() -> {
-            if (underWay.remove(errand) != null) {
+            if (underWay.remove(errand)) {
+                var next = Optional.ofNullable(waiting.pollFirst());
                 waiting.addFirst(errand);
+                next.ifPresent(waiting::addFirst);
                 pausedUntil = notBefore;
             }
         });
@@ -126,10 +150,7 @@ final class Tray {
     int giveUp(long begunBefore, Function<Errand, Delivery.State> outcome) {
         lock.lock();
         try {
-            var stuck = underWay.entrySet().stream()
-                    .filter(one -> one.getValue() - begunBefore < 0)
-                    .map(Map.Entry::getKey)
-                    .toList();
+            var stuck = underWay.outSinceBefore(begunBefore);
             for (var errand : stuck) {
                 underWay.remove(errand);
                 ended.add(errand.ended(outcome.apply(errand)));
@@ -194,7 +215,7 @@ final class Tray {
     boolean hasUnderWay(Claim claim) {
         lock.lock();
         try {
-            return underWay.keySet().stream().anyMatch(one -> one.claim().equals(claim))
+            return underWay.holdsAnyOf(claim)
                     || ended.stream().anyMatch(one -> one.claim().equals(claim));
         } finally {
             lock.unlock();
@@ -208,7 +229,7 @@ final class Tray {
     Letters letters() {
         lock.lock();
         try {
-            return Letters.of(waiting);
+            return Letters.of(Stream.concat(waiting.stream(), underWay.heldBack().stream()));
         } finally {
             lock.unlock();
         }
@@ -233,24 +254,30 @@ final class Tray {
     /// Sends nothing further of what was stopped, of what a newer update replaced, and to people who are gone.
     void withdraw(Withdrawn withdrawn, Instant now) {
         locked(() -> {
-            for (var errands = waiting.iterator(); errands.hasNext(); ) {
-                var errand = errands.next();
-                var halt = withdrawn.halt(errand);
-                if (halt.isPresent()) {
-                    errands.remove();
-                    switch (halt.get()) {
-                        case STOPPED -> stop(errand, now);
-                        case REPLACED -> ended.add(errand.ended(new Delivery.State.Superseded(now)));
-                    }
-                } else if (withdrawn.isForNobody(errand)) {
-                    errands.remove();
-                    // Of whoever was erased, the store writes nothing down.
-                    ended.add(errand.ended(new Delivery.State.Suppressed(now, Intake.LEFT)));
-                }
-            }
+            waiting.removeIf(errand -> isTakenBack(errand, withdrawn, now));
+            underWay.heldBack().stream()
+                    .filter(errand -> isTakenBack(errand, withdrawn, now))
+                    .forEach(underWay::remove);
             toFill.signal();
+            toSend.signalAll();
             toWriteDown.signal();
         });
+    }
+
+    private boolean isTakenBack(Errand errand, Withdrawn withdrawn, Instant now) {
+        var halt = withdrawn.halt(errand);
+        if (halt.isPresent()) {
+            switch (halt.get()) {
+                case STOPPED -> stop(errand, now);
+                case REPLACED -> ended.add(errand.ended(new Delivery.State.Superseded(now)));
+            }
+        } else if (withdrawn.isForNobody(errand)) {
+            // Of whoever was erased, the store writes nothing down.
+            ended.add(errand.ended(new Delivery.State.Suppressed(now, Intake.LEFT)));
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /// Of a portion, nobody else looks at these people any more. What came over a relay has to have an outcome.

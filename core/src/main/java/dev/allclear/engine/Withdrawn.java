@@ -5,12 +5,12 @@ import dev.allclear.audience.SubscriberId;
 import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Outbox.Halt;
 import dev.allclear.transaction.Tx;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What of the letters in a tray must not go out any more: what was stopped or replaced, and what is for people who
 /// left or were erased since it was written.
@@ -26,10 +26,10 @@ record Withdrawn(Map<AnnouncementId, Halt> halted, Map<PageId, Set<SubscriberId>
 
         static final Letters NONE = new Letters(Set.of(), Map.of());
 
-        static Letters of(Collection<Errand> waiting) {
+        static Letters of(Stream<Errand> waiting) {
             var announcements = new HashSet<AnnouncementId>();
             var listeners = new HashMap<PageId, Set<SubscriberId>>();
-            for (var errand : waiting) {
+            waiting.forEach(errand -> {
                 var delivery = errand.delivery();
                 announcements.add(delivery.announcement());
                 if (errand.letter().content().isNews()) {
@@ -37,7 +37,7 @@ record Withdrawn(Map<AnnouncementId, Halt> halted, Map<PageId, Set<SubscriberId>
                             .computeIfAbsent(delivery.page(), _ -> new HashSet<>())
                             .add(delivery.subscriber());
                 }
-            }
+            });
             return new Letters(announcements, listeners);
         }
 

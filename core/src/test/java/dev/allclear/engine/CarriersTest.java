@@ -57,7 +57,7 @@ final class CarriersTest {
 
     @Test
     void the_preferred_one_carries_as_long_as_it_can() {
-        assertThat(carriers.send(to("ada@a.example"))).isEqualTo(SENT);
+        assertThat(send(to("ada@a.example"))).isEqualTo(SENT);
         assertThat(asked).containsExactly("first");
     }
 
@@ -65,13 +65,13 @@ final class CarriersTest {
     void the_next_one_takes_over_at_once_and_the_first_is_left_alone_for_a_while() {
         first = AWAY;
 
-        assertThat(carriers.send(to("ada@a.example"))).isEqualTo(SENT);
-        assertThat(carriers.send(to("bela@a.example"))).isEqualTo(SENT);
+        assertThat(send(to("ada@a.example"))).isEqualTo(SENT);
+        assertThat(send(to("bela@a.example"))).isEqualTo(SENT);
         assertThat(asked).containsExactly("first", "second", "second");
 
         first = SENT;
         pass(Duration.ofSeconds(2));
-        assertThat(carriers.send(to("cleo@a.example"))).isEqualTo(SENT);
+        assertThat(send(to("cleo@a.example"))).isEqualTo(SENT);
         assertThat(asked).endsWith("first");
     }
 
@@ -83,7 +83,7 @@ final class CarriersTest {
                 new Outcome.Gone("550 5.1.1"),
                 new Outcome.Deferred("451", Optional.empty()))) {
             first = answer;
-            assertThat(carriers.send(to("ada@a.example"))).isEqualTo(answer);
+            assertThat(send(to("ada@a.example"))).isEqualTo(answer);
         }
 
         assertThat(asked).doesNotContain("second");
@@ -93,15 +93,15 @@ final class CarriersTest {
     void when_none_can_the_pause_grows_and_only_one_letter_tries_after_it() {
         first = AWAY;
         second = AWAY;
-        carriers.send(to("ada@a.example"));
-        assertThat(carriers.send(to("ada@a.example"))).isInstanceOf(Outcome.Unavailable.class);
+        send(to("ada@a.example"));
+        assertThat(send(to("ada@a.example"))).isInstanceOf(Outcome.Unavailable.class);
         assertThat(asked).hasSize(2);
 
         for (var pause : List.of(1, 2, 4, 8)) {
             pass(Duration.ofSeconds(pause).minusMillis(600L * pause));
-            carriers.send(to("ada@a.example"));
+            send(to("ada@a.example"));
             pass(Duration.ofMillis(600L * pause));
-            carriers.send(to("ada@a.example"));
+            send(to("ada@a.example"));
         }
 
         assertThat(asked).hasSize(2 + 4 * 2);
@@ -111,34 +111,34 @@ final class CarriersTest {
     @Test
     void a_domain_that_takes_no_more_is_left_alone_and_no_other() {
         first = new Outcome.Busy("421 4.7.28 too many", Optional.of(Duration.ofSeconds(90)));
-        carriers.send(to("ada@a.example"));
+        send(to("ada@a.example"));
         first = SENT;
 
-        assertThat(carriers.send(to("bela@a.example")))
+        assertThat(send(to("bela@a.example")))
                 .isInstanceOfSatisfying(
                         Outcome.Busy.class,
                         busy -> assertThat(busy.retryAfter())
                                 .hasValueSatisfying(wait -> assertThat(wait).isEqualTo(Duration.ofSeconds(90))));
-        assertThat(carriers.send(to("cleo@b.example"))).isEqualTo(SENT);
+        assertThat(send(to("cleo@b.example"))).isEqualTo(SENT);
         assertThat(asked).hasSize(2);
 
         pass(Duration.ofSeconds(90));
-        assertThat(carriers.send(to("bela@a.example"))).isEqualTo(SENT);
-        assertThat(carriers.send(to("dora@a.example"))).isEqualTo(SENT);
+        assertThat(send(to("bela@a.example"))).isEqualTo(SENT);
+        assertThat(send(to("dora@a.example"))).isEqualTo(SENT);
     }
 
     @Test
     void a_letter_that_breaks_after_a_pause_leaves_the_try_to_the_next() {
         first = AWAY;
         second = AWAY;
-        carriers.send(to("ada@a.example"));
+        send(to("ada@a.example"));
         pass(Duration.ofSeconds(5));
         broken = true;
-        assertThatIllegalArgumentException().isThrownBy(() -> carriers.send(to("bela@a.example")));
+        assertThatIllegalArgumentException().isThrownBy(() -> send(to("bela@a.example")));
 
         broken = false;
         first = SENT;
-        assertThat(carriers.send(to("cleo@a.example"))).isEqualTo(SENT);
+        assertThat(send(to("cleo@a.example"))).isEqualTo(SENT);
     }
 
     @Test
@@ -150,9 +150,54 @@ final class CarriersTest {
                 () -> steady,
                 new NoChance());
 
-        assertThat(paced.send(to("ada@a.example"))).isInstanceOf(Outcome.Unavailable.class);
-        assertThat(paced.send(to("ada@a.example"))).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(paced.send(to("ada@a.example"), going(true))).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(paced.send(to("ada@a.example"), going(true))).isInstanceOf(Outcome.Unavailable.class);
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_is_refused_while_others_are_taken_is_put_off_and_nobody_waits_for_it() {
+        var alone = new Carriers(
+                List.of(Provider.unlimited(
+                        "first", letter -> letter.to().value().startsWith("ada") ? AWAY : SENT)),
+                new NoStore(),
+                InstantSource.fixed(NOW),
+                () -> steady,
+                new NoChance());
+        assertThat(alone.send(to("ada@a.example"), going(true))).isInstanceOf(Outcome.Unavailable.class);
+        pass(Duration.ofSeconds(2));
+        assertThat(alone.send(to("bela@a.example"), going(true))).isEqualTo(SENT);
+
+        assertThat(alone.send(to("ada@a.example"), going(true))).isInstanceOf(Outcome.Deferred.class);
+
+        assertThat(alone.untilNext()).isZero();
+        assertThat(alone.send(to("cleo@a.example"), going(true))).isEqualTo(SENT);
+    }
+
+    @Test
+    void one_that_was_taken_back_goes_to_nobody_and_leaves_the_try_to_the_next() {
+        assertThat(carriers.send(to("ada@a.example"), going(false))).isInstanceOf(Outcome.Unavailable.class);
+
+        assertThat(asked).isEmpty();
+        assertThat(send(to("bela@a.example"))).isEqualTo(SENT);
+    }
+
+    private static Carriers.Going going(boolean wanted) {
+        return new Carriers.Going() {
+            @Override
+            public boolean isWanted() {
+                return wanted;
+            }
+
+            @Override
+            public boolean begins() {
+                return wanted;
+            }
+        };
+    }
+
+    private Outcome send(Letter letter) {
+        return carriers.send(letter, going(true));
     }
 
     private void pass(Duration time) {
@@ -162,7 +207,7 @@ final class CarriersTest {
     private static Letter to(String address) {
         var home = URI.create("https://status.example.com");
         return new Letter(
-                new DeliveryId("announcement.person"),
+                new DeliveryId("announcement." + address.substring(0, address.indexOf('@'))),
                 "thread",
                 new EmailAddress(address),
                 new Page(

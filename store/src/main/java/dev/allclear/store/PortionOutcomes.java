@@ -5,7 +5,6 @@ import static dev.allclear.store.DeliveryTable.ADDRESS;
 import static dev.allclear.store.DeliveryTable.DELIVERY;
 import static dev.allclear.store.DeliveryTable.STATE;
 import static dev.allclear.store.DeliveryTable.SUBSCRIBER_ID;
-import static org.jooq.impl.DSL.trueCondition;
 
 import dev.allclear.audience.SubscriberId;
 import dev.allclear.delivery.Announcement;
@@ -25,6 +24,13 @@ import org.jooq.Record;
 
 /// What became of the people of a portion: most of their rows come to be with it, and are never touched again.
 final class PortionOutcomes {
+
+    /// Those who are still there.
+    private static final Rows.Filter LISTENERS = new Rows.Filter(
+            "listeners",
+            SqlSubscribers.isThere(
+                    SqlOutbox.pageOf(within(Rows.GIVEN, DeliveryTable.ANNOUNCEMENT_SEQ)),
+                    within(Rows.GIVEN, SUBSCRIBER_ID)));
 
     private final DSLContext sql;
     private final DeliveryCounts counts;
@@ -92,11 +98,10 @@ final class PortionOutcomes {
     /// Whoever was erased meanwhile has nothing written down of them. Erasing waits for us, and we for it, since both
     /// hold the portion; one that is over erasing does not wait for, so there we hold the people.
     private Set<SubscriberId> insert(Announcement announcement, long seq, boolean isOpen, Collection<Delivery> said) {
-        var page = announcement.page();
         if (isOpen && announcement.subject().isForMany()) {
-            var isThere = SqlSubscribers.isThere(page, within(Rows.GIVEN, SUBSCRIBER_ID));
-            return Rows.insertMissing(sql, DELIVERY, SUBSCRIBER_ID, rows(said, seq), isThere);
+            return Rows.insertMissing(sql, DELIVERY, SUBSCRIBER_ID, rows(said, seq), LISTENERS);
         }
+        var page = announcement.page();
         var people = said.stream().map(Delivery::subscriber).toList();
         var there = isOpen ? SqlSubscribers.present(sql, page, people) : SqlSubscribers.staying(sql, page, people);
         // A reminder goes to somebody of the desk, a confirmation to somebody who wants to subscribe.
@@ -105,7 +110,7 @@ final class PortionOutcomes {
         }
         var ofThem =
                 said.stream().filter(one -> there.contains(one.subscriber())).toList();
-        return Rows.insertMissing(sql, DELIVERY, SUBSCRIBER_ID, rows(ofThem, seq), trueCondition());
+        return Rows.insertMissing(sql, DELIVERY, SUBSCRIBER_ID, rows(ofThem, seq), Rows.Filter.NONE);
     }
 
     private static List<Row> rows(Collection<Delivery> deliveries, long seq) {

@@ -68,6 +68,10 @@ final class PostgresDatabase implements Database {
         pool.setAutoCommit(false);
         pool.setTransactionIsolation(isolation);
         pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+        // What the pool asks by itself must not leave a transaction open, which the server would end with the
+        // connection.
+        pool.setIsolateInternalQueries(true);
+        pool.setKeepaliveTime(0);
         pool.addDataSourceProperty("ApplicationName", "Allclear");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         // A server that vanished without a word must not hold a thread for ever.

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Converter;
@@ -56,6 +58,20 @@ final class Rows {
     /// By this name conditions know the row that is to be inserted.
     static final String GIVEN = "given";
 
+    /// What statements read like, by their form: with few rows, having jOOQ write one anew takes longer than running
+    /// it.
+    private static final Map<Form, String> TEXTS = new ConcurrentHashMap<>();
+
+    private record Form(boolean postgres, String table, List<String> shape, String kind) {}
+
+    /// Which of the given rows are inserted.
+    ///
+    /// @param name tells it from other filters for the same table
+    record Filter(String name, Condition condition) {
+
+        static final Filter NONE = new Filter("any", trueCondition());
+    }
+
     private final Table<Record> table;
     private final List<Field<?>> shape;
     private final List<List<@Nullable Object>> values;
@@ -84,17 +100,17 @@ final class Rows {
     }
 
     static void insert(DSLContext sql, Table<Record> table, Collection<Row> rows) {
-        insert(sql, table, rows, insertion -> insertion);
+        insert(sql, table, rows, "insert", insertion -> insertion);
     }
 
     /// Inserts those rows that aren't there yet.
     static void insertMissing(DSLContext sql, Table<Record> table, Collection<Row> rows) {
-        insert(sql, table, rows, insertion -> insertion.onConflictDoNothing());
+        insert(sql, table, rows, "missing", insertion -> insertion.onConflictDoNothing());
     }
 
     /// Inserts rows, each in place of the one with the same key.
     static void insertOrReplace(DSLContext sql, Table<Record> table, List<Field<?>> key, Collection<Row> rows) {
-        insert(sql, table, rows, insertion -> {
+        insert(sql, table, rows, "replace", insertion -> {
             Map<Field<?>, Field<?>> replacement = new LinkedHashMap<>();
             rows.iterator().next().values().keySet().forEach(column -> replacement.put(column, excluded(column)));
             return insertion.onConflict(key).doUpdate().set(replacement);
@@ -105,36 +121,43 @@ final class Rows {
             DSLContext sql,
             Table<Record> table,
             Collection<Row> rows,
+            String kind,
             Function<InsertOnDuplicateStep<Record>, Query> statement) {
         if (!rows.isEmpty()) {
             var all = new Rows(table, rows);
-            var text = statement.apply(all.insertion(sql, trueCondition())).getSQL();
+            var text = all.text(sql, kind, () -> statement.apply(all.insertion(sql, Filter.NONE)));
             sql.connection(connection -> all.run(connection, text, Columns.isPostgres(sql)));
         }
     }
 
-    /// Inserts those rows that aren't there yet and for which the condition holds.
+    /// Inserts those rows that aren't there yet and that the filter lets through.
     ///
     /// @return the keys of those that came to be
     static <K> Set<K> insertMissing(
-            DSLContext sql, Table<Record> table, Field<K> key, Collection<Row> rows, Condition which) {
+            DSLContext sql, Table<Record> table, Field<K> key, Collection<Row> rows, Filter which) {
         if (rows.isEmpty()) {
             return Set.of();
         }
         var all = new Rows(table, rows);
-        var insertion = all.insertion(sql, which).onConflictDoNothing();
-        if (Columns.isPostgres(sql)) {
-            var text = insertion.returning(key).getSQL();
-            return sql.connectionResult(connection -> all.insertedAtOnce(connection, text, key));
-        }
-        var text = insertion.getSQL();
-        return sql.connectionResult(connection -> all.insertedOneByOne(connection, text, key));
+        var postgres = Columns.isPostgres(sql);
+        var text = all.text(sql, "missing of " + which.name(), () -> {
+            var insertion = all.insertion(sql, which).onConflictDoNothing();
+            return postgres ? insertion.returning(key) : insertion;
+        });
+        return sql.connectionResult(connection ->
+                postgres ? all.insertedAtOnce(connection, text, key) : all.insertedOneByOne(connection, text, key));
     }
 
-    private InsertOnDuplicateStep<Record> insertion(DSLContext sql, Condition which) {
+    private String text(DSLContext sql, String kind, Supplier<Query> statement) {
+        var names = shape.stream().map(Field::getName).toList();
+        var form = new Form(Columns.isPostgres(sql), table.getName(), names, kind);
+        return TEXTS.computeIfAbsent(form, _ -> statement.get().getSQL());
+    }
+
+    private InsertOnDuplicateStep<Record> insertion(DSLContext sql, Filter which) {
         var given = shape.stream().map(column -> within(GIVEN, column)).toList();
         return sql.insertInto(table, shape)
-                .select(select(given).from(given(sql)).where(which));
+                .select(select(given).from(given(sql)).where(which.condition()));
     }
 
     private Table<?> given(DSLContext sql) {

@@ -19,6 +19,7 @@ import static dev.allclear.store.AnnouncementTable.announcement;
 import static dev.allclear.store.AnnouncementTable.row;
 import static dev.allclear.store.Columns.PAGE_ID;
 import static dev.allclear.store.Columns.within;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -186,6 +187,11 @@ final class SqlOutbox implements Outbox {
                 .filter(announcement -> announcement.subject().equals(subject))
                 .map(Announcement::id)
                 .findFirst();
+    }
+
+    /// The page of an announcement, in a query.
+    static Field<PageId> pageOf(Field<Long> announcement) {
+        return select(PAGE_ID).from(ANNOUNCEMENT).where(SEQ.eq(announcement)).asField();
     }
 
     /// The order in which they were announced.

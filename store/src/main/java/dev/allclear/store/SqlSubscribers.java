@@ -298,11 +298,11 @@ final class SqlSubscribers implements Subscribers {
     }
 
     /// Whether that subscriber is still there.
-    static Condition isThere(PageId page, Field<SubscriberId> subscriber) {
+    static Condition isThere(Field<PageId> page, Field<SubscriberId> subscriber) {
         return exists(selectOne()
                 .from(SUBSCRIBER)
                 .where(
-                        within("subscriber", PAGE_ID).eq(inline(page, PAGE_ID)),
+                        within("subscriber", PAGE_ID).eq(page),
                         within("subscriber", ID).eq(subscriber)));
     }
 

@@ -14,6 +14,7 @@ import dev.allclear.delivery.Letter;
 import dev.allclear.delivery.Outcome;
 import dev.allclear.engine.Engine;
 import dev.allclear.engine.Manning;
+import dev.allclear.engine.Provider;
 import dev.allclear.engine.Receipts;
 import dev.allclear.incident.Incident;
 import dev.allclear.incident.Stage;
@@ -210,6 +211,31 @@ final class SendingTest {
 
     private boolean isPutOff(Delivery one) {
         return one.state() instanceof State.Waiting(var due, var _) && due.isAfter(clock.instant());
+    }
+
+    @Test
+    void what_waits_for_its_place_in_the_pace_can_still_be_stopped() {
+        var one = new Provider(
+                "slow",
+                letter -> {
+                    letters.add(letter);
+                    return SENT;
+                },
+                Optional.of(0.01));
+        try (var engine = Engines.over(store, clock, one, Receipts.NONE, Engines.FEW)) {
+            engine.start();
+            await().atMost(Duration.ofSeconds(15)).until(() -> letters.size() == 1);
+
+            store.inTransaction(tx -> {
+                tx.outbox().end(page, announcement.id());
+                return page;
+            });
+            await().atMost(Duration.ofSeconds(15))
+                    .until(() -> store.reading(tx -> tx.outbox().progress(page, announcement.id()))
+                            .orElseThrow()
+                            .fannedOut());
+        }
+        assertThat(letters).hasSize(1);
     }
 
     @Test

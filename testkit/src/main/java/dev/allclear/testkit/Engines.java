@@ -27,6 +27,10 @@ public final class Engines {
     }
 
     public static Engine over(Store store, InstantSource clock, Channel channel, Receipts receipts, Manning manning) {
+        return over(store, clock, Provider.unlimited("test", channel), receipts, manning);
+    }
+
+    public static Engine over(Store store, InstantSource clock, Provider provider, Receipts receipts, Manning manning) {
         var signature = new Signature(new byte[32]);
         var links = new Permalinks(URI.create("https://status.example.com"), signature);
         var node = new Node(
@@ -36,7 +40,7 @@ public final class Engines {
                 Stories.entropy(),
                 links,
                 new AddressMarks(signature),
-                List.of(Provider.unlimited("test", channel)),
+                List.of(provider),
                 receipts,
                 manning);
         return new Engine(store, clock, node, manning.senders());

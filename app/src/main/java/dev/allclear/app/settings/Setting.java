@@ -17,7 +17,7 @@ public enum Setting {
             "jdbc:postgresql://localhost/allclear?user=allclear&password=secret"),
     SMTP_URL(
             "",
-            "The mail server. Empty: mails are kept as files in `outbox/` of the data folder and shown in the desk. Several, with blanks between them: the first is preferred, and the next takes a mail at once when the one before is out of reach. `?starttls=required` insists on encryption and checks the certificate (the default where there is a password), `opportunistic` encrypts where the server offers it, `off` never; `smtps://` is encrypted from the start. `?connections=20` says how many connections are held at most.",
+            "The mail server. Empty: mails are kept as files in `outbox/` of the data folder and shown in the desk. Several, with blanks between them: the first is preferred, and the next takes a mail at once when the one before is out of reach. `?starttls=required` insists on encryption and checks the certificate (the default where there is a password), `opportunistic` encrypts where the server offers it, `off` never; `smtps://` is encrypted from the start. `?connections=20` says how many connections are held at most, and so how many mails are under way at once.",
             "smtp://user:password@mail.example.com:587?starttls=required"),
     MAIL_FROM("", "The sender of all mails. Empty: `status@` and the host of the base URL.", "status@example.com"),
     RETURN_DOMAIN(

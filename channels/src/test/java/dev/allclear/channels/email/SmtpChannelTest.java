@@ -65,7 +65,9 @@ class SmtpChannelTest {
 
             send.interrupt();
 
-            assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(Outcome.Deferred.class);
+            // Which of the two it is depends on whether the answer to the sender had come.
+            assertThat(outcome.get(10, TimeUnit.SECONDS))
+                    .isInstanceOfAny(Outcome.Deferred.class, Outcome.Unavailable.class);
         } finally {
             never.countDown();
         }
