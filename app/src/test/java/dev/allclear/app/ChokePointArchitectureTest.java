@@ -153,7 +153,7 @@ class ChokePointArchitectureTest {
                         .or(calls(Accounts.class, "save|remove"))
                         .or(calls(ApiKeys.class, "add|revoke"))
                         .or(calls(Outbox.class, "add"))
-                        .or(calls(Deliveries.class, "add|record|retryFailed"))
+                        .or(calls(Deliveries.class, "add|record|retry"))
                         .as("save, announce or write the journal"))
                 .because("a change, its journal line and the news of it belong to one transaction, written once in"
                         + " core/operation; what each screen wrote by itself, the next one forgot")

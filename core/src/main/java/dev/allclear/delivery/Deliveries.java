@@ -106,10 +106,16 @@ public interface Deliveries {
     /// @param after empty to begin with
     Group stop(PageId page, AnnouncementId announcement, Instant now, Optional<SubscriberId> after, int limit);
 
-    /// Lets the failed ones of an announcement wait again, but for those who were told what came after it, or are being
+    /// Lets some of an announcement wait again, but for those who were told what came after it, or are being
     /// told at this moment: nobody hears the end before the beginning. While a later one of the same thread is not
     /// over, that is anybody.
     ///
     /// @param after empty to begin with
-    Group retryFailed(PageId page, AnnouncementId announcement, Instant now, Optional<SubscriberId> after, int limit);
+    Group retry(
+            PageId page,
+            AnnouncementId announcement,
+            Retry which,
+            Instant now,
+            Optional<SubscriberId> after,
+            int limit);
 }

@@ -20,6 +20,11 @@ final class Carriers {
 
     private static final int DOMAINS = 1_000;
 
+    /// So many letters in a row that a provider takes in without an answer, and it is left alone like one that is out
+    /// of
+    /// reach: each of them may come twice.
+    private static final int SILENCES = 5;
+
     /// So soon a letter that waits for its place hears that it is not wanted any more.
     private static final Duration MOMENT = Duration.ofMillis(200);
 
@@ -37,6 +42,7 @@ final class Carriers {
         }
     };
     private final Refusals refusals = new Refusals();
+    private final int[] silences;
     private final LongSupplier steady;
     private final Entropy entropy;
 
@@ -48,6 +54,7 @@ final class Carriers {
                 .map(provider ->
                         provider.pace().map(perSecond -> new Pace(store, clock, steady, provider.name(), perSecond)))
                 .toList();
+        this.silences = new int[providers.size()];
         this.steady = steady;
         this.entropy = entropy;
     }
@@ -171,7 +178,16 @@ final class Carriers {
                 domains.computeIfAbsent(domain, _ -> new Breaker())
                         .failed(begun, now, asked.orElse(Duration.ZERO), entropy.fraction());
             }
-            case Outcome.Accepted _, Outcome.Rejected _, Outcome.Gone _, Outcome.Deferred _, Outcome.Unknown _ -> {
+            case Outcome.Unknown _ -> {
+                silences[number]++;
+                if (silences[number] < SILENCES) {
+                    breaker.worked();
+                } else {
+                    breaker.failed(begun, now, Duration.ZERO, entropy.fraction());
+                }
+            }
+            case Outcome.Accepted _, Outcome.Rejected _, Outcome.Gone _, Outcome.Deferred _ -> {
+                silences[number] = 0;
                 breaker.worked();
                 refusals.served(number);
                 domains.remove(domain);

@@ -25,7 +25,9 @@ import java.util.Optional;
 public final class Forgetting implements Look {
 
     private static final Duration EVERY = Duration.ofHours(1);
-    private static final int PORTION = 500;
+
+    /// So few that nobody who writes beside us waits long: each is looked for in all announcements.
+    private static final int PORTION = 50;
 
     /// Looks that may pass while something goes on.
     private static final int MOST_UNTIDY = 20;

@@ -5,6 +5,7 @@ import dev.allclear.Refused;
 import dev.allclear.delivery.Announcement;
 import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Delivery;
+import dev.allclear.delivery.Retry;
 import dev.allclear.people.Actor;
 import dev.allclear.transaction.Store;
 import dev.allclear.transaction.Tx;
@@ -21,11 +22,12 @@ public final class DeliveryDesk {
         this.clock = clock;
     }
 
-    /// Tries the failed mails of an announcement once more. Should it be interrupted, the rest is retried when it is
-    /// called again.
+    /// Tries mails of an announcement once more that did not arrive, or may not have. Should it be interrupted, the
+    /// rest
+    /// is retried when it is called again.
     ///
     /// @return how many
-    public int retry(PageId page, AnnouncementId announcement, Actor actor) {
+    public int retry(PageId page, AnnouncementId announcement, Retry which, Actor actor) {
         var now = clock.instant();
         store.inTransaction(tx -> {
             var progress =
@@ -36,7 +38,10 @@ public final class DeliveryDesk {
             if (isFollowed(tx, progress.announcement())) {
                 throw new Refused.Conflict("A later message of this story is still going out. Try again once it has.");
             }
-            var failed = progress.tally().of(Delivery.Kind.FAILED);
+            var kind = switch (which) {
+                case FAILED -> Delivery.Kind.FAILED;
+                case UNANSWERED -> Delivery.Kind.UNKNOWN;
+            };
             tx.journal()
                     .append(
                             page,
@@ -44,11 +49,12 @@ public final class DeliveryDesk {
                             actor.name(),
                             "announcement.retried",
                             announcement.value(),
-                            "of " + failed + " deliveries");
+                            "of %,d deliveries that are %s"
+                                    .formatted(progress.tally().of(kind), kind.key()));
             return progress;
         });
         return InGroups.change(
-                store, (tx, after, limit) -> tx.deliveries().retryFailed(page, announcement, now, after, limit));
+                store, (tx, after, limit) -> tx.deliveries().retry(page, announcement, which, now, after, limit));
     }
 
     /// Whoever has yet to hear what came later would hear it beside the beginning, or before.

@@ -59,6 +59,12 @@ public final class SenderDesk {
         return keys().stream().filter(key -> key.state() == State.ACTIVE).findFirst();
     }
 
+    /// Whether mails go out unsigned although a key should sign them: it was sealed under another secret, as after a
+    /// move.
+    public boolean isLockedOut() {
+        return active().filter(key -> !maker.vault().opens(key)).isPresent();
+    }
+
     /// A new key, which waits for its record. The old one goes on signing.
     public SigningKey make(PageId page, Actor actor) {
         var selector = nextSelector(keys());

@@ -51,6 +51,15 @@ public final class KeyVault {
         }
     }
 
+    /// Whether it can sign here.
+    public boolean opens(SigningKey one) {
+        try {
+            return open(one).length > 0;
+        } catch (IllegalStateException sealedElsewhere) {
+            return false;
+        }
+    }
+
     private Cipher cipher(int mode, String name, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));

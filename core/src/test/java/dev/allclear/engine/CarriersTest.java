@@ -90,6 +90,22 @@ final class CarriersTest {
     }
 
     @Test
+    void one_that_takes_letters_and_answers_nothing_is_left_alone_after_a_few() {
+        first = new Outcome.Unknown("no answer");
+        for (var letter = 0; letter < 5; letter++) {
+            assertThat(send(to("ada@a.example"))).isInstanceOf(Outcome.Unknown.class);
+        }
+
+        assertThat(send(to("ada@a.example"))).isEqualTo(SENT);
+        assertThat(asked).endsWith("second");
+
+        first = SENT;
+        pass(Duration.ofSeconds(2));
+        assertThat(send(to("ada@a.example"))).isEqualTo(SENT);
+        assertThat(asked).endsWith("first");
+    }
+
+    @Test
     void when_none_can_the_pause_grows_and_only_one_letter_tries_after_it() {
         first = AWAY;
         second = AWAY;

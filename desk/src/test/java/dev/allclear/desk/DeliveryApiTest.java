@@ -161,6 +161,12 @@ class DeliveryApiTest {
         assertThat(sent.at("/0/delivery/detail").asString()).isEqualTo("550 no such mailbox");
         assertThat(api("GET", "/subscribers/nobody/deliveries", null).status()).isEqualTo(404);
 
+        assertThat(api("POST", path + "/retry?which=all", null).wrongFields()).containsExactly("which");
+        assertThat(api("POST", path + "/retry?which=unanswered", null)
+                        .json()
+                        .get("retried")
+                        .asInt())
+                .isZero();
         assertThat(api("POST", path + "/retry", null).json().get("retried").asInt())
                 .isEqualTo(1);
         assertThat(api("GET", path, null).json().at("/deliveries/waiting").asInt())

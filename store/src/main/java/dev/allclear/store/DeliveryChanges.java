@@ -27,6 +27,7 @@ import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Delivery.Kind;
 import dev.allclear.delivery.Delivery.State;
 import dev.allclear.delivery.DeliveryId;
+import dev.allclear.delivery.Retry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -206,7 +207,13 @@ final class DeliveryChanges {
         return new Group(rows.size(), last);
     }
 
-    Group retryFailed(PageId page, AnnouncementId announcement, Instant now, Optional<SubscriberId> after, int limit) {
+    Group retry(
+            PageId page,
+            AnnouncementId announcement,
+            Retry which,
+            Instant now,
+            Optional<SubscriberId> after,
+            int limit) {
         var later = within("n", PAGE_ID)
                 .eq(within("a", PAGE_ID))
                 .and(within("n", THREAD).eq(within("a", THREAD)))
@@ -220,18 +227,26 @@ final class DeliveryChanges {
                         within("l", ANNOUNCEMENT_SEQ).eq(within("n", SEQ)),
                         within("l", SUBSCRIBER_ID).eq(within("d", SUBSCRIBER_ID)))
                 .where(later, within("l", STATE).in(Kind.SENDING, Kind.ACCEPTED, Kind.DELIVERED, Kind.UNKNOWN));
-        var failed = group(
+        var found = group(
                 page,
                 announcement,
                 after,
                 limit,
-                within("d", STATE).eq(Kind.FAILED),
+                is(which),
                 // Those without were erased.
                 within("d", ADDRESS).isNotNull(),
                 notExists(isBeingTold),
                 notExists(tellsMore));
-        setAll(failed, new State.Waiting(now, ""));
-        return changed(failed);
+        setAll(found, new State.Waiting(now, ""));
+        return changed(found);
+    }
+
+    private static Condition is(Retry which) {
+        return switch (which) {
+            case FAILED -> within("d", STATE).eq(Kind.FAILED);
+            case UNANSWERED ->
+                within("d", STATE).eq(Kind.UNKNOWN).and(within("d", DUE).isNull());
+        };
     }
 
     /// All of them in one statement: they are thousands.

@@ -21,6 +21,7 @@ import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Delivery.Kind;
 import dev.allclear.delivery.DeliveryId;
 import dev.allclear.delivery.Portion;
+import dev.allclear.delivery.Retry;
 import dev.allclear.delivery.Subject;
 import java.time.Duration;
 import java.time.Instant;
@@ -200,9 +201,14 @@ final class SqlDeliveries implements Deliveries {
     }
 
     @Override
-    public Group retryFailed(
-            PageId page, AnnouncementId announcement, Instant now, Optional<SubscriberId> after, int limit) {
-        var group = changes.retryFailed(page, announcement, now, after, limit);
+    public Group retry(
+            PageId page,
+            AnnouncementId announcement,
+            Retry which,
+            Instant now,
+            Optional<SubscriberId> after,
+            int limit) {
+        var group = changes.retry(page, announcement, which, now, after, limit);
         if (group.size() > 0) {
             announced.run();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Portion;
+import dev.allclear.delivery.Retry;
 import dev.allclear.testkit.Fanned;
 import dev.allclear.testkit.Stories;
 import java.nio.file.Path;
@@ -94,7 +95,8 @@ final class QueriesTest {
             deliveries.record(claimed.stream()
                     .map(one -> Fanned.with(one, new Delivery.State.Accepted(now, "250 Ok")))
                     .toList());
-            deliveries.retryFailed(page, story.announcement().id(), now, Optional.empty(), 10);
+            deliveries.retry(page, story.announcement().id(), Retry.FAILED, now, Optional.empty(), 10);
+            deliveries.retry(page, story.announcement().id(), Retry.UNANSWERED, now, Optional.empty(), 10);
             deliveries.stop(page, story.announcement().id(), now, Optional.empty(), 10);
             deliveries.of(page, story.announcement().id(), Set.of(Delivery.Kind.ACCEPTED), "", 0, 10);
             deliveries.to(page, story.people().getFirst(), 10);

@@ -8,6 +8,7 @@ import dev.allclear.Refused;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Delivery.Kind;
 import dev.allclear.delivery.Delivery.State;
+import dev.allclear.delivery.Retry;
 import dev.allclear.operation.DeliveryDesk;
 import dev.allclear.people.Actor;
 import java.util.ArrayList;
@@ -161,7 +162,7 @@ public interface DeliveriesContract extends OnQueue {
         var meanwhile = retry(story.page(), story.announcement().id(), SOON);
         assertThatExceptionOfType(Refused.Conflict.class)
                 .isThrownBy(() -> new DeliveryDesk(store(), new SettableClock(SOON))
-                        .retry(story.page(), story.announcement().id(), new Actor("Ines")))
+                        .retry(story.page(), story.announcement().id(), Retry.FAILED, new Actor("Ines")))
                 .withMessageContaining("still going out");
         story.fanOut(end);
         record(failed(claim(10)));
@@ -185,8 +186,27 @@ public interface DeliveriesContract extends OnQueue {
         assertThat(second.size()).isEqualTo(1);
         assertThat(none.last()).isEmpty();
         assertThat(story.tally()).isEqualTo(Fanned.counts(0, 0, 0, 3));
-        var again = store().inTransaction(tx -> tx.deliveries().retryFailed(page, id, SOON, first.last(), 2));
+        var again = store().inTransaction(tx -> tx.deliveries().retry(page, id, Retry.FAILED, SOON, first.last(), 2));
         assertThat(again).isEqualTo(second);
+    }
+
+    @Test
+    default void what_was_never_answered_is_sent_again_only_when_somebody_says_so() {
+        var story = Fanned.to(store(), "ada", "bela", "cleo");
+        var claimed = claim(10);
+        record(List.of(
+                Fanned.with(claimed.get(0), new State.Unknown(SOON, Optional.empty(), "no answer")),
+                Fanned.with(claimed.get(1), new State.Unknown(SOON, Optional.of(SOON.plusSeconds(60)), "no answer")),
+                Fanned.with(claimed.get(2), new State.Failed(SOON, "550 no"))));
+
+        var retried = retry(story.page(), story.announcement().id(), Retry.UNANSWERED, SOON);
+        var again = claim(10);
+
+        assertThat(retried).isEqualTo(1);
+        assertThat(again)
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(one.id()).isEqualTo(claimed.getFirst().id()));
     }
 
     private static List<Delivery> failed(List<Delivery> claimed) {

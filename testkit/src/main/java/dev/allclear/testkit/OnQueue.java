@@ -6,6 +6,7 @@ import dev.allclear.PageId;
 import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Delivery;
 import dev.allclear.delivery.Delivery.State;
+import dev.allclear.delivery.Retry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,8 +63,12 @@ public interface OnQueue extends OnStore {
     ///
     /// @return how many
     default int retry(PageId page, AnnouncementId announcement, Instant now) {
+        return retry(page, announcement, Retry.FAILED, now);
+    }
+
+    default int retry(PageId page, AnnouncementId announcement, Retry which, Instant now) {
         return store().inTransaction(
-                        tx -> tx.deliveries().retryFailed(page, announcement, now, Optional.empty(), 1_000))
+                        tx -> tx.deliveries().retry(page, announcement, which, now, Optional.empty(), 1_000))
                 .size();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.allclear.PageId;
 import dev.allclear.Refused;
 import dev.allclear.delivery.Delivery;
+import dev.allclear.delivery.Retry;
 import dev.allclear.delivery.Subject;
 import dev.allclear.operation.DeliveryDesk;
 import dev.allclear.operation.IncidentDesk;
@@ -64,7 +65,7 @@ public interface StoppingContract extends OnQueue, OnDesk {
                         () -> promises().stop(story.page(), story.announcement().id(), INES));
         assertThatExceptionOfType(Refused.Conflict.class)
                 .isThrownBy(() -> new DeliveryDesk(store(), clock())
-                        .retry(story.page(), story.announcement().id(), INES));
+                        .retry(story.page(), story.announcement().id(), Retry.FAILED, INES));
         assertThat(claim(10)).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import dev.allclear.delivery.Delivery.Kind;
 import dev.allclear.delivery.Delivery.State;
 import dev.allclear.delivery.Outbox.Progress;
 import dev.allclear.delivery.Outbox.Tally;
+import dev.allclear.delivery.Retry;
 import dev.allclear.delivery.Subject;
 import dev.allclear.desk.web.Answer;
 import dev.allclear.desk.web.Ask;
@@ -127,8 +128,16 @@ final class AnnouncementResource {
     private record Retried(int retried) {}
 
     private Answer retry(Ask ask) {
-        var count = desk.retry(ask.page().id(), new AnnouncementId(ask.variable("id")), ask.actor());
+        var count = desk.retry(ask.page().id(), new AnnouncementId(ask.variable("id")), which(ask), ask.actor());
         return replies.ok(new Retried(count));
+    }
+
+    private static Retry which(Ask ask) {
+        return switch (ask.query().get("which")) {
+            case "", "failed" -> Retry.FAILED;
+            case "unanswered" -> Retry.UNANSWERED;
+            default -> throw new Refused.Invalid("which", "This must be failed or unanswered.");
+        };
     }
 
     /// @param inTime whether nobody had been written to yet

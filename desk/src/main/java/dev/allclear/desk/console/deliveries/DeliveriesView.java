@@ -1,5 +1,6 @@
 package dev.allclear.desk.console.deliveries;
 
+import dev.allclear.delivery.Delivery.Kind;
 import dev.allclear.delivery.Outbox.Progress;
 import dev.allclear.delivery.Subject;
 import dev.allclear.desk.console.Column;
@@ -44,9 +45,16 @@ public record DeliveriesView(
     }
 
     public boolean mayRetry() {
-        return frame.mayPublish()
-                && progress().tally().failed() > 0
-                && !progress().stopped();
+        return mayRetry(progress().tally().failed());
+    }
+
+    /// Whether what was never answered may be sent again: those that try it by themselves are over with that first.
+    public boolean mayRetryUnanswered() {
+        return mayRetry(progress().tally().of(Kind.UNKNOWN));
+    }
+
+    private boolean mayRetry(long deliveries) {
+        return frame.mayPublish() && deliveries > 0 && !progress().stopped();
     }
 
     /// One person's own mail is nothing to stop.

@@ -5,6 +5,7 @@ import dev.allclear.delivery.AnnouncementId;
 import dev.allclear.delivery.Delivery.Kind;
 import dev.allclear.delivery.Outbox.Progress;
 import dev.allclear.delivery.Reason;
+import dev.allclear.delivery.Retry;
 import dev.allclear.delivery.Subject;
 import dev.allclear.desk.console.Filter;
 import dev.allclear.desk.console.Frame;
@@ -63,7 +64,7 @@ record OneAnnouncement(Room room, Pictures pictures) {
 
     private static Frame saying(Ask ask, Frame around) {
         if (ask.query().has("again")) {
-            return around.saying("good", "On their way again.", "Those that had failed are tried once more.");
+            return around.saying("good", "On their way again.", "They are tried once more.");
         }
         return ask.query().has("stopped")
                 ? around.saying("good", "Stopped.", "No more of these mails leave. The page shows it as before.")
@@ -165,7 +166,8 @@ record OneAnnouncement(Room room, Pictures pictures) {
     }
 
     Answer retry(Ask ask) {
-        var _ = room.doors().deliveries().retry(ask.page().id(), id(ask), ask.actor());
+        var which = ask.form().get("which").equals("unanswered") ? Retry.UNANSWERED : Retry.FAILED;
+        var _ = room.doors().deliveries().retry(ask.page().id(), id(ask), which, ask.actor());
         return Answer.seeOther(ask.link("/desk/announcements/" + id(ask).value()) + "?again");
     }
 

@@ -40,7 +40,8 @@ public final class SendingScreens implements Screens {
         return room.page(
                 200,
                 "console/sending/sending.jte",
-                new SendingView(frame, sender.domain(), sender.keys(), sender.findings(), ask.now()));
+                new SendingView(
+                        frame, sender.domain(), sender.keys(), sender.isLockedOut(), sender.findings(), ask.now()));
     }
 
     private Answer make(Ask ask) {

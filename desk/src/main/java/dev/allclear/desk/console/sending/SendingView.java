@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 
 /// The keys, newest first, and what DNS says.
-public record SendingView(Frame frame, String domain, List<SigningKey> keys, List<Finding> findings, Instant now) {
+///
+/// @param lockedOut whether the key that should sign can't be opened
+public record SendingView(
+        Frame frame, String domain, List<SigningKey> keys, boolean lockedOut, List<Finding> findings, Instant now) {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
@@ -30,7 +33,7 @@ public record SendingView(Frame frame, String domain, List<SigningKey> keys, Lis
     public String state(SigningKey key) {
         return switch (key.state()) {
             case MADE -> "Waits for its record";
-            case ACTIVE -> "Signs our mails";
+            case ACTIVE -> lockedOut ? "Can't be opened" : "Signs our mails";
             case RETIRED -> "Retired";
         };
     }

@@ -14,6 +14,7 @@ import dev.allclear.testkit.Stories;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +162,23 @@ class DeliveriesTest {
                 tx -> tx.deliveries().of(page.id(), announcement.id(), Set.of(Delivery.Kind.FAILED), "", 0, 10));
         assertThat(failed).isEmpty();
         assertThat(publisher.get(path).body()).doesNotContain("Try failed again");
+    }
+
+    @Test
+    void what_was_never_answered_is_sent_again_when_somebody_takes_the_risk() {
+        var page = house.page();
+        var announcement = announced(page);
+        var path = "/desk/announcements/" + announcement.id().value();
+        Fanned.tell(
+                house.store, Stories.NOW, _ -> new Delivery.State.Unknown(Stories.NOW, Optional.empty(), "no answer"));
+        var publisher = house.person(page, Role.PUBLISHER);
+        assertThat(publisher.get(path).body()).contains("Send again what was never answered", "may have arrived");
+
+        publisher.post(path + "/retry", Map.of("which", "unanswered"));
+
+        var unknown = house.store.reading(
+                tx -> tx.deliveries().of(page.id(), announcement.id(), Set.of(Delivery.Kind.UNKNOWN), "", 0, 10));
+        assertThat(unknown).isEmpty();
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allclear.desk.console.entrance.House;
 import dev.allclear.people.Role;
+import dev.allclear.sender.KeyMaker;
+import dev.allclear.sender.KeyVault;
+import dev.allclear.testkit.Stories;
+import dev.allclear.wording.Signature;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +65,21 @@ class SendingTest {
         assertThat(owner.get("/desk/sending").body()).contains("Retired", "Keep its record until");
         assertThat(owner.get("/desk/journal").body())
                 .contains("made a key that signs mails", "retired a key that signed mails");
+    }
+
+    @Test
+    void a_key_that_was_sealed_under_another_secret_is_not_taken_for_one_that_signs() {
+        var owner = house.person(house.page(), Role.OWNER);
+        var elsewhere = new KeyMaker(new KeyVault(new Signature(new byte[33]), Stories.entropy()));
+        var key = elsewhere.make(house.sender.domain(), "ac2026a", Stories.NOW).active(Stories.NOW);
+        house.store.inTransaction(tx -> {
+            tx.signingKeys().save(key);
+            return key;
+        });
+
+        assertThat(owner.get("/desk/sending").body())
+                .contains("Our mails go out unsigned", "Can't be opened", "Make a new key")
+                .doesNotContain("Signs our mails");
     }
 
     @Test
