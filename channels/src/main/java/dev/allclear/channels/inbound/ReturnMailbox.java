@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -84,9 +83,9 @@ public final class ReturnMailbox implements AutoCloseable {
         trouble = Optional.of(why);
     }
 
-    /// Reads a portion of what was not seen yet.
+    /// Reads a portion of what was not seen yet, past what has to wait for its own mail to be written down.
     ///
-    /// @return how many
+    /// @return of how many the consequence is committed
     int look() throws MessagingException, IOException {
         try (var store = Session.getInstance(properties()).getStore(protocol())) {
             store.connect(settings.host(), settings.port(), settings.user(), settings.password());
@@ -99,14 +98,15 @@ public final class ReturnMailbox implements AutoCloseable {
 
     private int read(Folder folder) throws MessagingException, IOException {
         var unseen = folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
-        var portion = Arrays.copyOf(unseen, Math.min(unseen.length, PORTION));
-        for (var message : portion) {
-            if (closed) {
-                return 0;
+        var done = 0;
+        for (var at = 0; at < unseen.length && done < PORTION && !closed; at++) {
+            var kind = read(unseen[at]);
+            if (kind != Intake.Kind.NOT_YET) {
+                mark(unseen[at], kind);
+                done++;
             }
-            mark(message, read(message));
         }
-        return portion.length;
+        return done;
     }
 
     private Intake.Kind read(Message message) throws MessagingException, IOException {
@@ -122,9 +122,6 @@ public final class ReturnMailbox implements AutoCloseable {
     }
 
     private static void mark(Message message, Intake.Kind kind) throws MessagingException {
-        if (kind == Intake.Kind.NOT_YET) {
-            return;
-        }
         if (kind == Intake.Kind.UNREADABLE || kind == Intake.Kind.UNSIGNED) {
             message.setFlag(Flags.Flag.FLAGGED, true);
         }

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class ReturnMailboxTest {
     private GreenMail server;
     private GreenMailUser user;
     private boolean storeIsAway;
+    private Predicate<Returned> isTooEarly = _ -> false;
 
     @BeforeEach
     void start() {
@@ -54,6 +56,9 @@ class ReturnMailboxTest {
     private Consequence take(Ticket ticket, Returned returned) {
         if (storeIsAway) {
             throw new IllegalStateException("no database");
+        }
+        if (isTooEarly.test(returned)) {
+            return Consequence.NOT_YET;
         }
         taken.add(returned);
         return Consequence.NOTED;
@@ -110,6 +115,20 @@ class ReturnMailboxTest {
         }
         assertThat(flags()).containsExactly("seen");
         assertThat(taken).hasSize(1);
+    }
+
+    @Test
+    void what_has_to_wait_stays_new_and_keeps_nothing_behind_it() throws Exception {
+        arrives("postfix-unknown-user", "complaint");
+        isTooEarly = returned -> returned instanceof Returned.Bounced;
+        try (var mailbox = mailbox()) {
+            assertThat(mailbox.look()).isEqualTo(1);
+            assertThat(flags()).containsExactly("new", "seen");
+
+            isTooEarly = _ -> false;
+            assertThat(mailbox.look()).isEqualTo(1);
+        }
+        assertThat(flags()).containsExactly("seen", "seen");
     }
 
     @Test
